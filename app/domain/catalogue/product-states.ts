@@ -1,0 +1,27 @@
+import type { Transition } from '#app/domain/shared/transitions'
+
+export const productStates = ['draft', 'in_review', 'returned', 'published', 'paused', 'archived'] as const
+export type ProductState = (typeof productStates)[number]
+export type ProductEvent = 'submit' | 'publish' | 'return' | 'pause' | 'resume' | 'archive' | 'edit'
+
+const makers = ['producer', 'fieldOfficer'] as const
+const reviewers = ['sourcing', 'admin'] as const
+
+/** A maker writes, the house publishes. An edit of something public is looked at again before it shows. */
+export const productTransitions = [
+  { from: 'draft', event: 'submit', to: 'in_review', by: makers },
+  { from: 'returned', event: 'submit', to: 'in_review', by: makers },
+  { from: 'in_review', event: 'publish', to: 'published', by: reviewers },
+  { from: 'in_review', event: 'return', to: 'returned', by: reviewers },
+  { from: 'published', event: 'pause', to: 'paused', by: [...makers, ...reviewers] },
+  { from: 'paused', event: 'resume', to: 'published', by: [...makers, ...reviewers] },
+  { from: 'published', event: 'edit', to: 'in_review', by: makers },
+  { from: 'paused', event: 'edit', to: 'in_review', by: makers },
+  { from: 'in_review', event: 'edit', to: 'in_review', by: makers },
+  { from: 'draft', event: 'edit', to: 'draft', by: makers },
+  { from: 'returned', event: 'edit', to: 'returned', by: makers },
+  { from: 'draft', event: 'archive', to: 'archived', by: [...makers, ...reviewers] },
+  { from: 'returned', event: 'archive', to: 'archived', by: [...makers, ...reviewers] },
+  { from: 'published', event: 'archive', to: 'archived', by: [...makers, ...reviewers] },
+  { from: 'paused', event: 'archive', to: 'archived', by: [...makers, ...reviewers] },
+] as const satisfies readonly Transition<ProductState, ProductEvent>[]

@@ -1,0 +1,69 @@
+/** Text ids that sort by time and carry their kind: `ord_01jd3k…` (ULID, Crockford base 32, lower case). */
+export const idPrefixes = {
+  account: 'acc',
+  buyer: 'buy',
+  producer: 'prd',
+  product: 'pro',
+  standard: 'std',
+  motif: 'mtf',
+  picture: 'pic',
+  inquiry: 'inq',
+  inquiryLine: 'inl',
+  message: 'msg',
+  supplyCall: 'cal',
+  commitment: 'com',
+  planRun: 'run',
+  plan: 'pln',
+  quote: 'quo',
+  quoteLine: 'qln',
+  allocation: 'alo',
+  order: 'ord',
+  workOrder: 'wor',
+  importBatch: 'imp',
+  outboxMessage: 'out',
+  event: 'evt',
+} as const
+
+export type IdKind = keyof typeof idPrefixes
+export type Id<Kind extends IdKind> = `${(typeof idPrefixes)[Kind]}_${string}`
+
+export type AccountId = Id<'account'>
+export type BuyerId = Id<'buyer'>
+export type ProducerId = Id<'producer'>
+export type ProductId = Id<'product'>
+export type StandardId = Id<'standard'>
+export type MotifId = Id<'motif'>
+export type PictureId = Id<'picture'>
+export type InquiryId = Id<'inquiry'>
+export type InquiryLineId = Id<'inquiryLine'>
+export type MessageId = Id<'message'>
+export type SupplyCallId = Id<'supplyCall'>
+export type CommitmentId = Id<'commitment'>
+export type PlanRunId = Id<'planRun'>
+export type PlanId = Id<'plan'>
+export type QuoteId = Id<'quote'>
+export type QuoteLineId = Id<'quoteLine'>
+export type AllocationId = Id<'allocation'>
+export type OrderId = Id<'order'>
+export type WorkOrderId = Id<'workOrder'>
+export type ImportBatchId = Id<'importBatch'>
+export type OutboxMessageId = Id<'outboxMessage'>
+export type EventId = Id<'event'>
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+
+export function newId<Kind extends IdKind>(kind: Kind, atMs: number = Date.now()): Id<Kind> {
+  let time = ''
+  for (let rest = atMs, i = 0; i < 10; i++) {
+    time = alphabet.charAt(rest % 32) + time
+    rest = Math.floor(rest / 32)
+  }
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  let random = ''
+  for (const byte of bytes) random += alphabet.charAt(byte & 31)
+  return `${idPrefixes[kind]}_${time}${random}`
+}
+
+export function isId<Kind extends IdKind>(kind: Kind, value: unknown): value is Id<Kind> {
+  return typeof value === 'string' && new RegExp(`^${idPrefixes[kind]}_[0-9a-hjkmnp-tv-z]{26}$`).test(value)
+}

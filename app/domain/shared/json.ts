@@ -1,0 +1,2 @@
+/** Anything that survives `JSON.stringify` and back. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }

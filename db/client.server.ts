@@ -1,0 +1,117 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresDialect,
+  PostgresDriver,
+  SqliteDialect,
+  SqliteDriver,
+  type Transaction,
+} from 'kysely'
+import pg from 'pg'
+import type { Schema } from './schema'
+import { refuseInsideTransaction } from './transaction.server'
+
+export type Database = Kysely<Schema>
+export type Trx = Transaction<Schema>
+/** What a read query takes: the root handle or a transaction. */
+export type Reader = Kysely<Schema>
+
+type OpenOptions = {
+  /** `postgres://…`, or the path of the SQLite file. */
+  url: string
+  /** Told of a connection that broke while idle; it must never end the process. */
+  onPoolError?: (error: Error) => void
+  /** PostgreSQL only: the schema searched first (tests give each file its own). */
+  searchPath?: string
+  poolSize?: number
+}
+
+export function openDatabase(options: OpenOptions): Database {
+  return /^postgres(ql)?:/.test(options.url) ? openPostgres(options) : openSqlite(options.url)
+}
+
+function openSqlite(path: string): Database {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
+  const file = new SqliteDatabase(path)
+  file.pragma('journal_mode = WAL')
+  // On every open: only the connection that switches to WAL gets FULL by itself, later ones would lose acknowledged writes.
+  file.pragma('synchronous = FULL')
+  file.pragma('foreign_keys = ON')
+  file.pragma('busy_timeout = 5000')
+  return new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: file }) })
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  constructor(private readonly config: ConstructorParameters<typeof SqliteDialect>[0]) {
+    super(config)
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver(this.config)
+  }
+}
+
+class ImmediateSqliteDriver extends SqliteDriver {
+  override acquireConnection(): Promise<DatabaseConnection> {
+    refuseInsideTransaction()
+    return super.acquireConnection()
+  }
+
+  // A plain `begin` that reads first and writes later fails at once when somebody else wrote in between.
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+function openPostgres({ url, onPoolError, searchPath, poolSize = 10 }: OpenOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    types: wholeNumberTypes,
+    ...(searchPath && { options: `-c search_path=${searchPath}` }),
+  })
+  // Without a listener the restart of the database server would end this process.
+  pool.on('error', (error) => onPoolError?.(error))
+  return new Kysely<Schema>({ dialect: new GuardedPostgresDialect({ pool }) })
+}
+
+class GuardedPostgresDialect extends PostgresDialect {
+  constructor(private readonly config: ConstructorParameters<typeof PostgresDialect>[0]) {
+    super(config)
+  }
+
+  override createDriver(): Driver {
+    return new GuardedPostgresDriver(this.config)
+  }
+}
+
+class GuardedPostgresDriver extends PostgresDriver {
+  override acquireConnection(): ReturnType<PostgresDriver['acquireConnection']> {
+    refuseInsideTransaction()
+    return super.acquireConnection()
+  }
+}
+
+const int8 = 20
+const numeric = 1700
+
+/** Whole numbers arrive as numbers; one that a number cannot hold is an error, never a rounding. */
+function wholeNumberFrom(text: string): number {
+  const value = Number(text)
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) throw new RangeError(`integer out of range: ${text}`)
+  return value
+}
+
+const wholeNumberTypes: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === int8 || oid === numeric
+      ? wholeNumberFrom
+      : format === 'binary'
+        ? pg.types.getTypeParser(oid, 'binary')
+        : pg.types.getTypeParser(oid, 'text')) as pg.CustomTypesConfig['getTypeParser'],
+}

@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely'
+import * as house from './0001_house'
+import * as peopleAndCatalogue from './0002_people_and_catalogue'
+import * as sales from './0003_sales'
+import * as supply from './0004_supply'
+import * as quotesAndOrders from './0005_quotes_and_orders'
+
+/** In order, never renamed, never edited once released. */
+export const migrations: Record<string, Migration> = {
+  '0001_house': house,
+  '0002_people_and_catalogue': peopleAndCatalogue,
+  '0003_sales': sales,
+  '0004_supply': supply,
+  '0005_quotes_and_orders': quotesAndOrders,
+}

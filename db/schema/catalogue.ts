@@ -1,0 +1,96 @@
+import type { ProductState } from '#app/domain/catalogue/product-states'
+import type { StandardState } from '#app/domain/catalogue/standard-states'
+import type { Craft } from '#app/domain/people/producer'
+import type { Instant } from '#app/domain/shared/calendar'
+import type { ImportBatchId, MotifId, PictureId, ProducerId, ProductId, StandardId } from '#app/domain/shared/ids'
+import type { BaseUnit } from '#app/domain/shared/quantity'
+
+export type CatalogueTables = {
+  pictures: {
+    id: PictureId
+    /** SHA-256 of the stored original, hex: the file's name. */
+    hash: string
+    width: number
+    height: number
+    /** 1 for a drawing: the pages say that it is one. */
+    drawing: 0 | 1
+    created_at: Instant
+  }
+  motifs: {
+    id: MotifId
+    slug: string
+    name: string
+    craft: Craft
+    origin_id: string
+    origin_en: string
+    meaning_id: string
+    meaning_en: string
+    /** What may not be changed. */
+    pakem_id: string
+    pakem_en: string
+    use_rule: 'open' | 'permission' | 'restricted'
+    picture_id: PictureId | null
+    created_at: Instant
+  }
+  products: {
+    id: ProductId
+    slug: string
+    producer_id: ProducerId
+    standard_id: StandardId | null
+    name_id: string
+    name_en: string | null
+    description_id: string | null
+    description_en: string | null
+    craft: Craft
+    material_id: string | null
+    material_en: string | null
+    motif_id: MotifId | null
+    size: string | null
+    unit: BaseUnit
+    /** Rupiah each; null until somebody names one, and then it cannot be published. */
+    price_minor: number | null
+    min_quantity: number
+    /** Days of work from the go-ahead until a first minimum lot is ready. */
+    lead_days: number
+    /** Pieces a year when the maker makes only this; null while unknown. */
+    capacity_per_year: number | null
+    picture_id: PictureId | null
+    state: ProductState
+    /** Why it was sent back to its maker. */
+    returned_reason: string | null
+    import_batch_id: ImportBatchId | null
+    natural_key: string | null
+    created_at: Instant
+    updated_at: Instant
+  }
+  standards: {
+    id: StandardId
+    slug: string
+    code: string
+    name_id: string
+    name_en: string
+    description_id: string | null
+    description_en: string | null
+    craft: Craft
+    material_id: string | null
+    material_en: string | null
+    /** Latin name, for import declarations. */
+    botanical: string | null
+    motif_id: MotifId | null
+    size: string | null
+    tolerance: string | null
+    unit: BaseUnit
+    weight_g: number | null
+    carton_pieces: number | null
+    carton_size: string | null
+    hs6: string | null
+    /** The house's guide price in rupiah, what a maker gets for one. */
+    price_minor: number
+    min_quantity: number
+    lead_days: number
+    picture_id: PictureId | null
+    state: StandardState
+    created_at: Instant
+    updated_at: Instant
+  }
+}

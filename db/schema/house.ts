@@ -1,0 +1,63 @@
+import type { ImportState } from '#app/domain/imports/import-states'
+import type { OutboxState } from '#app/domain/mail/outbox-states'
+import type { Instant } from '#app/domain/shared/calendar'
+import type { AccountId, EventId, ImportBatchId, OutboxMessageId, ProducerId } from '#app/domain/shared/ids'
+
+export type HouseTables = {
+  /** The audit trail: who, on whose behalf, when, from where to where, what. Only ever appended to. */
+  events: {
+    id: EventId
+    at: Instant
+    kind: string
+    /** The id of what it happened to. */
+    subject: string
+    /** Null for the house's own clockwork. */
+    actor_id: AccountId | null
+    on_behalf_of: ProducerId | null
+    from_state: string | null
+    to_state: string | null
+    data: string
+  }
+  /** What is to leave the house after a commit; leased by the sender, so that a crash sends it later, not never. */
+  outbox: {
+    id: OutboxMessageId
+    state: OutboxState
+    recipient: string
+    subject: string
+    body: string
+    attempts: number
+    next_try_at: Instant
+    last_error: string | null
+    created_at: Instant
+    sent_at: Instant | null
+  }
+  /** The outcome of a form that was already taken in, under the key its page carried. */
+  form_keys: {
+    scope: string
+    key: string
+    outcome: string
+    created_at: Instant
+  }
+  rate_limits: {
+    key: string
+    hits: number
+    window_ends_at: Instant
+  }
+  counters: { name: string; value: number }
+  import_batches: {
+    id: ImportBatchId
+    state: ImportState
+    file_name: string
+    /** SHA-256 of the bytes; the bytes lie in storage under it. */
+    file_hash: string
+    sheet: string
+    /** The corrected layout (header rows, columns), JSON. */
+    layout: string
+    producers_added: number
+    products_added: number
+    uploaded_by: AccountId
+    created_at: Instant
+    committed_at: Instant | null
+    undone_at: Instant | null
+  }
+}

@@ -1,0 +1,49 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Transaction } from 'kysely'
+import { isRefusal } from '#app/domain/shared/refusal'
+import type { Database, Trx } from './client.server'
+import { isEmbedded, isWorthRetrying } from './dialect.server'
+import type { Schema } from './schema'
+
+const inside = new AsyncLocalStorage<true>()
+
+/** The drivers ask before they lend a connection: inside a transaction only `trx` may be used. */
+export function refuseInsideTransaction(): void {
+  if (inside.getStore()) throw new Error('the root database handle was used inside a transaction: use trx')
+}
+
+class RolledBack extends Error {
+  constructor(readonly outcome: unknown) {
+    super('rolled back')
+  }
+}
+
+const mostTries = 40
+
+/**
+ * The only opener of transactions. A refusal rolls everything back and is returned; an error rolls back and is thrown.
+ * The callback may run more than once: it must not do anything a rollback cannot undo.
+ */
+export async function inTransaction<Result>(db: Database, work: (trx: Trx) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(db, work)
+    } catch (error) {
+      if (error instanceof RolledBack) return error.outcome as Result
+      if (!isWorthRetrying(error) || attempt >= mostTries) throw error
+      await pause(Math.random() * Math.min(5 * attempt, 100))
+    }
+  }
+}
+
+function once<Result>(db: Database, work: (trx: Trx) => Promise<Result>): Promise<Result> {
+  const opener = isEmbedded(db) ? db.transaction() : db.transaction().setIsolationLevel('serializable')
+  return opener.execute((trx: Transaction<Schema>) =>
+    inside.run(true, async () => {
+      const outcome = await work(trx)
+      if (isRefusal(outcome)) throw new RolledBack(outcome)
+      return outcome
+    }),
+  )
+}
