@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+const optional = (schema: z.ZodString) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const environment = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** `postgres://…`, or a path of a SQLite file. */
+  DATABASE_URL: z.string().default('data/balai-niaga.sqlite'),
+  STORAGE_DIR: z.string().default('data/files'),
+  /** Where people reach the house, without a slash at the end: for links in mail and the Origin check. */
+  PUBLIC_URL: optional(z.string().regex(/^https?:\/\/[^/]+$/, 'must look like https://example.org, without a path')),
+  /** `smtp://user:password@host:port`; without it mail stays in the outbox. */
+  MAIL_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
+  MAIL_FROM: z.string().default('Balai Niaga <no-reply@localhost>'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** 1 when a proxy that sets X-Forwarded-For and X-Forwarded-Proto stands in front. */
+  TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  /** 1 while the shown data is the sample data: every page says so. */
+  SAMPLE_DATA: z.enum(['0', '1']).default('0'),
+})
+
+const inProduction = environment.superRefine((env, check) => {
+  if (env.NODE_ENV === 'production' && !env.PUBLIC_URL) {
+    check.addIssue({ code: 'custom', path: ['PUBLIC_URL'], message: 'is needed in production' })
+  }
+})
+
+export type Env = z.infer<typeof environment>
+
+/** Read once, at the start. Throws one sentence that names every setting that is wrong; never a value. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = inProduction.safeParse(source)
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  throw new Error(`The settings in the environment are not right: ${wrong.join('; ')}`)
+}

@@ -1,0 +1,30 @@
+import type { Logger } from 'pino'
+import type { Actor, Language } from '#app/domain/people/actor'
+import type { Solver } from '#app/domain/matching/solve.server'
+import type { Instant } from '#app/domain/shared/calendar'
+import type { Env } from '#app/env.server'
+import type { Storage } from '#app/integrations/storage/storage'
+import type { Database } from '#db/client.server'
+
+/** What the server hands to every loader and action. Nothing of it is imported from a module: tests pass their own. */
+export type HouseContext = {
+  db: Database
+  env: Env
+  storage: Storage
+  solver: Solver
+  log: Logger
+  requestId: string
+  nonce: string
+  now: Instant
+  /** The visitor's address, for rate limits; never logged. */
+  address: string
+  /** Who is signed in; looked up once a request. */
+  actor: () => Promise<Actor | undefined>
+  /** By `?lang=`, then account, then cookie, then Accept-Language. */
+  language: () => Promise<Language>
+}
+
+declare module '@remix-run/node' {
+  // The way Remix lets a server declare what its context holds: an interface that is merged.
+  interface AppLoadContext extends HouseContext {}
+}

@@ -1,0 +1,87 @@
+import { json } from '@remix-run/node'
+import { z } from 'zod'
+import type { Refusal, RefusalParams } from '#app/domain/shared/refusal'
+import { statusOf } from './refusals.server'
+
+export type Problem = { code: string; params?: RefusalParams }
+
+/** What a page shows again when a form was not right: a problem a field, and everything as it was typed. */
+export type FormProblems = {
+  ok: false
+  problems: Record<string, Problem>
+  typed: Record<string, string | string[]>
+  /** What the house says of the whole form. */
+  refusal?: Problem
+}
+
+type Parsed<Value> = { ok: true; value: Value; files: Map<string, File>; typed: Record<string, string | string[]> } | FormProblems
+
+/** Parses a posted form; `extra` adds what is not typed (route params). Files are handed out apart. */
+export async function parseForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+  extra: Record<string, string | undefined> = {},
+): Promise<Parsed<z.infer<Schema>>> {
+  const { typed, files } = await readForm(request)
+  const result = schema.safeParse({ ...typed, ...extra })
+  if (result.success) return { ok: true, value: result.data, files, typed }
+  return { ok: false, problems: problemsOf(result.error), typed }
+}
+
+/** Parses the query of a page; anything that is not right is left out rather than refused. */
+export function parseQuery<Schema extends z.ZodType>(request: Request, schema: Schema): z.infer<Schema> {
+  const typed = collect(new URL(request.url).searchParams)
+  const result = schema.safeParse(typed)
+  if (result.success) return result.data
+  const wrong = new Set(result.error.issues.map((issue) => String(issue.path[0])))
+  return schema.parse(Object.fromEntries(Object.entries(typed).filter(([name]) => !wrong.has(name))))
+}
+
+async function readForm(request: Request) {
+  const files = new Map<string, File>()
+  const form = await request.formData().catch(() => new FormData())
+  const words = new URLSearchParams()
+  for (const [name, value] of form) {
+    if (typeof value === 'string') words.append(name, value)
+    else if (value.size > 0) files.set(name, value)
+  }
+  return { typed: collect(words), files }
+}
+
+function collect(pairs: URLSearchParams): Record<string, string | string[]> {
+  const typed: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
+  for (const name of new Set(pairs.keys())) {
+    const values = pairs.getAll(name)
+    typed[name] = values.length === 1 ? (values[0] ?? '') : values
+  }
+  return { ...typed }
+}
+
+function problemsOf(error: z.ZodError): Record<string, Problem> {
+  const problems: Record<string, Problem> = {}
+  for (const issue of error.issues) {
+    const field = issue.path.map(String).join('.') || 'form'
+    problems[field] ??= problemOf(issue)
+  }
+  return problems
+}
+
+function problemOf(issue: z.core.$ZodIssue): Problem {
+  const code = /^[a-z_]+\.[a-z_.]+$/.test(issue.message) ? issue.message : 'form.invalid'
+  if (issue.code === 'too_small') return { code, params: { least: Number(issue.minimum) } }
+  if (issue.code === 'too_big') return { code, params: { most: Number(issue.maximum) } }
+  if (issue.code === 'custom' && issue.params) return { code, params: issue.params as RefusalParams }
+  return { code }
+}
+
+/** The answer to a form that was not right. */
+export function formProblems(problems: FormProblems) {
+  return json(problems, { status: 422 })
+}
+
+/** The answer when the form was right but the house refused: at the field it names, or above the form. */
+export function formRefused(refusal: Refusal, typed: Record<string, string | string[]>) {
+  const problem: Problem = { code: refusal.code, ...(refusal.params && { params: refusal.params }) }
+  const answer: FormProblems = { ok: false, problems: refusal.field ? { [refusal.field]: problem } : {}, typed }
+  return json(refusal.field ? answer : { ...answer, refusal: problem }, { status: statusOf(refusal.code) })
+}
