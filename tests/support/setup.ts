@@ -1,0 +1,3 @@
+import { runEndings } from './endings'
+
+runEndings()
