@@ -2,8 +2,29 @@ import type { Actor, StaffRole } from '#app/domain/people/actor'
 
 export type Party = 'anonymous' | 'producer' | 'buyer' | StaffRole
 
-const everyone = ['anonymous', 'producer', 'buyer', 'sourcing', 'quality', 'logistics', 'finance', 'programmes', 'admin', 'fieldOfficer'] as const
-const signedIn = ['producer', 'buyer', 'sourcing', 'quality', 'logistics', 'finance', 'programmes', 'admin', 'fieldOfficer'] as const
+const everyone = [
+  'anonymous',
+  'producer',
+  'buyer',
+  'sourcing',
+  'quality',
+  'logistics',
+  'finance',
+  'programmes',
+  'admin',
+  'fieldOfficer',
+] as const
+const signedIn = [
+  'producer',
+  'buyer',
+  'sourcing',
+  'quality',
+  'logistics',
+  'finance',
+  'programmes',
+  'admin',
+  'fieldOfficer',
+] as const
 const house = ['sourcing', 'quality', 'logistics', 'finance', 'programmes', 'admin', 'fieldOfficer'] as const
 const makers = ['producer', 'fieldOfficer'] as const
 
