@@ -4,10 +4,11 @@ import { Band } from '../icons/band'
 import { Mark } from '../icons/mark'
 import { HOUSE_NAME } from '../shell/parts'
 
-type SheetProps = { title: ReactNode; facts: readonly Fact[]; house?: readonly string[]; children: ReactNode }
+type SheetProps = { title: ReactNode; facts: readonly Fact[]; house?: readonly string[]; level?: 1 | 3; children: ReactNode }
 
 /** An A4 page, on screen and on paper; always light. */
-export function Sheet({ title, facts, house = [], children }: SheetProps) {
+export function Sheet({ title, facts, house = [], level = 1, children }: SheetProps) {
+  const Heading = level === 1 ? 'h1' : 'h3'
   return (
     <article className="sheet" data-theme="light">
       <Band craft="anyaman" />
@@ -21,7 +22,7 @@ export function Sheet({ title, facts, house = [], children }: SheetProps) {
         </address>
       </header>
       <div className="sheet-title">
-        <h1>{title}</h1>
+        <Heading className="sheet-name">{title}</Heading>
         <Facts facts={facts} />
       </div>
       {children}
@@ -34,14 +35,18 @@ export function DocBar({ children }: { children: ReactNode }) {
   return <div className="doc-bar">{children}</div>
 }
 
-type SheetPartiesProps = { parties: readonly { title: string; name: ReactNode; lines: readonly ReactNode[] }[] }
+type SheetPartiesProps = {
+  level?: 2 | 4
+  parties: readonly { title: string; name: ReactNode; lines: readonly ReactNode[] }[]
+}
 
-export function SheetParties({ parties }: SheetPartiesProps) {
+export function SheetParties({ level = 2, parties }: SheetPartiesProps) {
+  const Heading = level === 2 ? 'h2' : 'h4'
   return (
     <div className="sheet-parties">
       {parties.map(({ title, name, lines }) => (
         <div key={title}>
-          <h2>{title}</h2>
+          <Heading>{title}</Heading>
           <p>
             <strong>{name}</strong>
             {lines.length > 0 && <br />}

@@ -6,6 +6,7 @@ type ErrorScreenProps = {
   code: number
   title: string
   text: ReactNode
+  level?: 1 | 3
   links?: readonly { href: string; label: string }[]
   /** A search bar, where looking for it helps. */
   children?: ReactNode
@@ -14,7 +15,8 @@ type ErrorScreenProps = {
 const crafts: readonly Craft[] = ['anyaman', 'batik', 'tenun', 'gerabah', 'mebel']
 
 /** Stands inside any shell's main. */
-export function ErrorScreen({ code, title, text, links = [], children }: ErrorScreenProps) {
+export function ErrorScreen({ code, title, text, level = 1, links = [], children }: ErrorScreenProps) {
+  const Heading = level === 1 ? 'h1' : 'h3'
   return (
     <div className="wrap err">
       <div className="err-cloth" aria-hidden="true">
@@ -23,7 +25,7 @@ export function ErrorScreen({ code, title, text, links = [], children }: ErrorSc
         ))}
       </div>
       <p className="err-code num">{code}</p>
-      <h1>{title}</h1>
+      <Heading>{title}</Heading>
       <p className="lead">{text}</p>
       {children}
       <div className="row mt">
