@@ -8,6 +8,8 @@ import {
   Kysely,
   PostgresDialect,
   PostgresDriver,
+  type QueryResult,
+  SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
   type Transaction,
@@ -54,17 +56,53 @@ class ImmediateSqliteDialect extends SqliteDialect {
   override createDriver(): Driver {
     return new ImmediateSqliteDriver(this.config)
   }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter()
+  }
+}
+
+/** SQLite changes tables inside transactions as well as rows: a migration that fails or is killed leaves nothing half done. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
 }
 
 class ImmediateSqliteDriver extends SqliteDriver {
-  override acquireConnection(): Promise<DatabaseConnection> {
+  override async acquireConnection(): Promise<DatabaseConnection> {
     refuseInsideTransaction()
-    return super.acquireConnection()
+    return new CheckedConnection(await super.acquireConnection())
   }
 
   // A plain `begin` that reads first and writes later fails at once when somebody else wrote in between.
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+/** better-sqlite3 rounds a whole number that a number cannot hold; what it rounds to is never safe, so that it shows. */
+class CheckedConnection implements DatabaseConnection {
+  constructor(private readonly inner: DatabaseConnection) {}
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const result = await this.inner.executeQuery<Row>(query)
+    for (const row of result.rows) refuseRounded(row)
+    return result
+  }
+
+  async *streamQuery<Row>(query: CompiledQuery, chunkSize: number): AsyncIterableIterator<QueryResult<Row>> {
+    for await (const result of this.inner.streamQuery<Row>(query, chunkSize)) {
+      for (const row of result.rows) refuseRounded(row)
+      yield result
+    }
+  }
+}
+
+function refuseRounded(row: unknown): void {
+  for (const value of Object.values(row as object)) {
+    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      throw new RangeError(`integer out of range: ${value}`)
   }
 }
 

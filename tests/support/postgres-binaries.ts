@@ -4,7 +4,9 @@ import { delimiter, dirname, join } from 'node:path'
 
 /** The folder that holds `initdb` and `postgres`: the system's own, else the ones from the package. */
 export async function postgresBinaries(scratch: string): Promise<string> {
-  const found = [...searchPath(), ...debianFolders()].find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))))
+  const found = [...searchPath(), ...debianFolders()].find((folder) =>
+    ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))),
+  )
   if (found) return found
 
   const { initdb } = await packagedBinaries()

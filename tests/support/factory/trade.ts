@@ -38,7 +38,8 @@ export function tradeFactory(db: Reader) {
   /** A sent inquiry from a buyer abroad. Without lines it asks for ten kodi of a new standard, already tied. */
   async function inquiry(values: Values<'inquiries'> = {}, lines: Line[] = [{}]) {
     const buyerId = values.buyer_id === undefined ? (await people.buyer()).id : values.buyer_id
-    const sentBy = values.sent_by === undefined && buyerId ? (await people.buyerActor(buyerId)).accountId : (values.sent_by ?? null)
+    const sentBy =
+      values.sent_by === undefined && buyerId ? (await people.buyerActor(buyerId)).accountId : (values.sent_by ?? null)
     const row: Row<'inquiries'> = {
       id: newId('inquiry'),
       number: `P-${next()}`,
@@ -99,7 +100,9 @@ function supplyFactory(db: Reader) {
     return row
   }
 
-  async function invitation(values: Pick<Row<'call_invitations'>, 'supply_call_id' | 'producer_id'> & Values<'call_invitations'>) {
+  async function invitation(
+    values: Pick<Row<'call_invitations'>, 'supply_call_id' | 'producer_id'> & Values<'call_invitations'>,
+  ) {
     const row: Row<'call_invitations'> = { answer: null, answered_at: null, invited_at: now, ...values }
     await db.insertInto('call_invitations').values(row).execute()
     return row
@@ -128,7 +131,13 @@ function supplyFactory(db: Reader) {
     }
     await db
       .insertInto('call_invitations')
-      .values({ supply_call_id: row.supply_call_id, producer_id: row.producer_id, answer: null, answered_at: null, invited_at: now })
+      .values({
+        supply_call_id: row.supply_call_id,
+        producer_id: row.producer_id,
+        answer: null,
+        answered_at: null,
+        invited_at: now,
+      })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
     await db.insertInto('commitments').values(row).execute()
