@@ -10,7 +10,7 @@ const writers = ['sourcing', 'admin'] as const
 export const quoteTransitions = [
   { from: 'draft', event: 'send', to: 'sent', by: writers },
   { from: 'draft', event: 'discard', to: 'discarded', by: writers },
-  { from: 'sent', event: 'accept', to: 'accepted', by: ['buyer'], guard: 'mayAccept' },
+  { from: 'sent', event: 'accept', to: 'accepted', by: ['buyer'], guard: 'mayAnswer' },
   { from: 'sent', event: 'decline', to: 'declined', by: ['buyer'] },
   { from: 'sent', event: 'askChange', to: 'change_asked', by: ['buyer'] },
   { from: 'sent', event: 'expire', to: 'expired', by: ['system'] },

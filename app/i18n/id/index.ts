@@ -1,4 +1,10 @@
 import { common } from './common'
+import { orders } from './orders'
+import { quotes } from './quotes'
 
 /** The source of all words on screen; English must have the same keys. A file a domain. */
-export const id = { ...common } as const
+export const id = {
+  ...common,
+  ...orders,
+  ...quotes,
+} as const

@@ -1,0 +1,30 @@
+import type { Outcome } from '#app/domain/shared/refusal'
+import { refuse } from '#app/domain/shared/refusal'
+import { type Incoterm, incoterms } from './incoterms'
+
+/** What the house adds to the makers' prices, as staff type it in. */
+export const enteredCosts = ['packing', 'export_clearance', 'freight', 'insurance', 'duty', 'other'] as const
+export type EnteredCost = (typeof enteredCosts)[number]
+export type CostKind = 'makers' | 'collection' | 'inspection' | EnteredCost
+
+const alwaysAllowed: readonly EnteredCost[] = ['packing', 'other']
+
+/** The cost lines a term asks for: FOB has no freight in it, CIF has freight and insurance. */
+export function costsOfTerm(incoterm: Incoterm): EnteredCost[] {
+  return [...alwaysAllowed, ...incoterms[incoterm].sellerPays]
+}
+
+/** A cost the term does not contain would be charged to the wrong side; one it contains must not be forgotten. */
+export function costsFit(
+  incoterm: Incoterm,
+  entered: Readonly<Record<EnteredCost, number>>,
+): Outcome<'quotes.cost_not_in_term' | 'quotes.cost_missing'> {
+  const contained = costsOfTerm(incoterm)
+  for (const kind of enteredCosts) {
+    if (entered[kind] > 0 && !contained.includes(kind)) return refuse('quotes.cost_not_in_term', { incoterm }, kind)
+  }
+  for (const kind of incoterms[incoterm].sellerPays) {
+    if (entered[kind] === 0) return refuse('quotes.cost_missing', { incoterm }, kind)
+  }
+  return { ok: true }
+}

@@ -1,0 +1,22 @@
+import type { pictures as source } from '../id/pictures'
+import type { Message } from '../message'
+
+export const pictures = {
+  'pictures.label': 'Picture',
+  'pictures.hint': 'JPG, PNG or WebP, up to 12 MB. The place where it was taken is not kept.',
+  'pictures.drawing': 'An illustration, not a photograph',
+  'pictures.empty': 'This picture is empty. Choose it again.',
+  'pictures.too_large': 'This picture is larger than {megabytes} MB. Save it smaller, then choose it again.',
+  'pictures.not_a_picture': 'This file is not a picture. Choose a JPG, PNG or WebP.',
+  'pictures.wrong_type': 'Files of this type cannot be used here. Choose a JPG, PNG or WebP.',
+  'pictures.heic':
+    'HEIC pictures from an iPhone cannot be used yet. In Settings, Camera, Formats, choose "Most Compatible" and take it again, or send a screenshot of it.',
+  'pictures.svg': 'SVG drawings are not accepted. Save it as PNG or JPG first.',
+  'pictures.mixed': 'There is something besides a picture inside this file. Open it, take a screenshot, and send that.',
+  'pictures.too_many_pixels':
+    'This picture is {width} × {height} pixels, which is too large. The most is {megapixels} megapixels.',
+  'pictures.too_small':
+    'This picture is only {width} × {height} pixels. The shorter side must be {least} pixels or more. Choose the original.',
+  'pictures.broken': 'This picture is incomplete. The connection may have dropped while sending. Choose it again.',
+  'pictures.busy': 'Many pictures are coming in at this moment. Wait a minute, then send it again.',
+} as const satisfies Record<keyof typeof source, Message>

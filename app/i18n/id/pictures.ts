@@ -1,0 +1,20 @@
+export const pictures = {
+  'pictures.label': 'Foto',
+  'pictures.hint': 'JPG, PNG, atau WebP, paling besar 12 MB. Lokasi pengambilan foto tidak ikut disimpan.',
+  'pictures.drawing': 'Gambar ilustrasi, bukan foto',
+  'pictures.empty': 'Foto ini kosong. Pilih sekali lagi.',
+  'pictures.too_large':
+    'Foto ini lebih besar dari {megabytes} MB. Kirim lewat WA dulu ke diri sendiri, lalu pilih foto dari WA itu.',
+  'pictures.not_a_picture': 'Berkas ini bukan foto. Pilih foto JPG, PNG, atau WebP.',
+  'pictures.wrong_type': 'Jenis berkas ini belum bisa dipakai. Pilih foto JPG, PNG, atau WebP.',
+  'pictures.heic':
+    'Foto HEIC dari iPhone belum bisa dipakai. Buka Pengaturan, Kamera, Format, pilih "Paling Kompatibel", lalu foto lagi. Bisa juga kirim tangkapan layar foto itu.',
+  'pictures.svg': 'Gambar SVG tidak diterima. Simpan dulu sebagai PNG atau JPG.',
+  'pictures.mixed': 'Di dalam foto ini ada isi lain yang bukan foto. Buka fotonya, ambil tangkapan layar, lalu kirim itu.',
+  'pictures.too_many_pixels':
+    'Foto ini {width} × {height} titik, terlalu besar. Paling besar {megapixels} juta titik. Perkecil dulu.',
+  'pictures.too_small':
+    'Foto ini hanya {width} × {height} titik. Sisi terpendek paling sedikit {least} titik. Pilih foto aslinya.',
+  'pictures.broken': 'Foto ini tidak utuh. Mungkin sinyal putus waktu mengirim. Pilih sekali lagi.',
+  'pictures.busy': 'Sedang banyak foto yang masuk. Tunggu satu menit, lalu kirim lagi.',
+} as const
