@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { keepPicture, pictureFile } from '#app/domain/pictures/keep-picture.server'
+import { parsePictureName, pictureKey, pictureSrcSet, pictureUrl, pictureWidths } from '#app/domain/pictures/picture-files'
+import { pictures as en } from '#app/i18n/en/pictures'
+import { pictures as id } from '#app/i18n/id/pictures'
+import type { PictureRefusal } from '#app/domain/pictures/picture-limits'
+import { requireStorageKey, type Storage } from '#app/integrations/storage/storage'
+
+const hashes = fc.stringMatching(/^[0-9a-f]{32}$/)
+const hash = 'ab'.repeat(16)
+
+function memoryStorage() {
+  const files = new Map<string, Uint8Array>()
+  const storage: Storage = {
+    put: async (key, bytes) => void files.set(requireStorageKey(key), bytes),
+    get: async (key) => files.get(key),
+    exists: async (key) => files.has(key),
+  }
+  return { files, storage }
+}
+
+describe('names of pictures', () => {
+  test('an address reads back as what it was made from, and its key is a key', () => {
+    fc.assert(
+      fc.property(hashes, fc.constantFrom(...pictureWidths), (each, width) => {
+        expect(parsePictureName(pictureUrl(each, width).replace('/pictures/', ''))).toEqual({ hash: each, width })
+        expect(requireStorageKey(pictureKey(each, width))).toBe(`pictures/${each.slice(0, 2)}/${each}.w${width}.webp`)
+      }),
+    )
+  })
+
+  test.each([
+    '',
+    '..',
+    `${hash}-641.webp`,
+    `${hash}-640.jpg`,
+    `${hash.toUpperCase()}-640.webp`,
+    `../${hash}-640.webp`,
+    `${hash}-640.webp/`,
+    `${hash}-640.webp\n`,
+  ])('%j is nobody’s', (name) => expect(parsePictureName(name)).toBeUndefined())
+
+  test('a set for the browser names each width once', () => {
+    expect(pictureSrcSet(hash, [320, 640])).toBe(`/pictures/${hash}-320.webp 320w, /pictures/${hash}-640.webp 640w`)
+  })
+})
+
+describe('keeping a picture', () => {
+  const picture = {
+    hash,
+    width: 640,
+    height: 640,
+    variants: [320, 640].map((width) => ({ width: width as 320 | 640, bytes: new Uint8Array([width / 10]) })),
+  }
+
+  test('twice writes it once', async () => {
+    const { files, storage } = memoryStorage()
+    await keepPicture(storage, picture)
+    const put = storage.put
+    await keepPicture({ ...storage, put: () => Promise.reject(new Error('written again')) }, picture)
+    expect([...files.keys()]).toEqual([pictureKey(hash, 320), pictureKey(hash, 640)])
+    expect(put).toBe(storage.put)
+  })
+
+  test('a width never made is answered with the widest below it', async () => {
+    const { storage } = memoryStorage()
+    await keepPicture(storage, picture)
+    expect(await pictureFile(storage, hash, 1200)).toEqual(new Uint8Array([64]))
+    expect(await pictureFile(storage, hash, 320)).toEqual(new Uint8Array([32]))
+    expect(await pictureFile(storage, 'cd'.repeat(16), 320)).toBeUndefined()
+    expect(await pictureFile(storage, '../../etc/passwd', 320)).toBeUndefined()
+  })
+})
+
+test('each refusal has a sentence in both languages', () => {
+  const codes: Record<PictureRefusal, true> = {
+    'pictures.empty': true,
+    'pictures.too_large': true,
+    'pictures.not_a_picture': true,
+    'pictures.wrong_type': true,
+    'pictures.heic': true,
+    'pictures.svg': true,
+    'pictures.mixed': true,
+    'pictures.too_many_pixels': true,
+    'pictures.too_small': true,
+    'pictures.broken': true,
+    'pictures.busy': true,
+  }
+  for (const words of [id, en]) expect(Object.keys(words)).toEqual(expect.arrayContaining(Object.keys(codes)))
+})
