@@ -1,10 +1,14 @@
 import { common } from './common'
+import { shell } from './shell'
+import { pictures } from './pictures'
 import { orders } from './orders'
 import { quotes } from './quotes'
 
 /** The source of all words on screen; English must have the same keys. A file a domain. */
 export const id = {
   ...common,
+  ...shell,
+  ...pictures,
   ...orders,
   ...quotes,
 } as const
