@@ -1,0 +1,20 @@
+import type { Actor } from '#app/domain/people/actor'
+import type { ProducerId } from '#app/domain/shared/ids'
+import { type Outcome, refuse } from '#app/domain/shared/refusal'
+import { producerActedFor } from '#db/queries/commitments.server'
+import type { Reader } from '#db/client.server'
+
+/**
+ * Whether this actor may answer for a producer: as one of its own people, or as its field officer (then both names are
+ * kept). Somebody else's producer is unknown, not forbidden.
+ */
+export async function actingFor(
+  db: Reader,
+  actor: Actor,
+  producerId: ProducerId,
+): Promise<Outcome<'supply.producer_unknown', { onBehalf: boolean; onBehalfOf?: ProducerId }>> {
+  const producer = await producerActedFor(db, actor, producerId)
+  if (!producer) return refuse('supply.producer_unknown')
+  const own = actor.producerIds.includes(producerId)
+  return own ? { ok: true, onBehalf: false } : { ok: true, onBehalf: true, onBehalfOf: producerId }
+}

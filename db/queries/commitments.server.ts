@@ -1,0 +1,176 @@
+import type { Actor } from '#app/domain/people/actor'
+import type { Instant } from '#app/domain/shared/calendar'
+import type { CommitmentId, InquiryId, ProducerId, SupplyCallId } from '#app/domain/shared/ids'
+import { stateAfter } from '#app/domain/shared/transitions'
+import { type CommitmentEvent, type CommitmentState, commitmentTransitions } from '#app/domain/supply/commitment-states'
+import type { Reader, Trx } from '#db/client.server'
+import { seesAllMakers } from '#app/domain/supply/sees-makers'
+
+/** A promise that counts: it holds its maker's months. */
+export const liveStates = ['offered', 'reserved', 'confirmed'] as const satisfies readonly CommitmentState[]
+
+/** The producers an actor may speak for: its own, and those it is the field officer of. */
+export function producersActedFor(db: Reader, viewer: Actor) {
+  return db
+    .selectFrom('producers')
+    .where('active', '=', 1)
+    .where((eb) =>
+      eb.or([
+        ...(viewer.producerIds.length > 0 ? [eb('producers.id', 'in', [...viewer.producerIds])] : []),
+        ...(viewer.roles.includes('fieldOfficer') ? [eb('producers.field_officer_id', '=', viewer.accountId)] : []),
+      ]),
+    )
+}
+
+export function producerActedFor(db: Reader, viewer: Actor, id: ProducerId) {
+  return producersActedFor(db, viewer).select(['id', 'name', 'craft']).where('id', '=', id).executeTakeFirst()
+}
+
+const promiseColumns = [
+  'commitments.id',
+  'commitments.supply_call_id as callId',
+  'commitments.producer_id as producerId',
+  'commitments.state',
+  'commitments.most',
+  'commitments.least',
+  'commitments.price_minor as priceMinor',
+  'commitments.ready_on as readyOn',
+  'commitments.capacity_per_year as perYear',
+  'commitments.confirmed_quantity as confirmedQuantity',
+  'commitments.revision',
+  'commitments.on_behalf as onBehalf',
+  'commitments.updated_at as updatedAt',
+] as const
+
+/** A promise of a producer this viewer speaks for, with its call. */
+export function commitmentOfMaker(db: Reader, viewer: Actor, id: CommitmentId) {
+  return db
+    .selectFrom('commitments')
+    .innerJoin('supply_calls', 'supply_calls.id', 'commitments.supply_call_id')
+    .innerJoin('standards', 'standards.id', 'supply_calls.standard_id')
+    .select(promiseColumns)
+    .select([
+      'supply_calls.state as callState',
+      'supply_calls.closes_at as callClosesAt',
+      'supply_calls.standard_id as standardId',
+      'standards.name_id as nameId',
+      'standards.name_en as nameEn',
+      'standards.unit',
+    ])
+    .where('commitments.id', '=', id)
+    .where('commitments.producer_id', 'in', producersActedFor(db, viewer).select('producers.id'))
+    .executeTakeFirst()
+}
+
+/** The promise of one maker to one call that counts, if there is one. */
+export function livePromise(db: Reader, callId: SupplyCallId, producerId: ProducerId) {
+  return db
+    .selectFrom('commitments')
+    .select(promiseColumns)
+    .where('supply_call_id', '=', callId)
+    .where('producer_id', '=', producerId)
+    .where('state', 'in', liveStates)
+    .executeTakeFirst()
+}
+
+/** Compare-and-set; false when somebody moved it first. */
+export async function moveCommitment(
+  trx: Trx,
+  seen: { id: CommitmentId; state: CommitmentState },
+  event: CommitmentEvent,
+  now: Instant,
+  change: { confirmed_quantity?: number | null; most?: number; least?: number } = {},
+): Promise<boolean> {
+  const state = stateAfter(commitmentTransitions, seen.state, event)
+  if (!state) return false
+  const { numUpdatedRows } = await trx
+    .updateTable('commitments')
+    .set({ ...change, state, updated_at: now })
+    .where('id', '=', seen.id)
+    .where('state', '=', seen.state)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** All promises to a call, for the house; a field officer sees those of its own makers. */
+export function commitmentsOfCall(db: Reader, viewer: Actor, callId: SupplyCallId) {
+  let query = db
+    .selectFrom('commitments')
+    .innerJoin('producers', 'producers.id', 'commitments.producer_id')
+    .innerJoin('accounts', 'accounts.id', 'commitments.offered_by')
+    .select(promiseColumns)
+    .select(['producers.name', 'producers.village', 'producers.regency', 'producers.members', 'accounts.name as offeredBy'])
+    .where('commitments.supply_call_id', '=', callId)
+    .orderBy('commitments.most', 'desc')
+    .orderBy('commitments.id')
+  if (!seesAllMakers(viewer)) query = query.where('producers.field_officer_id', '=', viewer.accountId)
+  return query.execute()
+}
+
+/** Live promises a plan for an inquiry may use: to its own calls, and to open calls for stock of the same standards. For the house. */
+export function commitmentsOfInquiry(db: Reader, inquiryId: InquiryId) {
+  return db
+    .selectFrom('commitments')
+    .innerJoin('supply_calls', 'supply_calls.id', 'commitments.supply_call_id')
+    .innerJoin('producers', 'producers.id', 'commitments.producer_id')
+    .select(promiseColumns)
+    .select([
+      'supply_calls.standard_id as standardId',
+      'supply_calls.inquiry_line_id as inquiryLineId',
+      'supply_calls.lot_step as lotStep',
+      'producers.name',
+      'producers.village',
+      'producers.regency',
+      'producers.members',
+      'producers.cluster',
+    ])
+    .where('commitments.state', 'in', liveStates)
+    .where((eb) =>
+      eb.or([
+        eb('supply_calls.inquiry_id', '=', inquiryId),
+        eb.and([
+          eb('supply_calls.inquiry_id', 'is', null),
+          eb('supply_calls.state', '!=', 'cancelled'),
+          eb(
+            'supply_calls.standard_id',
+            'in',
+            eb
+              .selectFrom('inquiry_lines')
+              .select('tied_standard_id')
+              .where('inquiry_id', '=', inquiryId)
+              .where('tied_standard_id', 'is not', null)
+              .$castTo<{
+                tied_standard_id: `std_${string}`
+              }>(),
+          ),
+        ]),
+      ]),
+    )
+    .orderBy('commitments.id')
+    .execute()
+}
+
+/** Promises by id with what holding them needs to know. For the house's own use-cases. */
+export function promisesToHold(trx: Trx, ids: readonly CommitmentId[]) {
+  return trx
+    .selectFrom('commitments')
+    .innerJoin('supply_calls', 'supply_calls.id', 'commitments.supply_call_id')
+    .innerJoin('producers', 'producers.id', 'commitments.producer_id')
+    .select(promiseColumns)
+    .select(['supply_calls.standard_id as standardId', 'supply_calls.lot_step as lotStep', 'producers.name'])
+    .where('commitments.id', 'in', [...ids])
+    .orderBy('commitments.id')
+    .execute()
+}
+
+export type HeldPromise = Awaited<ReturnType<typeof promisesToHold>>[number]
+
+/** Offered promises to these calls. */
+export function offeredTo(trx: Trx, callIds: readonly SupplyCallId[]) {
+  return trx
+    .selectFrom('commitments')
+    .select(['id', 'producer_id as producerId', 'state'])
+    .where('supply_call_id', 'in', [...callIds])
+    .where('state', '=', 'offered')
+    .execute()
+}
