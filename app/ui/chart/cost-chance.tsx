@@ -21,6 +21,7 @@ const LEFT = 44
 const RIGHT = 404
 const TOP = 14
 const BOTTOM = 292
+const NAME_ROOM = 130
 
 const scale = (from: number, to: number, start: number, end: number) => (value: number) =>
   Math.round((to > from ? start + ((value - from) / (to - from)) * (end - start) : (start + end) / 2) * 10) / 10
@@ -94,13 +95,13 @@ function HouseMinimum({ text, y }: { text: string; y: number }) {
   )
 }
 
-/** The name stands on the side that has room. */
+/** The frontier climbs to the right, so a name has room below it to the right or above it to the left. */
 function PlanPoint({ plan, x, y }: { plan: NamedPlan; x: number; y: number }) {
-  const leftHalf = x < (LEFT + RIGHT) / 2
+  const nearEdge = x > RIGHT - NAME_ROOM
   return (
     <>
       <circle className={plan.chosen ? 'pt pt-on' : 'pt'} cx={x} cy={y} r="6.5" />
-      <text className="v" x={leftHalf ? x + 12 : x - 12} y={y + 4} textAnchor={leftHalf ? 'start' : 'end'}>
+      <text className="v" x={nearEdge ? x - 12 : x + 12} y={nearEdge ? y - 6 : y + 15} textAnchor={nearEdge ? 'end' : 'start'}>
         {plan.name}
       </text>
     </>

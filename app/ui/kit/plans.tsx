@@ -52,7 +52,14 @@ export function PlansSection({ words }: Props) {
               />
             </Plans>
           </form>
-          <div className="panes panes-2">
+          <SumParts
+            parts={[
+              { what: 'Makers', amount: 'Rp 144.3 M' },
+              { what: 'Packing', amount: 'Rp 9.1 M' },
+              { what: 'Total', amount: 'Rp 153.4 M', total: true },
+            ]}
+          />
+          <div className="kit-chart">
             <CostChance
               id="kit-chart"
               title="Cost against the chance of being on time"
@@ -67,13 +74,6 @@ export function PlansSection({ words }: Props) {
               costTicks={[142, 143, 144, 145, 146].map((value) => ({ value, text: String(value) }))}
               chanceTicks={[0.4, 0.6, 0.8, 1].map((value) => ({ value, text: `${Math.round(value * 100)}%` }))}
               costLabel="Paid to producers, Rp million"
-            />
-            <SumParts
-              parts={[
-                { what: 'Makers', amount: 'Rp 144.3 M' },
-                { what: 'Packing', amount: 'Rp 9.1 M' },
-                { what: 'Total', amount: 'Rp 153.4 M', total: true },
-              ]}
             />
           </div>
         </div>

@@ -34,7 +34,7 @@ export function MakerShell({ chrome, children }: MakerShellProps) {
           </a>
         )}
       </header>
-      <SampleNote text={chrome.sampleData} />
+      <SampleNote text={chrome.sampleData} alone />
       <main id="main" className="m-main">
         {flash && <Flash {...flash} />}
         {children}

@@ -18,7 +18,7 @@ export function StaffShell({ chrome, children }: StaffShellProps) {
       <div className={chrome.rail ? 'desk desk-rail' : 'desk'}>
         <DeskNav chrome={chrome} />
         <div className="desk-main">
-          <SampleNote text={chrome.sampleData} />
+          <SampleNote text={chrome.sampleData} alone />
           <DeskTop chrome={chrome} />
           <main id="main">
             {chrome.flash && (

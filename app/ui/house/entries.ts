@@ -1,0 +1,35 @@
+import type { Permission } from '#app/auth/permissions'
+import type { Section } from '#app/http/handle'
+import type { MessageKey } from '#app/i18n'
+import type { IconName } from '../icons/icons'
+
+type Entry = { href: string; key: MessageKey; icon?: IconName }
+
+export const shopEntries: readonly Entry[] = [{ href: '/catalogue', key: 'shell.catalogue' }]
+
+export const buyerEntries: readonly Entry[] = [
+  { href: '/buying', key: 'shell.inquiries' },
+  { href: '/buying/quotes', key: 'shell.quotes' },
+  { href: '/buying/orders', key: 'shell.orders' },
+  { href: '/account', key: 'shell.account' },
+]
+
+export const makerEntries: readonly Entry[] = [
+  { href: '/workshop', key: 'shell.home', icon: 'house' },
+  { href: '/workshop/calls', key: 'shell.calls', icon: 'bell' },
+  { href: '/workshop/orders', key: 'shell.orders', icon: 'package' },
+  { href: '/workshop/products', key: 'shell.goods', icon: 'layers' },
+]
+
+export const staffEntries: readonly (Entry & { section: Section; permission: Permission })[] = [
+  { section: 'inbox', href: '/house/inquiries', key: 'shell.inbox', icon: 'inbox', permission: 'inquiry.house' },
+  { section: 'calls', href: '/house/calls', key: 'shell.supply_calls', icon: 'bell', permission: 'call.read' },
+  { section: 'plans', href: '/house/plans', key: 'shell.plans', icon: 'split', permission: 'plan.read' },
+  { section: 'quotes', href: '/house/quotes', key: 'shell.quotes', icon: 'file-text', permission: 'quote.read' },
+  { section: 'orders', href: '/house/orders', key: 'shell.orders', icon: 'package', permission: 'order.read' },
+  { section: 'products', href: '/house/products', key: 'shell.products', icon: 'layers', permission: 'catalogue.review' },
+  { section: 'standards', href: '/house/standards', key: 'shell.standards', icon: 'ruler', permission: 'standard.edit' },
+  { section: 'imports', href: '/house/imports', key: 'shell.imports', icon: 'upload', permission: 'import.run' },
+  { section: 'staff', href: '/house/staff', key: 'shell.staff', icon: 'users', permission: 'staff.manage' },
+  { section: 'outbox', href: '/house/outbox', key: 'shell.outbox', icon: 'mail', permission: 'outbox.read' },
+]

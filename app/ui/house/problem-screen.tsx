@@ -1,0 +1,42 @@
+import { isRouteErrorResponse } from '@remix-run/react'
+import type { MessageKey } from '#app/i18n'
+import { useWords } from '#app/i18n/use-words'
+import { ErrorScreen } from '../error/error-screen'
+
+type Said = { status: number; title: MessageKey; text: string | undefined }
+
+const titles: Readonly<Record<number, MessageKey>> = {
+  400: 'problem.bad_address',
+  403: 'problem.forbidden',
+  404: 'problem.not_found',
+  405: 'problem.method',
+  409: 'problem.conflict',
+  413: 'problem.too_large',
+  415: 'problem.media_type',
+  422: 'problem.refused',
+  429: 'problem.too_many',
+}
+
+/** Why there is no page: in words, never in traces. */
+export function ProblemScreen({ error, requestId }: { error: unknown; requestId: string }) {
+  const { t } = useWords()
+  const said = saidBy(error)
+  const text = said.text ?? t(`${said.title}_text` as MessageKey, { requestId })
+  return <ErrorScreen code={said.status} title={t(said.title)} text={text} links={[{ href: '/', label: t('error.home') }]} />
+}
+
+export function titleOfProblem(error: unknown): MessageKey {
+  return saidBy(error).title
+}
+
+function saidBy(error: unknown): Said {
+  if (!isRouteErrorResponse(error)) return { status: 500, title: 'problem.broken', text: undefined }
+  const title = titles[error.status]
+  if (!title) return { status: error.status >= 500 ? error.status : 500, title: 'problem.broken', text: undefined }
+  return { status: error.status, title, text: sentenceIn(error.data) }
+}
+
+/** A refusal brings its own sentence, in the viewer's language. */
+function sentenceIn(data: unknown): string | undefined {
+  return typeof data === 'object' && data !== null && 'text' in data && typeof data.text === 'string' ? data.text : undefined
+}
