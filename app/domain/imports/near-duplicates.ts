@@ -1,0 +1,85 @@
+import type { CellProblem, ImportedProducer } from './imported'
+import { placeKey } from './parse-places'
+import { fold } from './words'
+
+/** Larger crowds under one place (or none) are not compared by name: everybody resembles somebody. */
+const largestCrowd = 400
+
+/** Makers of one list that may be the same person twice: same telephone, same NIK, or nearly the same names in one village. */
+export function possibleDuplicates(producers: readonly ImportedProducer[]): CellProblem[] {
+  return [
+    ...sharing(producers, (producer) => producer.phones.map(({ e164 }) => e164), 'imports.same_phone'),
+    ...sharing(producers, (producer) => (producer.nik ? [producer.nik] : []), 'imports.same_nik'),
+    ...nearlyAlike(producers),
+  ]
+}
+
+function sharing(
+  producers: readonly ImportedProducer[],
+  marks: (producer: ImportedProducer) => string[],
+  code: 'imports.same_phone' | 'imports.same_nik',
+) {
+  const first = new Map<string, ImportedProducer>()
+  const problems: CellProblem[] = []
+  for (const producer of producers) {
+    for (const mark of marks(producer)) {
+      const other = first.get(mark)
+      if (other) problems.push(alike(producer, other, code))
+      else first.set(mark, producer)
+    }
+  }
+  return problems
+}
+
+function nearlyAlike(producers: readonly ImportedProducer[]): CellProblem[] {
+  const villages = new Map<string, ImportedProducer[]>()
+  for (const producer of producers) {
+    if (!producer.village) continue
+    const place = `${placeKey(producer.village)}|${placeKey(producer.district)}`
+    villages.set(place, [...(villages.get(place) ?? []), producer])
+  }
+  const problems: CellProblem[] = []
+  for (const crowd of villages.values()) {
+    if (crowd.length > largestCrowd) continue
+    for (const [index, producer] of crowd.entries()) {
+      const other = crowd.slice(0, index).find((earlier) => nearNames(namesOf(earlier), namesOf(producer)))
+      if (other) problems.push(alike(producer, other, 'imports.near_name'))
+    }
+  }
+  return problems
+}
+
+function alike(producer: ImportedProducer, other: ImportedProducer, code: CellProblem['code']): CellProblem {
+  const row = producer.rows[0] ?? 0
+  return { row, column: null, code, severity: 'warning', params: { row: other.rows[0] ?? 0, name: other.name } }
+}
+
+function namesOf(producer: ImportedProducer): string {
+  return [producer.name, producer.contactName ?? ''].filter((name, index, names) => names.indexOf(name) === index).join(' ')
+}
+
+/** "Hj. Aminah" and "Aminah", "Norhayati" and "Nor Hayati", one slip of the pen: near. "Hanoin 7" and "Hanoin 8" are not. */
+export function nearNames(a: string, b: string): boolean {
+  const [one, two] = [bareName(a), bareName(b)]
+  if (one.replace(/\D/g, '') !== two.replace(/\D/g, '')) return false
+  if (one === two) return true
+  return Math.min(one.length, two.length) >= 6 && atMostOneSlip(one, two)
+}
+
+function bareName(name: string): string {
+  return fold(name)
+    .replace(/\b(?:h|hj|haji|hajjah|ibu|bu|bapak|pak|sdr|sdri|ny|tn|alm|almh)\b/g, ' ')
+    .replaceAll(' ', '')
+}
+
+/** One letter added, lost or changed, or two neighbours swapped. */
+function atMostOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let end = 0
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
+  if (Math.max(restA.length, restB.length) <= 1) return true
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
+}

@@ -1,0 +1,79 @@
+const missing = new Set([
+  '',
+  '-',
+  '--',
+  '---',
+  '–',
+  '—',
+  '.',
+  '..',
+  '...',
+  '?',
+  '0-',
+  'n/a',
+  'null',
+  'nan',
+  'none',
+  'nihil',
+  'kosong',
+  'tidak ada',
+  'belum ada',
+  'tdk ada',
+  'blm ada',
+])
+
+/** One line, single spaces, no invisible characters, no apostrophe put in front to keep a figure text. */
+export function clean(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')
+    .trim()
+    .replace(/^'(?=[\d+(])/, '')
+}
+
+/** The cell's words, or nothing when it only says that there are none ("-", "tidak ada"). */
+export function present(text: string): string | undefined {
+  const words = clean(text)
+  return missing.has(words.toLowerCase()) ? undefined : words
+}
+
+/** For comparing: no case, accents, quotes or punctuation. */
+export function fold(text: string): string {
+  return clean(text)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’‘`´"“”]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** As `fold`, whatever the order of the words: "Kota Atambua" is "Atambua Kota". */
+export function foldUnordered(text: string): string {
+  return fold(text).split(' ').sort().join(' ')
+}
+
+const keptUpper =
+  /^(?:(?:UD|CV|PT|PD|TB|KUB|KUBE|KSU|KUD|KWT|IKM|UKM|UMKM|UPPKS|BUMDES|PKK|RT|RW|II|III|IV|VI|VII|VIII|IX|XI|XII)\.?|[^A-Z]*[A-Z]\.?)$/
+
+/** "TABALONG MATI" → "Tabalong Mati"; what is not all in capitals is left as it was written. */
+export function properCase(text: string): string {
+  if (text.length < 4 || text !== text.toUpperCase()) return text
+  return text
+    .split(' ')
+    .map((word) =>
+      keptUpper.test(word)
+        ? word
+        : word
+            .toLowerCase()
+            .replace(/(^|[-/("“.])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()),
+    )
+    .join(' ')
+}
+
+const longestText = 500
+
+/** People's words as they are kept; nobody's name is a page long. */
+export function shorten(text: string, most: number = longestText): string {
+  const letters = [...text.slice(0, most * 2)]
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text
+}
