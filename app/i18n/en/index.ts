@@ -5,6 +5,7 @@ import { shell } from './shell'
 import { pictures } from './pictures'
 import { orders } from './orders'
 import { quotes } from './quotes'
+import { kit } from './kit'
 
 export const en: Record<keyof typeof id, Message> = {
   ...common,
@@ -12,4 +13,5 @@ export const en: Record<keyof typeof id, Message> = {
   ...pictures,
   ...orders,
   ...quotes,
+  ...kit,
 }

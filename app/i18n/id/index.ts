@@ -3,6 +3,7 @@ import { shell } from './shell'
 import { pictures } from './pictures'
 import { orders } from './orders'
 import { quotes } from './quotes'
+import { kit } from './kit'
 
 /** The source of all words on screen; English must have the same keys. A file a domain. */
 export const id = {
@@ -11,4 +12,5 @@ export const id = {
   ...pictures,
   ...orders,
   ...quotes,
+  ...kit,
 } as const
