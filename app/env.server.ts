@@ -36,3 +36,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
   throw new Error(`The settings in the environment are not right: ${wrong.join('; ')}`)
 }
+
+/** Where links in letters lead; never taken from a request, whose Host header anybody may write. */
+export function publicUrl(env: Pick<Env, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string {
+  return env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`
+}

@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Adapter } from 'lucia'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { Reader } from '#db/client.server'
 import * as sessions from '#db/queries/sessions.server'
-
-/** What is kept of a secret the visitor holds: who reads the table cannot use it. */
-export function hashOfSecret(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
-}
+import { hashOfSecret } from './secrets.server'
 
 /** lucia on Kysely. lucia reads the machine's clock, the house is told the time: all instants pass through `ahead`. */
 export function luciaAdapter(db: Reader, now: Instant): Adapter {

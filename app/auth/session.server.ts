@@ -3,6 +3,7 @@ import type { Actor, Language } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { AccountId } from '#app/domain/shared/ids'
 import type { Env } from '#app/env.server'
+import { cookieNamed } from '#app/http/cookies'
 import type { Reader } from '#db/client.server'
 import { belongingsOf } from '#db/queries/accounts.server'
 import { luciaAdapter } from './lucia-adapter.server'
@@ -81,5 +82,5 @@ export async function forgetExpiredSessions(place: SessionPlace): Promise<void> 
 
 /** Whether a session is claimed at all; says nothing of its being a good one. */
 export function hasSessionCookie(request: Request, env: Pick<Env, 'PUBLIC_URL'>): boolean {
-  return (request.headers.get('cookie') ?? '').includes(`${cookieName(env)}=`)
+  return cookieNamed(request.headers.get('cookie'), cookieName(env)) !== undefined
 }

@@ -1,6 +1,8 @@
 import type { id } from '../id'
 import type { Message } from '../message'
 import { common } from './common'
+import { account } from './account'
+import { mail } from './mail'
 import { shell } from './shell'
 import { pictures } from './pictures'
 import { orders } from './orders'
@@ -9,6 +11,8 @@ import { kit } from './kit'
 
 export const en: Record<keyof typeof id, Message> = {
   ...common,
+  ...account,
+  ...mail,
   ...shell,
   ...pictures,
   ...orders,
