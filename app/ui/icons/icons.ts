@@ -1,6 +1,6 @@
 /**
- * Inner markup of every icon on a 24 grid. Lucide (ISC licence, https://lucide.dev), but for the crafts,
- * `sinyal` and `wa`, which are the house's own.
+ * Inner markup of every icon on a 24 grid. The crafts, `sinyal` and `wa` are the house's own; the others are from Lucide
+ * (https://lucide.dev), Copyright (c) 2020, Lucide Contributors, used under the ISC licence.
  */
 export const icons = {
   'arrow-left': '<path d="m12 19-7-7 7-7"/><path d="M19 12H5"/>',
