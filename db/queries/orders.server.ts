@@ -20,7 +20,12 @@ export async function moveOrder(trx: Trx, seen: { id: OrderId; state: OrderState
 }
 
 /** Compare-and-set, as above, for one maker's share. */
-export async function moveWorkOrder(trx: Trx, seen: { id: WorkOrderId; state: WorkOrderState }, event: WorkOrderEvent, now: Instant) {
+export async function moveWorkOrder(
+  trx: Trx,
+  seen: { id: WorkOrderId; state: WorkOrderState },
+  event: WorkOrderEvent,
+  now: Instant,
+) {
   const to = stateAfter<WorkOrderState, WorkOrderEvent>(workOrderTransitions, seen.state, event)
   if (!to) return undefined
   const { numUpdatedRows } = await trx
@@ -47,7 +52,12 @@ export function orderInTransaction(trx: Trx, id: OrderId) {
 }
 
 export function workOrdersOf(db: Reader, orderId: OrderId) {
-  return db.selectFrom('work_orders').select(['id', 'state', 'producer_id', 'commitment_id']).where('order_id', '=', orderId).orderBy('id').execute()
+  return db
+    .selectFrom('work_orders')
+    .select(['id', 'state', 'producer_id', 'commitment_id'])
+    .where('order_id', '=', orderId)
+    .orderBy('id')
+    .execute()
 }
 
 /** A maker's own share; another's is unknown. */
@@ -57,7 +67,14 @@ export function workOrderOfProducer(db: Reader, producerId: ProducerId, id: Work
     .innerJoin('standards', 'standards.id', 'work_orders.standard_id')
     .leftJoin('pictures', 'pictures.id', 'standards.picture_id')
     .selectAll('work_orders')
-    .select(['standards.name_id', 'standards.name_en', 'standards.unit', 'standards.size', 'standards.tolerance', 'pictures.hash as pictureHash'])
+    .select([
+      'standards.name_id',
+      'standards.name_en',
+      'standards.unit',
+      'standards.size',
+      'standards.tolerance',
+      'pictures.hash as pictureHash',
+    ])
     .where('work_orders.id', '=', id)
     .where('work_orders.producer_id', '=', producerId)
     .executeTakeFirst()
@@ -120,7 +137,14 @@ export function sharesForHouse(db: Reader, id: OrderId) {
     .innerJoin('producers', 'producers.id', 'work_orders.producer_id')
     .innerJoin('standards', 'standards.id', 'work_orders.standard_id')
     .selectAll('work_orders')
-    .select(['producers.name as producerName', 'producers.village', 'producers.members', 'standards.name_id', 'standards.name_en', 'standards.unit'])
+    .select([
+      'producers.name as producerName',
+      'producers.village',
+      'producers.members',
+      'standards.name_id',
+      'standards.name_en',
+      'standards.unit',
+    ])
     .where('work_orders.order_id', '=', id)
     .orderBy('work_orders.number')
     .execute()

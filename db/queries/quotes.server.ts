@@ -36,7 +36,12 @@ export function quoteOfBuyer(db: Reader, viewer: Actor, id: QuoteId) {
     .innerJoin('buyers', 'buyers.id', 'quotes.buyer_id')
     .leftJoin('orders', 'orders.quote_id', 'quotes.id')
     .selectAll('quotes')
-    .select(['inquiries.number as inquiryNumber', 'buyers.name as buyerName', 'buyers.country as buyerCountry', 'buyers.city as buyerCity'])
+    .select([
+      'inquiries.number as inquiryNumber',
+      'buyers.name as buyerName',
+      'buyers.country as buyerCountry',
+      'buyers.city as buyerCity',
+    ])
     .select('orders.id as orderId')
     .where('quotes.id', '=', id)
     .where('quotes.buyer_id', 'in', viewer.buyerIds)
@@ -53,7 +58,12 @@ export function quoteForHouse(db: Reader, id: QuoteId) {
     .innerJoin('accounts', 'accounts.id', 'quotes.written_by')
     .leftJoin('orders', 'orders.quote_id', 'quotes.id')
     .selectAll('quotes')
-    .select(['inquiries.number as inquiryNumber', 'buyers.name as buyerName', 'buyers.country as buyerCountry', 'buyers.city as buyerCity'])
+    .select([
+      'inquiries.number as inquiryNumber',
+      'buyers.name as buyerName',
+      'buyers.country as buyerCountry',
+      'buyers.city as buyerCity',
+    ])
     .select(['accounts.name as writerName', 'orders.id as orderId'])
     .where('quotes.id', '=', id)
     .executeTakeFirst()
@@ -65,7 +75,14 @@ export function quoteLines(db: Reader, id: QuoteId) {
     .innerJoin('standards', 'standards.id', 'quote_lines.standard_id')
     .leftJoin('pictures', 'pictures.id', 'standards.picture_id')
     .selectAll('quote_lines')
-    .select(['standards.unit', 'standards.hs6', 'standards.slug', 'standards.size', 'standards.tolerance', 'pictures.hash as pictureHash'])
+    .select([
+      'standards.unit',
+      'standards.hs6',
+      'standards.slug',
+      'standards.size',
+      'standards.tolerance',
+      'pictures.hash as pictureHash',
+    ])
     .where('quote_id', '=', id)
     .orderBy('position')
     .execute()
@@ -166,5 +183,12 @@ export async function planToQuote(db: Reader, planId: PlanId) {
 }
 
 export function sentQuotesPast(db: Reader, today: Day) {
-  return db.selectFrom('quotes').select('id').where('state', '=', 'sent').where('valid_until', '<', today).orderBy('id').limit(100).execute()
+  return db
+    .selectFrom('quotes')
+    .select('id')
+    .where('state', '=', 'sent')
+    .where('valid_until', '<', today)
+    .orderBy('id')
+    .limit(100)
+    .execute()
 }

@@ -22,7 +22,12 @@ import { issueWorkOrders } from './issue-work-orders.server'
 type Quote = NonNullable<Awaited<ReturnType<typeof quoteOfBuyer>>>
 
 /** The buyer's yes: one order, the chosen promises confirmed, the others free, and each maker's share written down. */
-export async function acceptQuote(db: Database, actor: Actor, { quoteId }: { quoteId: QuoteId }, now: Instant): Promise<Outcome<string, { orderId: OrderId }>> {
+export async function acceptQuote(
+  db: Database,
+  actor: Actor,
+  { quoteId }: { quoteId: QuoteId },
+  now: Instant,
+): Promise<Outcome<string, { orderId: OrderId }>> {
   return inTransaction(db, async (trx) => {
     const quote = await quoteOfBuyer(trx, actor, quoteId)
     if (!quote) return refuse('quotes.quote_unknown')
@@ -42,9 +47,19 @@ export async function acceptQuote(db: Database, actor: Actor, { quoteId }: { quo
     await issueWorkOrders(trx, actor, orderId, confirmed.rows, now)
     await releaseUnused(trx, actor, [...new Set([...confirmed.callIds, ...(await callIdsOfInquiry(trx, inquiry.id))])], now)
 
-    await appendEvent(trx, actor, { kind: 'quote.accepted', subject: quoteId, from: quote.state, to: accepted, data: { orderId } }, now)
+    await appendEvent(
+      trx,
+      actor,
+      { kind: 'quote.accepted', subject: quoteId, from: quote.state, to: accepted, data: { orderId } },
+      now,
+    )
     await appendEvent(trx, actor, { kind: 'order.placed', subject: orderId, to: 'confirmed', data: { quoteId } }, now)
-    await appendEvent(trx, actor, { kind: 'inquiry.ordered', subject: inquiry.id, from: inquiry.state, to: 'ordered', data: { orderId } }, now)
+    await appendEvent(
+      trx,
+      actor,
+      { kind: 'inquiry.ordered', subject: inquiry.id, from: inquiry.state, to: 'ordered', data: { orderId } },
+      now,
+    )
     await tellBuyer(trx, quote, orderId, now)
     return { ok: true as const, orderId }
   })
@@ -91,6 +106,10 @@ async function tellBuyer(trx: Trx, quote: Quote, orderId: OrderId, now: Instant)
     if (!account.email) continue
     const t = translator(account.language)
     const params = { number: quote.number, deliverBy: quote.deliver_by, path: `/buying/orders/${orderId}` }
-    await enqueueMail(trx, { recipient: account.email, subject: t('orders.mail_subject', params), body: t('orders.mail_body', params) }, now)
+    await enqueueMail(
+      trx,
+      { recipient: account.email, subject: t('orders.mail_subject', params), body: t('orders.mail_body', params) },
+      now,
+    )
   }
 }

@@ -12,7 +12,12 @@ import { inTransaction } from '#db/transaction.server'
 type Cancellation = { orderId: OrderId; reason: string }
 
 /** Undoes an order before any maker has started: shares are cancelled, promises and the inquiry are as they were before it. */
-export async function cancelOrder(db: Database, actor: Actor, { orderId, reason }: Cancellation, now: Instant): Promise<Outcome<string>> {
+export async function cancelOrder(
+  db: Database,
+  actor: Actor,
+  { orderId, reason }: Cancellation,
+  now: Instant,
+): Promise<Outcome<string>> {
   return inTransaction(db, async (trx) => {
     const order = await orderInTransaction(trx, orderId)
     if (!order) return refuse('orders.order_unknown')

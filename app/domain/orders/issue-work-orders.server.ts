@@ -10,7 +10,13 @@ import { appendEvent } from '#db/queries/events.server'
 type ConfirmedPromise = Extract<Awaited<ReturnType<typeof confirmForOrder>>, { ok: true }>['rows'][number]
 
 /** Each maker's share of an order, with its day and its money: the house's purchase order to that maker. */
-export async function issueWorkOrders(trx: Trx, actor: Actor, orderId: OrderId, promises: readonly ConfirmedPromise[], now: Instant) {
+export async function issueWorkOrders(
+  trx: Trx,
+  actor: Actor,
+  orderId: OrderId,
+  promises: readonly ConfirmedPromise[],
+  now: Instant,
+) {
   for (const promise of promises) {
     const id = newId('workOrder', Date.parse(now))
     await trx

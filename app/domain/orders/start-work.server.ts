@@ -10,7 +10,12 @@ import { inTransaction } from '#db/transaction.server'
 type Start = { workOrderId: WorkOrderId; producerId: ProducerId; onBehalf: boolean }
 
 /** A maker begins: from here on the order can no longer simply be undone. */
-export async function startWork(db: Database, actor: Actor, { workOrderId, producerId, onBehalf }: Start, now: Instant): Promise<Outcome<string>> {
+export async function startWork(
+  db: Database,
+  actor: Actor,
+  { workOrderId, producerId, onBehalf }: Start,
+  now: Instant,
+): Promise<Outcome<string>> {
   return inTransaction(db, async (trx) => {
     const share = await workOrderOfProducer(trx, producerId, workOrderId)
     if (!share) return refuse('orders.work_order_unknown')

@@ -13,7 +13,12 @@ import { mayAnswer } from './may-answer'
 type Answer = { quoteId: QuoteId; answer: 'decline' | 'askChange'; reason: string }
 
 /** The buyer says no, or not like this: the makers' promises are free again, and the house goes on with the inquiry. */
-export async function answerQuote(db: Database, actor: Actor, { quoteId, answer, reason }: Answer, now: Instant): Promise<Outcome<string>> {
+export async function answerQuote(
+  db: Database,
+  actor: Actor,
+  { quoteId, answer, reason }: Answer,
+  now: Instant,
+): Promise<Outcome<string>> {
   return inTransaction(db, async (trx) => {
     const quote = await quoteOfBuyer(trx, actor, quoteId)
     if (!quote) return refuse('quotes.quote_unknown')

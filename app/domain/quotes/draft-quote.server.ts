@@ -46,7 +46,12 @@ type Codes =
 type PlanToQuote = NonNullable<Awaited<ReturnType<typeof planToQuote>>>
 
 /** Writes a quote from a plan, or the next revision of one; an older draft on the desk makes room for it. */
-export async function draftQuote(db: Database, actor: Actor, draft: QuoteDraft, now: Instant): Promise<Outcome<Codes, { quoteId: QuoteId }>> {
+export async function draftQuote(
+  db: Database,
+  actor: Actor,
+  draft: QuoteDraft,
+  now: Instant,
+): Promise<Outcome<Codes, { quoteId: QuoteId }>> {
   return inTransaction(db, (trx) =>
     onceForKey(trx, { scope: `quote.draft:${actor.accountId}`, key: draft.key }, now, async () => {
       const found = await planToQuote(trx, draft.planId)
@@ -95,7 +100,9 @@ function pricedLines({ lines, rows }: PlanToQuote) {
     needed: line.needed,
     planned: line.planned,
     goods: rupiah(
-      rows.filter((row) => row.inquiry_line_id === line.inquiry_line_id).reduce((all, row) => all + row.quantity * row.price_minor, 0),
+      rows
+        .filter((row) => row.inquiry_line_id === line.inquiry_line_id)
+        .reduce((all, row) => all + row.quantity * row.price_minor, 0),
     ),
   }))
 }
@@ -104,7 +111,15 @@ function houseCosts({ plan }: PlanToQuote, draft: QuoteDraft) {
   return [rupiah(plan.handling_minor), ...enteredCosts.map((kind) => rupiah(draft.costs[kind]))]
 }
 
-async function writeQuote(trx: Trx, actor: Actor, draft: QuoteDraft, source: PlanToQuote, price: QuotedPrice, fx: Exchange, now: Instant) {
+async function writeQuote(
+  trx: Trx,
+  actor: Actor,
+  draft: QuoteDraft,
+  source: PlanToQuote,
+  price: QuotedPrice,
+  fx: Exchange,
+  now: Instant,
+) {
   const { plan, lines } = source
   const earlier = await quotesOfInquiry(trx, plan.inquiry_id)
   for (const old of earlier) if (old.state === 'draft') await moveQuote(trx, old, 'discard')

@@ -33,7 +33,12 @@ async function expireQuote(trx: Trx, id: QuoteId, now: Instant): Promise<Outcome
 }
 
 /** Throws a draft away. */
-export async function discardQuote(db: Database, actor: Actor, { quoteId }: { quoteId: QuoteId }, now: Instant): Promise<Outcome<string>> {
+export async function discardQuote(
+  db: Database,
+  actor: Actor,
+  { quoteId }: { quoteId: QuoteId },
+  now: Instant,
+): Promise<Outcome<string>> {
   return inTransaction(db, async (trx) => {
     const quote = await quoteInTransaction(trx, quoteId)
     if (!quote) return refuse('quotes.quote_unknown')

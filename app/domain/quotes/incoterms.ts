@@ -11,7 +11,10 @@ export const incoterms = {
   DAP: { seaOnly: false, sellerPays: ['export_clearance', 'freight'] },
   DPU: { seaOnly: false, sellerPays: ['export_clearance', 'freight'] },
   DDP: { seaOnly: false, sellerPays: ['export_clearance', 'freight', 'duty'] },
-} as const satisfies Record<string, { seaOnly: boolean; sellerPays: readonly ('export_clearance' | 'freight' | 'insurance' | 'duty')[] }>
+} as const satisfies Record<
+  string,
+  { seaOnly: boolean; sellerPays: readonly ('export_clearance' | 'freight' | 'insurance' | 'duty')[] }
+>
 
 export type Incoterm = keyof typeof incoterms
 

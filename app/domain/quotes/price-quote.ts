@@ -30,16 +30,30 @@ export function priceQuote(
   rate: Rational,
 ): QuotedPrice {
   const offered = lines.filter((line) => offeredPieces(line) > 0)
-  const goods = sum(lines.map((line) => line.goods), 'IDR')
+  const goods = sum(
+    lines.map((line) => line.goods),
+    'IDR',
+  )
   const cost = sum([goods, ...costs], 'IDR')
   const margin = rupiah(round(times(rational(cost.minor), rational(marginBp, 10_000)), 'up'))
-  const shares = prorate(cost.minor + margin.minor, offered.map((line) => line.goods.minor))
+  const shares = prorate(
+    cost.minor + margin.minor,
+    offered.map((line) => line.goods.minor),
+  )
   const quoted = offered.map((line, index): QuotedLine => {
     const pieces = offeredPieces(line)
     const unitPrice = unitPriceOf(shares[index] ?? 0, pieces, currency, rate)
     return { key: line.key, asked: line.asked, pieces, unitPrice, amount: multiply(unitPrice, pieces) }
   })
-  return { cost, margin, lines: quoted, total: sum(quoted.map((line) => line.amount), currency) }
+  return {
+    cost,
+    margin,
+    lines: quoted,
+    total: sum(
+      quoted.map((line) => line.amount),
+      currency,
+    ),
+  }
 }
 
 function unitPriceOf(shareMinor: number, pieces: number, currency: Currency, rate: Rational): Money {
@@ -50,7 +64,10 @@ function unitPriceOf(shareMinor: number, pieces: number, currency: Currency, rat
 
 /** The parts of a payment schedule; they add up to the total. */
 export function paymentParts(total: Money, steps: readonly { shareBp: number }[]): Money[] {
-  return prorate(total.minor, steps.map((step) => step.shareBp)).map((part) => money(part, total.currency))
+  return prorate(
+    total.minor,
+    steps.map((step) => step.shareBp),
+  ).map((part) => money(part, total.currency))
 }
 
 /** What an amount in the buyer's currency is in rupiah at the quote's own rate; for the house's comparisons only. */

@@ -9,7 +9,8 @@ export type QuoteTerms = {
 }
 
 export type Difference = {
-  what: 'pieces' | 'unit_price' | 'total' | 'incoterm' | 'payment_terms' | 'valid_until' | 'deliver_by' | 'line_added' | 'line_gone'
+  what:
+    'pieces' | 'unit_price' | 'total' | 'incoterm' | 'payment_terms' | 'valid_until' | 'deliver_by' | 'line_added' | 'line_gone'
   /** The line it concerns, by name; none for what concerns the whole. */
   line?: string
   before?: string | number
@@ -32,7 +33,8 @@ export function quoteDifferences(before: QuoteTerms, after: QuoteTerms): Differe
     changed('unit_price', old.unitPriceMinor, line.unitPriceMinor, line.name)
   }
   for (const line of before.lines) {
-    if (!after.lines.some((candidate) => candidate.name === line.name)) found.push({ what: 'line_gone', line: line.name, before: line.pieces })
+    if (!after.lines.some((candidate) => candidate.name === line.name))
+      found.push({ what: 'line_gone', line: line.name, before: line.pieces })
   }
   changed('total', before.totalMinor, after.totalMinor)
   changed('incoterm', `${before.incoterm} ${before.incotermPlace}`, `${after.incoterm} ${after.incotermPlace}`)

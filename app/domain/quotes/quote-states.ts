@@ -1,6 +1,16 @@
 import type { Transition } from '#app/domain/shared/transitions'
 
-export const quoteStates = ['draft', 'sent', 'accepted', 'declined', 'change_asked', 'expired', 'superseded', 'discarded', 'cancelled'] as const
+export const quoteStates = [
+  'draft',
+  'sent',
+  'accepted',
+  'declined',
+  'change_asked',
+  'expired',
+  'superseded',
+  'discarded',
+  'cancelled',
+] as const
 export type QuoteState = (typeof quoteStates)[number]
 export type QuoteEvent = 'send' | 'accept' | 'decline' | 'askChange' | 'expire' | 'supersede' | 'discard' | 'withdraw'
 

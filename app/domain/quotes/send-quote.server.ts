@@ -15,7 +15,12 @@ import { inTransaction } from '#db/transaction.server'
 type Quote = NonNullable<Awaited<ReturnType<typeof quoteInTransaction>>>
 
 /** Puts a draft before the buyer: from here on the makers' promises in its plan are held for it. */
-export async function sendQuote(db: Database, actor: Actor, { quoteId }: { quoteId: QuoteId }, now: Instant): Promise<Outcome<string>> {
+export async function sendQuote(
+  db: Database,
+  actor: Actor,
+  { quoteId }: { quoteId: QuoteId },
+  now: Instant,
+): Promise<Outcome<string>> {
   return inTransaction(db, async (trx) => {
     const quote = await quoteInTransaction(trx, quoteId)
     if (!quote) return refuse('quotes.quote_unknown')
@@ -29,13 +34,22 @@ export async function sendQuote(db: Database, actor: Actor, { quoteId }: { quote
     if (!sent) return refuse('shared.stale')
 
     const source = await planToQuote(trx, quote.plan_id)
-    const rows = (source?.rows ?? []).map((row) => ({ commitmentId: row.commitment_id, quantity: row.quantity, priceMinor: row.price_minor }))
+    const rows = (source?.rows ?? []).map((row) => ({
+      commitmentId: row.commitment_id,
+      quantity: row.quantity,
+      priceMinor: row.price_minor,
+    }))
     const reserved = await reserveForQuote(trx, actor, { quoteId, rows }, now)
     if (!reserved.ok) return reserved
 
     if (inquiry.state !== 'quoted' && !(await moveInquiry(trx, inquiry, 'quote', now))) return refuse('quotes.not_open')
     await appendEvent(trx, actor, { kind: 'quote.sent', subject: quoteId, from: 'draft', to: sent }, now)
-    await appendEvent(trx, actor, { kind: 'inquiry.quoted', subject: inquiry.id, from: inquiry.state, to: 'quoted', data: { quoteId } }, now)
+    await appendEvent(
+      trx,
+      actor,
+      { kind: 'inquiry.quoted', subject: inquiry.id, from: inquiry.state, to: 'quoted', data: { quoteId } },
+      now,
+    )
     await tellBuyer(trx, quote, now)
     return { ok: true as const }
   })
@@ -48,7 +62,12 @@ async function supersedeEarlier(trx: Trx, actor: Actor, quote: Quote, now: Insta
     const to = await moveQuote(trx, earlier, 'supersede')
     if (!to) continue
     await freeQuote(trx, actor, earlier.id, now)
-    await appendEvent(trx, actor, { kind: 'quote.superseded', subject: earlier.id, from: earlier.state, to, data: { by: quote.id } }, now)
+    await appendEvent(
+      trx,
+      actor,
+      { kind: 'quote.superseded', subject: earlier.id, from: earlier.state, to, data: { by: quote.id } },
+      now,
+    )
   }
 }
 
@@ -56,7 +75,16 @@ async function tellBuyer(trx: Trx, quote: Quote, now: Instant) {
   for (const account of await accountsOfBuyer(trx, quote.buyer_id)) {
     if (!account.email) continue
     const t = translator(account.language)
-    const params = { number: quote.number, revision: quote.revision, validUntil: quote.valid_until, path: `/buying/quotes/${quote.id}` }
-    await enqueueMail(trx, { recipient: account.email, subject: t('quotes.mail_subject', params), body: t('quotes.mail_body', params) }, now)
+    const params = {
+      number: quote.number,
+      revision: quote.revision,
+      validUntil: quote.valid_until,
+      path: `/buying/quotes/${quote.id}`,
+    }
+    await enqueueMail(
+      trx,
+      { recipient: account.email, subject: t('quotes.mail_subject', params), body: t('quotes.mail_body', params) },
+      now,
+    )
   }
 }

@@ -115,13 +115,6 @@ export const account = {
   'account.staff_unknown': 'No member of staff has this account.',
   'account.last_admin': 'There must always be one active admin. Make somebody else an admin first.',
   'account.roles_missing': 'Choose at least one role',
-  'account.role_sourcing': 'Sourcing',
-  'account.role_quality': 'Quality',
-  'account.role_logistics': 'Logistics',
-  'account.role_finance': 'Finance',
-  'account.role_programmes': 'Programmes',
-  'account.role_admin': 'Admin',
-  'account.role_fieldOfficer': 'Field officer',
 
   'account.help_title': 'Help to sign in',
   'account.help_intro':

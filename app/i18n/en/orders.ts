@@ -53,6 +53,11 @@ export const orders = {
   'orders.workshop_empty': 'No shares yet. Answer a call first; if it becomes an order, your share is here.',
   'orders.mail_subject': 'Order from quotation {number} confirmed',
   'orders.mail_body': 'Thank you. Quotation {number} has become an order, delivered by {deliverBy}.\n\nFollow it at: {path}',
+  'orders.to_catalogue': 'See the catalogue',
+  'orders.hands': { one: '{count} pair of hands', other: '{count} pairs of hands' },
+  'orders.workshop_to_calls': 'See the calls',
+  'orders.workshop_open': 'See my share',
+  'orders.workshop_see': 'See',
 
   'orders.order_unknown': 'There is no such order.',
   'orders.work_order_unknown': 'There is no such share.',

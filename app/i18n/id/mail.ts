@@ -11,14 +11,14 @@ export const mail = {
   'mail.reset_subject': 'Pilih kata sandi baru',
   'mail.reset_body':
     'Ada permintaan untuk mengganti kata sandi akun ini. Buka tautan ini dalam {minutes} menit; tautan hanya bisa dipakai satu kali:\n\n{link}\n\nKalau bukan Anda yang meminta, abaikan surat ini. Kata sandi tidak berubah.',
-  'mail.staff_welcome_subject': 'Akun staf Balai Niaga',
+  'mail.staff_welcome_subject': 'Akun petugas Balai Niaga',
   'mail.staff_welcome_body':
-    'Admin membuatkan akun staf untuk Anda. Pilih kata sandi di sini dalam {days} hari; tautan hanya bisa dipakai satu kali:\n\n{link}',
+    'Admin membuatkan akun petugas untuk Anda. Pilih kata sandi di sini dalam {days} hari; tautan hanya bisa dipakai satu kali:\n\n{link}',
   'mail.password_changed_subject': 'Kata sandi sudah diganti',
   'mail.password_changed_body':
     'Kata sandi akun Anda baru saja diganti, dan semua perangkat lain sudah dikeluarkan.\n\nKalau bukan Anda yang menggantinya, segera pilih kata sandi baru lewat "Lupa kata sandi" dan hubungi rumah dagang.',
 
-  'mail.title': 'Kotak keluar',
+  'mail.title': 'Surat keluar',
   'mail.intro': 'Surat yang keluar dari rumah dagang, yang terbaru di atas.',
   'mail.no_server':
     'MAIL_URL belum diatur, jadi surat tidak dikirim dan tinggal di sini. Surat yang perlu sampai bisa dibaca dan disampaikan sendiri.',

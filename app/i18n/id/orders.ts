@@ -49,7 +49,13 @@ export const orders = {
   'orders.workshop_start_hint': 'Tekan kalau sudah mulai membuat. Sesudah itu pesanan tidak bisa dibatalkan begitu saja.',
   'orders.workshop_empty': 'Belum ada bagian pesanan. Jawab ajakan dulu; kalau jadi, bagian muncul di sini.',
   'orders.mail_subject': 'Pesanan dari penawaran {number} dipastikan',
-  'orders.mail_body': 'Terima kasih. Penawaran {number} sudah menjadi pesanan, diserahkan paling lambat {deliverBy}.\n\nIkuti di: {path}',
+  'orders.mail_body':
+    'Terima kasih. Penawaran {number} sudah menjadi pesanan, diserahkan paling lambat {deliverBy}.\n\nIkuti di: {path}',
+  'orders.to_catalogue': 'Lihat katalog',
+  'orders.hands': { one: '{count} orang', other: '{count} orang' },
+  'orders.workshop_to_calls': 'Lihat ajakan',
+  'orders.workshop_open': 'Lihat bagian saya',
+  'orders.workshop_see': 'Lihat',
 
   'orders.order_unknown': 'Pesanan ini tidak ada.',
   'orders.work_order_unknown': 'Bagian ini tidak ada.',

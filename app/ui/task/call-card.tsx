@@ -32,13 +32,13 @@ export function Calls({ children }: { children: ReactNode }) {
   return <ul className="calls">{children}</ul>
 }
 
-type CallHeadProps = { image: { src: string; alt: string }; title: ReactNode; children: ReactNode }
+type CallHeadProps = { image?: { src: string; alt: string }; title: ReactNode; children: ReactNode }
 
 /** What is asked for, at the top of the page that asks. Children are its paragraphs. */
 export function CallHead({ image, title, children }: CallHeadProps) {
   return (
     <div className="call-head">
-      <img src={image.src} width={640} height={640} alt={image.alt} />
+      {image && <img src={image.src} width={640} height={640} alt={image.alt} />}
       <div>
         <h1>{title}</h1>
         {children}

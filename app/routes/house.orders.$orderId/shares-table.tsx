@@ -1,0 +1,84 @@
+import type { WorkOrderState } from '#app/domain/orders/work-order-states'
+import { rupiah } from '#app/domain/shared/money'
+import type { BaseUnit } from '#app/domain/shared/quantity'
+import { useWords } from '#app/i18n/use-words'
+import { Panel } from '#app/ui/panel/panel'
+import { Table, TableScroll } from '#app/ui/table/table'
+import { Tag } from '#app/ui/tag/tag'
+import { Weave } from '#app/ui/weave/weave'
+
+type Share = {
+  id: string
+  number: string
+  producerName: string
+  village: string | null
+  members: number
+  name_id: string
+  name_en: string
+  unit: BaseUnit
+  quantity: number
+  price_minor: number
+  amount_minor: number
+  due_on: string
+  state: WorkOrderState
+}
+
+/** Each maker's share with its day and its money. */
+export function SharesTable({ shares }: { shares: readonly Share[] }) {
+  const { t, language, money, number, day } = useWords()
+  const total = shares.filter((share) => share.state !== 'cancelled').reduce((all, share) => all + share.amount_minor, 0)
+  return (
+    <Panel id="shares" title={t('orders.shares')} beside={t('quotes.plan_makers', { count: shares.length })} flush>
+      <Weave
+        label={t('orders.shares')}
+        threads={shares.map((share) => ({
+          amount: share.quantity,
+          title: `${share.producerName}: ${number(share.quantity)}`,
+          ...(share.state === 'started' && { kind: 'done' as const }),
+        }))}
+      />
+      <TableScroll label={t('orders.shares')}>
+        <Table
+          caption={t('orders.shares')}
+          dense
+          pad
+          rows={shares}
+          rowKey={(share) => share.id}
+          columns={[
+            {
+              head: t('orders.maker'),
+              names: true,
+              cell: (share) => (
+                <>
+                  {share.producerName}
+                  <small>{[share.village, t('orders.hands', { count: share.members })].filter(Boolean).join(', ')}</small>
+                </>
+              ),
+            },
+            { head: 'SPK', cell: (share) => share.number },
+            { head: t('quotes.item'), cell: (share) => (language === 'id' ? share.name_id : share.name_en) },
+            { head: t('orders.quantity'), number: true, cell: (share) => `${number(share.quantity)} ${t(`unit.${share.unit}`)}` },
+            { head: t('orders.price'), number: true, cell: (share) => money(rupiah(share.price_minor)) },
+            { head: t('orders.amount'), number: true, cell: (share) => money(rupiah(share.amount_minor)) },
+            { head: t('orders.due'), cell: (share) => day(share.due_on) },
+            {
+              head: t('orders.state'),
+              cell: (share) => (
+                <Tag tone={share.state === 'started' ? 'good' : 'line'}>{t(`orders.share_state.${share.state}`)}</Tag>
+              ),
+            },
+          ]}
+          foot={
+            <tr>
+              <th scope="row" colSpan={5}>
+                {t('orders.total')}
+              </th>
+              <td className="n">{money(rupiah(total))}</td>
+              <td colSpan={2} />
+            </tr>
+          }
+        />
+      </TableScroll>
+    </Panel>
+  )
+}
