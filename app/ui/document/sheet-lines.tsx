@@ -10,7 +10,7 @@ type SheetLinesProps = {
   sums: readonly SheetSum[]
 }
 
-/** The goods of a quote or invoice, with what is added below them. */
+/** The goods of a quote or invoice, with what is added below them. A phone leaves out the column of HS codes. */
 export function SheetLines({ caption, heads, lines, sums }: SheetLinesProps) {
   return (
     <table className="table sheet-lines">
@@ -19,7 +19,9 @@ export function SheetLines({ caption, heads, lines, sums }: SheetLinesProps) {
         <tr>
           <th scope="col">{heads.number}</th>
           <th scope="col">{heads.goods}</th>
-          <th scope="col">{heads.hs}</th>
+          <th scope="col" className="hs">
+            {heads.hs}
+          </th>
           <HeadNumber>{heads.pieces}</HeadNumber>
           <HeadNumber>{heads.each}</HeadNumber>
           <HeadNumber>{heads.amount}</HeadNumber>
@@ -33,7 +35,7 @@ export function SheetLines({ caption, heads, lines, sums }: SheetLinesProps) {
               <strong>{goods}</strong>
               {note && <small>{note}</small>}
             </td>
-            <td>{hs}</td>
+            <td className="hs">{hs}</td>
             <td className="n">{pieces}</td>
             <td className="n">{each}</td>
             <td className="n">{amount}</td>
@@ -43,7 +45,7 @@ export function SheetLines({ caption, heads, lines, sums }: SheetLinesProps) {
       <tfoot>
         {sums.map(({ what, amount, grand }, at) => (
           <tr key={at} className={grand ? 'grand' : undefined}>
-            <td />
+            <td className="hs" />
             <th scope="row" colSpan={4}>
               {what}
             </th>
