@@ -133,7 +133,8 @@ describe('a picture cut short', () => {
 
   test('a picture with its middle overwritten never throws', async () => {
     const whole = await noise(size).png().toBuffer()
-    whole.fill(0x55, whole.length / 2, whole.length / 2 + 400)
+    const middle = Math.floor(whole.length / 2)
+    whole.fill(0x55, middle, middle + 400)
     expect(await codeOf(whole)).toBe('pictures.broken')
   })
 })
@@ -153,13 +154,14 @@ describe('a picture that is something else too', () => {
 describe('a bomb', () => {
   test.each([
     ['of declared width and height', { width: 60_000, height: 60_000 }],
-    ['of the largest size a PNG can declare', { width: 2 ** 31 - 1, height: 2 ** 31 - 1 }],
     ['one pixel high', { width: 1_000_000, height: 1 }],
     ['long and thin', { width: 200, height: 30_000 }],
-  ])('%s is refused by its header', async (_, declared) => {
-    const before = process.memoryUsage.rss()
-    expect(await codeOf(pngBomb(declared))).toMatch(/^pictures\.(too_many_pixels|broken)$/)
-    expect(process.memoryUsage.rss() - before).toBeLessThan(40_000_000)
+  ])('%s is refused by its header, before anything is unpacked', async (_, declared) => {
+    expect(await codeOf(pngBomb(declared))).toBe('pictures.too_many_pixels')
+  })
+
+  test('of the largest size a PNG can declare is no picture to the decoder', async () => {
+    expect(await codeOf(pngBomb({ width: 2 ** 31 - 1, height: 2 ** 31 - 1 }))).toBe('pictures.broken')
   })
 
   test('that fits the header but has too little inside is broken', async () => {
