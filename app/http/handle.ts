@@ -1,0 +1,43 @@
+import type { UIMatch } from '@remix-run/react'
+import type { Room } from '#app/ui/shell/chrome'
+
+/** `bare` has no shell around it: print views. */
+export type RouteRoom = Room | 'bare'
+
+export const sections = [
+  'inbox',
+  'calls',
+  'plans',
+  'quotes',
+  'orders',
+  'products',
+  'standards',
+  'imports',
+  'staff',
+  'outbox',
+] as const
+export type Section = (typeof sections)[number]
+
+/** What a route says of itself; the deepest one that says it decides. */
+export type RouteHandle = {
+  room: RouteRoom
+  /** Asks for React in the browser. Public pages and the producers' never do. */
+  hydrate?: true
+  /** The entry of the main navigation this page belongs to, where its path does not say it. */
+  nav?: Section
+  /** The narrow navigation, for screens that are a tool. */
+  rail?: true
+}
+
+export type Frame = { room: RouteRoom; hydrate: boolean; nav: Section | undefined; rail: boolean }
+
+function isHandle(handle: unknown): handle is RouteHandle {
+  return typeof handle === 'object' && handle !== null && 'room' in handle
+}
+
+/** How the page in view is to be framed; a page that says nothing stands in the shop. */
+export function frameOf(matches: readonly Pick<UIMatch, 'handle'>[]): Frame {
+  const handles = matches.map((match) => match.handle).filter(isHandle)
+  const deepest = handles.at(-1)
+  return { room: deepest?.room ?? 'shop', hydrate: deepest?.hydrate ?? false, nav: deepest?.nav, rail: deepest?.rail ?? false }
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto'
+import { type Bytes, compressed, type Encoding } from './compression'
+
+/** A page as every visitor without a session gets it. */
+export type KeptPage = {
+  readonly body: Bytes
+  readonly headers: Readonly<Record<string, string>>
+  readonly tag: string
+  until: number
+  /** Packed when a browser first asks for it so. */
+  readonly packed: Partial<Record<Encoding, Promise<Bytes>>>
+}
+
+const renewalMs = 1000
+
+/** How much a kept page is reckoned to weigh: the body, and what it is packed into. */
+const weightOf = (page: KeptPage) => page.body.byteLength * 1.5 + 2000
+
+/** Pages for a few seconds, the least recently asked for leaving first. */
+export class PageCache {
+  readonly #pages = new Map<string, KeptPage>()
+  #weight = 0
+
+  constructor(private readonly mostBytes: number) {}
+
+  /**
+   * The page, if it is there. Once its time is over, the first who asks gets nothing and makes it anew;
+   * whoever asks in that moment still gets the old one.
+   */
+  get(key: string, nowMs: number): KeptPage | undefined {
+    const page = this.#pages.get(key)
+    if (!page) return undefined
+    this.#pages.delete(key)
+    this.#pages.set(key, page)
+    if (page.until > nowMs) return page
+    page.until = nowMs + renewalMs
+    return undefined
+  }
+
+  keep(key: string, page: KeptPage): void {
+    this.#drop(key)
+    this.#pages.set(key, page)
+    this.#weight += weightOf(page)
+    for (const oldest of this.#pages.keys()) {
+      if (this.#weight <= this.mostBytes) break
+      this.#drop(oldest)
+    }
+  }
+
+  #drop(key: string): void {
+    const page = this.#pages.get(key)
+    if (!page) return
+    this.#pages.delete(key)
+    this.#weight -= weightOf(page)
+  }
+}
+
+export function keptPage(body: Bytes, headers: KeptPage['headers'], until: number): KeptPage {
+  return { body, headers, tag: createHash('sha256').update(body).digest('base64url').slice(0, 22), until, packed: {} }
+}
+
+export function packedPage(page: KeptPage, encoding: Encoding): Promise<Bytes> {
+  return (page.packed[encoding] ??= compressed(page.body, encoding, 'good'))
+}
+
+/** The same question in any order of its parts is the same page. */
+export function pageKey(path: string, query: string, language: string): string {
+  return `${language} ${path}?${query.includes('&') ? query.split('&').sort().join('&') : query}`
+}

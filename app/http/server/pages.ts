@@ -1,0 +1,102 @@
+import { createRequestHandler } from '@remix-run/node'
+import { cookieNames } from '#app/http/cookies'
+import { withinLimit } from './body-limit'
+import { compressed, encodingFor, isWorthPacking } from './compression'
+import { mostBytes } from './edge-checks'
+import { type HouseParts, houseContext, queryOf } from './house-context'
+import { askedLanguage, languageCookie } from './languages'
+import { limits } from './limits'
+import type { HouseServerOptions } from './open-house'
+import { type KeptPage, keptPage, packedPage, PageCache, pageKey } from './page-cache'
+import { type Visit, visitorLanguage } from './visit'
+
+type PagesOptions = { parts: HouseParts; pages: HouseServerOptions['pages']; secure: Readonly<Record<string, string>> }
+
+const pageVary = 'Cookie, Accept-Language, Accept-Encoding'
+const keepHeader = 'x-page-cache'
+
+/** Answers with the pages of Remix; those that are the same for every visitor are made once every few seconds. */
+export function pageAnswers({ parts, pages, secure }: PagesOptions) {
+  const remix = createRequestHandler(pages, parts.env.NODE_ENV)
+  const cache = new PageCache(limits.pageCacheBytes)
+  const overTls = parts.env.PUBLIC_URL?.startsWith('https:') ?? false
+
+  async function fresh(visit: Visit): Promise<Response | undefined> {
+    const { incoming } = visit.env
+    const untold = incoming.headers['transfer-encoding'] !== undefined
+    const request = untold ? await withinLimit(visit.req.raw, mostBytes(incoming.headers) ?? 0) : visit.req.raw
+    if (!request) return undefined
+    const requestId = visit.get('requestId')
+    return remix(request, houseContext(parts, request, visit.env, requestId, parts.log.child({ id: requestId })))
+  }
+
+  /** Undefined when the body turned out to be too large. */
+  return async (visit: Visit): Promise<Response | undefined> => {
+    const query = queryOf(visit.env.incoming.url)
+    const asked = askedLanguage(query)
+    const cookie = asked && languageCookie(asked, overTls)
+    if (!isSameForAll(visit)) {
+      const response = await fresh(visit)
+      return response && ownAnswer(visit, response, secure, cookie)
+    }
+    const key = pageKey(visit.req.path, query, visitorLanguage(visit))
+    const before = cache.get(key, Date.now())
+    if (before) return keptAnswer(visit, before, cookie)
+    const response = await fresh(visit)
+    const page = response && (await keepable(response, secure))
+    if (!page) return response && ownAnswer(visit, response, secure, cookie)
+    cache.keep(key, page)
+    return keptAnswer(visit, page, cookie)
+  }
+}
+
+/** A visitor of whom nothing is known but the language: any other cookie may be somebody's. */
+function isSameForAll({ env: { incoming } }: Visit): boolean {
+  return incoming.method === 'GET' && cookieNames(incoming.headers.cookie).every((name) => name === 'lang')
+}
+
+/** The page to be kept, where its route says so and nothing on it is one visitor's. */
+async function keepable(response: Response, secure: PagesOptions['secure']): Promise<KeptPage | undefined> {
+  const { headers, status } = response
+  const seconds = Number(headers.get(keepHeader))
+  const policy = headers.get('content-security-policy') ?? ''
+  if (!seconds || status !== 200 || headers.has('set-cookie') || policy.includes('nonce-')) return undefined
+  const body = new Uint8Array(await response.arrayBuffer())
+  const about = {
+    ...secure,
+    'Content-Security-Policy': policy,
+    'Content-Type': headers.get('content-type') ?? 'text/html; charset=utf-8',
+    'Cache-Control': 'private, no-cache',
+    Vary: pageVary,
+  }
+  return keptPage(body, about, Date.now() + seconds * 1000)
+}
+
+async function keptAnswer({ env: { incoming } }: Visit, page: KeptPage, cookie: string | undefined): Promise<Response> {
+  const encoding = encodingFor(incoming.headers['accept-encoding'])
+  const tag = encoding ? `"${page.tag}-${encoding}"` : `"${page.tag}"`
+  const headers: Record<string, string> = { ...page.headers, ETag: tag, ...(cookie && { 'Set-Cookie': cookie }) }
+  if (incoming.headers['if-none-match'] === tag) return new Response(null, { status: 304, headers })
+  if (!encoding) return new Response(page.body, { headers })
+  return new Response(await packedPage(page, encoding), { headers: { ...headers, 'Content-Encoding': encoding } })
+}
+
+/** An answer that is for this visitor alone, unless its route says otherwise. */
+async function ownAnswer(visit: Visit, response: Response, secure: PagesOptions['secure'], cookie?: string): Promise<Response> {
+  const headers = new Headers(response.headers)
+  for (const [name, value] of Object.entries(secure)) if (!headers.has(name)) headers.set(name, value)
+  headers.delete(keepHeader)
+  if (!headers.has('cache-control')) headers.set('Cache-Control', 'no-store')
+  if (cookie) headers.append('Set-Cookie', cookie)
+  const { status } = response
+  const type = headers.get('content-type') ?? ''
+  const encoding = encodingFor(visit.env.incoming.headers['accept-encoding'])
+  if (!response.body || !encoding || headers.has('content-encoding') || !isWorthPacking(type, Infinity)) {
+    return new Response(response.body, { status, headers })
+  }
+  const body = new Uint8Array(await response.arrayBuffer())
+  headers.append('Vary', 'Accept-Encoding')
+  if (!isWorthPacking(type, body.byteLength)) return new Response(body, { status, headers })
+  headers.set('Content-Encoding', encoding)
+  return new Response(await compressed(body, encoding, 'quick'), { status, headers })
+}

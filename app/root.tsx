@@ -1,0 +1,112 @@
+import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  type MetaFunction,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { type Frame, frameOf } from './http/handle'
+import { flashed, flashForgotten } from './http/flash.server'
+import { translator } from './i18n'
+import { useNonce } from './ui/house/nonce'
+import type { FrameData } from './ui/house/chrome'
+import { HouseShell } from './ui/house/house-shell'
+import { ProblemScreen, titleOfProblem } from './ui/house/problem-screen'
+import { roomClass } from './ui/shell/chrome'
+import makerStyles from './ui/styles/maker.css?url'
+import shopStyles from './ui/styles/shop.css?url'
+import staffStyles from './ui/styles/staff.css?url'
+
+const stylesOf = {
+  shop: shopStyles,
+  buyer: shopStyles,
+  document: shopStyles,
+  bare: shopStyles,
+  maker: makerStyles,
+  staff: staffStyles,
+}
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/img/mark.svg', type: 'image/svg+xml' },
+  { rel: 'preload', href: '/fonts/jakarta.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+]
+
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const t = translator(data?.language ?? 'id')
+  return [{ title: error ? `${t(titleOfProblem(error))} · ${t('house.name')}` : t('house.name') }]
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, env, requestId } = context
+  const [actor, language] = await Promise.all([context.actor(), context.language()])
+  const flash = flashed(request)
+  const data = {
+    language,
+    requestId,
+    sampleData: env.SAMPLE_DATA === '1',
+    listCount: 0,
+    flash: flash ?? null,
+    viewer: actor
+      ? { name: actor.name, roles: actor.roles, isProducer: actor.producerIds.length > 0, isBuyer: actor.buyerIds.length > 0 }
+      : null,
+  }
+  void db
+  return json(data, flash && { headers: { 'Set-Cookie': flashForgotten } })
+}
+
+export default function House() {
+  const data = useLoaderData<typeof loader>()
+  const frame = frameOf(useMatches())
+  return (
+    <Page frame={frame} language={data.language}>
+      <HouseShell frame={frame} data={data as FrameData}>
+        <Outlet />
+      </HouseShell>
+    </Page>
+  )
+}
+
+const nobody: FrameData = { viewer: null, listCount: 0, sampleData: false, flash: null }
+
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>('root')
+  const asked = frameOf(useMatches())
+  // A page that broke before it knew its room is shown in the shop, without scripts.
+  const frame: Frame = { ...asked, room: asked.room === 'bare' ? 'shop' : asked.room, hydrate: false }
+  return (
+    <Page frame={frame} language={data?.language ?? 'id'}>
+      <HouseShell frame={frame} data={(data as FrameData | undefined) ?? nobody}>
+        <ProblemScreen error={useRouteError()} requestId={data?.requestId ?? ''} />
+      </HouseShell>
+    </Page>
+  )
+}
+
+function Page({ frame, language, children }: { frame: Frame; language: 'id' | 'en'; children: ReactNode }) {
+  const nonce = useNonce()
+  const { room } = frame
+  return (
+    <html lang={language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#182b4e" />
+        <Meta />
+        <Links />
+        <link rel="stylesheet" href={stylesOf[room]} />
+      </head>
+      <body className={roomClass[room === 'bare' ? 'document' : room]}>
+        {children}
+        {frame.hydrate && <ScrollRestoration nonce={nonce} />}
+        {frame.hydrate && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  )
+}

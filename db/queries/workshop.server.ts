@@ -1,0 +1,37 @@
+import type { Actor } from '#app/domain/people/actor'
+import type { ProducerId } from '#app/domain/shared/ids'
+import type { Reader } from '#db/client.server'
+
+/** The producer, if the viewer belongs to it or is its field officer. */
+export function workshopOf(db: Reader, viewer: Actor, id: ProducerId) {
+  return workshops(db, viewer).where('producers.id', '=', id).executeTakeFirst()
+}
+
+/** Every producer the viewer may act for. */
+export function workshopsOf(db: Reader, viewer: Actor) {
+  return workshops(db, viewer).orderBy('producers.name').limit(500).execute()
+}
+
+export function workshops(db: Reader, viewer: Actor) {
+  return db
+    .selectFrom('producers')
+    .select([
+      'producers.id',
+      'producers.name',
+      'producers.kind',
+      'producers.craft',
+      'producers.members',
+      'producers.contact_name as contactName',
+      'producers.village',
+      'producers.regency',
+      'producers.cluster',
+      'producers.field_officer_id as fieldOfficerId',
+    ])
+    .where('producers.active', '=', 1)
+    .where((where) =>
+      where.or([
+        ...(viewer.producerIds.length > 0 ? [where('producers.id', 'in', [...viewer.producerIds])] : []),
+        ...(viewer.roles.includes('fieldOfficer') ? [where('producers.field_officer_id', '=', viewer.accountId)] : []),
+      ]),
+    )
+}
