@@ -1,30 +1,16 @@
+import type { Insertable } from 'kysely'
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { CommitmentId, InquiryId, ProducerId, SupplyCallId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import { type CommitmentEvent, type CommitmentState, commitmentTransitions } from '#app/domain/supply/commitment-states'
 import type { Reader, Trx } from '#db/client.server'
+import type { Schema } from '#db/schema'
+import { workshops } from './workshop.server'
 import { seesAllMakers } from '#app/domain/supply/sees-makers'
 
 /** A promise that counts: it holds its maker's months. */
 export const liveStates = ['offered', 'reserved', 'confirmed'] as const satisfies readonly CommitmentState[]
-
-/** The producers an actor may speak for: its own, and those it is the field officer of. */
-export function producersActedFor(db: Reader, viewer: Actor) {
-  return db
-    .selectFrom('producers')
-    .where('active', '=', 1)
-    .where((eb) =>
-      eb.or([
-        ...(viewer.producerIds.length > 0 ? [eb('producers.id', 'in', [...viewer.producerIds])] : []),
-        ...(viewer.roles.includes('fieldOfficer') ? [eb('producers.field_officer_id', '=', viewer.accountId)] : []),
-      ]),
-    )
-}
-
-export function producerActedFor(db: Reader, viewer: Actor, id: ProducerId) {
-  return producersActedFor(db, viewer).select(['id', 'name', 'craft']).where('id', '=', id).executeTakeFirst()
-}
 
 const promiseColumns = [
   'commitments.id',
@@ -58,7 +44,7 @@ export function commitmentOfMaker(db: Reader, viewer: Actor, id: CommitmentId) {
       'standards.unit',
     ])
     .where('commitments.id', '=', id)
-    .where('commitments.producer_id', 'in', producersActedFor(db, viewer).select('producers.id'))
+    .where('commitments.producer_id', 'in', workshops(db, viewer).clearSelect().select('producers.id'))
     .executeTakeFirst()
 }
 
@@ -172,5 +158,49 @@ export function offeredTo(trx: Trx, callIds: readonly SupplyCallId[]) {
     .select(['id', 'producer_id as producerId', 'state'])
     .where('supply_call_id', 'in', [...callIds])
     .where('state', '=', 'offered')
+    .execute()
+}
+
+export async function insertCommitment(trx: Trx, commitment: Insertable<Schema['commitments']>): Promise<void> {
+  await trx.insertInto('commitments').values(commitment).execute()
+}
+
+type Terms = Pick<
+  Insertable<Schema['commitments']>,
+  'most' | 'least' | 'price_minor' | 'ready_on' | 'capacity_per_year' | 'offered_by' | 'on_behalf'
+>
+
+/** Compare-and-set on state and revision; false when it was changed or moved meanwhile. */
+export async function changePromise(
+  trx: Trx,
+  seen: { id: CommitmentId; state: CommitmentState; revision: number },
+  terms: Terms,
+  now: Instant,
+): Promise<boolean> {
+  const state = stateAfter(commitmentTransitions, seen.state, 'change')
+  if (!state) return false
+  const { numUpdatedRows } = await trx
+    .updateTable('commitments')
+    .set({ ...terms, state, revision: seen.revision + 1, updated_at: now })
+    .where('id', '=', seen.id)
+    .where('state', '=', seen.state)
+    .where('revision', '=', seen.revision)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** `null` is an answer too: the maker promised. */
+export async function answerInvitation(
+  trx: Trx,
+  callId: SupplyCallId,
+  producerId: ProducerId,
+  answer: 'cannot' | null,
+  now: Instant,
+): Promise<void> {
+  await trx
+    .updateTable('call_invitations')
+    .set({ answer, answered_at: now })
+    .where('supply_call_id', '=', callId)
+    .where('producer_id', '=', producerId)
     .execute()
 }

@@ -1,8 +1,8 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { type ExpressionBuilder, type Insertable, sql } from 'kysely'
 import type { Actor } from '#app/domain/people/actor'
 import type { Craft } from '#app/domain/people/producer'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { SupplyCallId } from '#app/domain/shared/ids'
+import type { ProducerId, SupplyCallId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import { type CallEvent, type CallState, callTransitions } from '#app/domain/supply/call-states'
 import { seesAllMakers } from '#app/domain/supply/sees-makers'
@@ -54,7 +54,12 @@ export function progressOf(eb: ExpressionBuilder<Schema, 'supply_calls'>) {
 
 /** A call as it is stored, for use-cases. */
 export function callById(db: Reader, id: SupplyCallId) {
-  return calls(db).select(callColumns).where('supply_calls.id', '=', id).executeTakeFirst()
+  return calls(db)
+    .leftJoin('inquiries', 'inquiries.id', 'supply_calls.inquiry_id')
+    .select(callColumns)
+    .select('inquiries.state as inquiryState')
+    .where('supply_calls.id', '=', id)
+    .executeTakeFirst()
 }
 
 export type CallFilter = {
@@ -152,4 +157,39 @@ export function callsToClose(trx: Trx, ids: readonly SupplyCallId[]) {
     .where('inquiry_id', 'is not', null)
     .where('state', '!=', 'cancelled')
     .execute()
+}
+
+/** How many promises to a call a quote or an order counts on. */
+export async function heldPromisesOf(trx: Trx, id: SupplyCallId): Promise<number> {
+  const { held } = await trx
+    .selectFrom('commitments')
+    .select(({ fn }) => fn.countAll<number>().as('held'))
+    .where('supply_call_id', '=', id)
+    .where('state', 'in', ['reserved', 'confirmed'])
+    .executeTakeFirstOrThrow()
+  return held
+}
+
+/** A new call and its invitations. */
+export async function insertCall(
+  trx: Trx,
+  call: Insertable<Schema['supply_calls']>,
+  producerIds: readonly ProducerId[],
+): Promise<void> {
+  await trx.insertInto('supply_calls').values(call).execute()
+  const perStatement = 500
+  for (let from = 0; from < producerIds.length; from += perStatement) {
+    await trx
+      .insertInto('call_invitations')
+      .values(
+        producerIds.slice(from, from + perStatement).map((producer_id) => ({
+          supply_call_id: call.id,
+          producer_id,
+          answer: null,
+          answered_at: null,
+          invited_at: call.created_at,
+        })),
+      )
+      .execute()
+  }
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '#app/domain/people/actor'
 import type { ProducerId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
-import { producerActedFor } from '#db/queries/commitments.server'
 import type { Reader } from '#db/client.server'
+import { workshopOf } from '#db/queries/workshop.server'
 
 /**
  * Whether this actor may answer for a producer: as one of its own people, or as its field officer (then both names are
@@ -13,8 +13,7 @@ export async function actingFor(
   actor: Actor,
   producerId: ProducerId,
 ): Promise<Outcome<'supply.producer_unknown', { onBehalf: boolean; onBehalfOf?: ProducerId }>> {
-  const producer = await producerActedFor(db, actor, producerId)
-  if (!producer) return refuse('supply.producer_unknown')
+  if (!(await workshopOf(db, actor, producerId))) return refuse('supply.producer_unknown')
   const own = actor.producerIds.includes(producerId)
   return own ? { ok: true, onBehalf: false } : { ok: true, onBehalf: true, onBehalfOf: producerId }
 }

@@ -43,7 +43,7 @@ function fitsQuantity({ most, least }: Offer, { needed, lotStep }: CallTerms) {
   const useful = Math.ceil(needed / lotStep) * lotStep
   if (most > useful) {
     const guess = most / 10
-    const slipped = Number.isInteger(guess) && guess <= useful
+    const slipped = most >= 2 * useful && Number.isInteger(guess) && guess <= useful
     return slipped
       ? refuse('supply.one_zero_too_many', { guess, most: useful }, 'most')
       : refuse('supply.more_than_needed', { most: useful }, 'most')
