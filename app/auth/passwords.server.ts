@@ -12,8 +12,6 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
  */
 export const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$fD6y5rdwMIHY4NvqnwrmFw$76Avgylgd8Xqcunn/czhy9SWLZ/b0mbFnoXUo87k7Xo'
 
-export const passwordLength = { least: 8, most: 200 } as const
-
 // A core stays free for everybody else's pages.
 const inLane = lanes({ atOnce: Math.max(1, Math.min(2, availableParallelism() - 1)), waiting: 50 })
 

@@ -62,6 +62,7 @@ export const permissions = {
   'order.cancel': ['sourcing', 'admin'],
   'producer.read': house,
   'field.act': ['fieldOfficer'],
+  'account.help': ['admin', 'fieldOfficer'],
   'staff.manage': ['admin'],
   'outbox.read': ['admin'],
 } as const satisfies Record<string, readonly Party[]>

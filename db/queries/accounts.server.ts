@@ -111,6 +111,18 @@ export async function staffList(db: Reader) {
   return [...members.values()]
 }
 
+/** One of the staff, or undefined. */
+export async function staffMember(db: Reader, id: AccountId) {
+  const roles = await rolesOf(db, id)
+  if (roles.length === 0) return undefined
+  const person = await db
+    .selectFrom('accounts')
+    .select(['id', 'name', 'email', 'phone', 'disabled'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return person && { ...person, roles }
+}
+
 /** How many may still manage the staff besides this account. */
 export async function otherAdmins(trx: Trx, id: AccountId): Promise<number> {
   const { count } = await trx

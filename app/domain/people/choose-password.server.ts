@@ -3,7 +3,7 @@ import { hashOfSecret } from '#app/auth/secrets.server'
 import { writeLetter } from '#app/domain/mail/write-letter.server'
 import type { Instant } from '#app/domain/shared/calendar'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
-import type { Database } from '#db/client.server'
+import type { Database, Reader } from '#db/client.server'
 import { actorOfAccount, updateAccount } from '#db/queries/accounts.server'
 import { appendEvent } from '#db/queries/events.server'
 import { openReset, spendReset, spendResetsOf } from '#db/queries/password-resets.server'
@@ -11,6 +11,10 @@ import { deleteSessionsOf } from '#db/queries/sessions.server'
 import { inTransaction } from '#db/transaction.server'
 
 type Choice = { token: string; password: string }
+
+export async function linkWorks(db: Reader, token: string, now: Instant): Promise<boolean> {
+  return (await openReset(db, hashOfSecret(token), now)) !== undefined
+}
 
 /** Under a mailed link: works once, ends every session and every other link. */
 export async function choosePassword(

@@ -8,7 +8,8 @@ import { inTransaction } from '#db/transaction.server'
 import { type Identifier, identifierText } from './identifier'
 import { issueReset } from './issue-reset.server'
 
-const linkMinutes = 30
+/** How long a mailed link works. */
+export const resetMinutes = 30
 
 type ResetRequest = { identifier: Identifier; address: string; publicUrl: string }
 
@@ -27,8 +28,8 @@ export async function requestReset(db: Database, input: ResetRequest, now: Insta
   return inTransaction(db, async (trx) => {
     const account = await accountByIdentifier(trx, input.identifier)
     if (account?.email && account.disabled === 0) {
-      const link = await issueReset(trx, { accountId: account.id, minutes: linkMinutes, publicUrl: input.publicUrl }, now)
-      await writeLetter(trx, account, 'reset', { link, minutes: linkMinutes }, now)
+      const link = await issueReset(trx, { accountId: account.id, minutes: resetMinutes, publicUrl: input.publicUrl }, now)
+      await writeLetter(trx, account, 'reset', { link, minutes: resetMinutes }, now)
     }
     return { ok: true }
   })

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { readEmail, readIdentifier } from '#app/domain/people/identifier'
+import type { FormProblems } from './forms.server'
+
+/** Text of one line that is read into something; `problem` is said when it cannot be. */
+function readField<Value>(read: (text: string) => Value | undefined, problem: string) {
+  return z.string('form.required').transform((text, check) => {
+    const value = text.length > 300 ? undefined : read(text)
+    if (value !== undefined) return value
+    check.addIssue({ code: 'custom', message: text.trim() === '' ? 'form.required' : problem })
+    return z.NEVER
+  })
+}
+
+export function identifierField() {
+  return readField(readIdentifier, 'account.identifier_invalid')
+}
+
+export function emailField() {
+  return readField(readEmail, 'form.not_an_email')
+}
+
+const longestPassword = 200
+export const shortestPassword = 8
+
+/** As it was typed: a space at the end may be part of it. */
+export function passwordField() {
+  return z.string('form.required').min(1, 'form.required').max(longestPassword, 'form.too_long')
+}
+
+export function newPasswordField() {
+  return z
+    .string('form.required')
+    .min(1, { message: 'form.required', abort: true })
+    .min(shortestPassword, 'account.password_short')
+    .max(longestPassword, 'form.too_long')
+}
+
+type Typed = FormProblems['typed']
+
+/** What was typed, without passwords: they never go back into a page. */
+export function withoutSecrets(typed: Typed): Typed {
+  return Object.fromEntries(Object.entries(typed).filter(([name]) => !['password', 'current'].includes(name)))
+}
