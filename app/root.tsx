@@ -12,8 +12,9 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { type Frame, frameOf } from './http/handle'
 import { flashed, flashForgotten } from './http/flash.server'
+import { type Frame, frameOf } from './http/handle'
+import { linesOnList, rememberLanguage } from './http/visitor.server'
 import { translator } from './i18n'
 import { useNonce } from './ui/house/nonce'
 import type { FrameData } from './ui/house/chrome'
@@ -45,19 +46,23 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, env, requestId } = context
-  const [actor, language] = await Promise.all([context.actor(), context.language()])
+  const [actor, language, listCount] = await Promise.all([context.actor(), context.language(), linesOnList(db, request)])
+  if (actor && actor.language !== language) await rememberLanguage(context, actor, language)
   const flash = flashed(request)
+  const viewer = actor && {
+    name: actor.name,
+    roles: actor.roles,
+    isProducer: actor.producerIds.length > 0,
+    isBuyer: actor.buyerIds.length > 0,
+  }
   const data = {
     language,
     requestId,
-    sampleData: env.SAMPLE_DATA === '1',
-    listCount: 0,
+    listCount,
+    viewer: viewer ?? null,
     flash: flash ?? null,
-    viewer: actor
-      ? { name: actor.name, roles: actor.roles, isProducer: actor.producerIds.length > 0, isBuyer: actor.buyerIds.length > 0 }
-      : null,
+    sampleData: env.SAMPLE_DATA === '1',
   }
-  void db
   return json(data, flash && { headers: { 'Set-Cookie': flashForgotten } })
 }
 
