@@ -52,16 +52,29 @@ export type EventId = Id<'event'>
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
+let lastMs = -1
+let lastDigits: number[] = []
+
+/** Ids made for the same millisecond count on from each other, so that what happened first also sorts first. */
 export function newId<Kind extends IdKind>(kind: Kind, atMs: number = Date.now()): Id<Kind> {
+  lastDigits = atMs === lastMs ? countedOn(lastDigits) : Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte & 31)
+  lastMs = atMs
   let time = ''
   for (let rest = atMs, i = 0; i < 10; i++) {
     time = alphabet.charAt(rest % 32) + time
     rest = Math.floor(rest / 32)
   }
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  let random = ''
-  for (const byte of bytes) random += alphabet.charAt(byte & 31)
-  return `${idPrefixes[kind]}_${time}${random}`
+  return `${idPrefixes[kind]}_${time}${lastDigits.map((digit) => alphabet.charAt(digit)).join('')}`
+}
+
+function countedOn(digits: readonly number[]): number[] {
+  const next = [...digits]
+  for (let at = next.length - 1; at >= 0; at--) {
+    const digit = (next[at] ?? 0) + 1
+    next[at] = digit % 32
+    if (digit < 32) break
+  }
+  return next
 }
 
 export function isId<Kind extends IdKind>(kind: Kind, value: unknown): value is Id<Kind> {
