@@ -145,11 +145,9 @@ function wholeNumberFrom(text: string): number {
   return value
 }
 
+const textParserOf = (oid: number): ((text: string) => unknown) => pg.types.getTypeParser(oid, 'text')
+
 const wholeNumberTypes: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === int8 || oid === numeric
-      ? wholeNumberFrom
-      : format === 'binary'
-        ? pg.types.getTypeParser(oid, 'binary')
-        : pg.types.getTypeParser(oid, 'text')) as pg.CustomTypesConfig['getTypeParser'],
+  getTypeParser: ((oid: number) =>
+    oid === int8 || oid === numeric ? wholeNumberFrom : textParserOf(oid)) as pg.CustomTypesConfig['getTypeParser'],
 }
