@@ -41,3 +41,8 @@ export function readEnv(source: Record<string, string | undefined> = process.env
 export function publicUrl(env: Pick<Env, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string {
   return env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`
 }
+
+/** For `npm run staff:add`: kept out of the command line, where others on the machine could read it. */
+export function staffPassword(): string | undefined {
+  return process.env.STAFF_PASSWORD || undefined
+}

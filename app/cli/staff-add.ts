@@ -6,7 +6,7 @@ import { type StaffRole, staffRoles, system } from '#app/domain/people/actor'
 import { readEmail } from '#app/domain/people/identifier'
 import { openAccount } from '#app/domain/people/open-account.server'
 import { instant } from '#app/domain/shared/calendar'
-import { readEnv } from '#app/env.server'
+import { readEnv, staffPassword } from '#app/env.server'
 import { openDatabase } from '#db/client.server'
 import { migrate } from '#db/migrate.server'
 import { inTransaction } from '#db/transaction.server'
@@ -36,7 +36,7 @@ function readArguments(): Wanted | string {
   try {
     const text = { type: 'string' } as const
     const { values } = parseArgs({ options: { email: text, name: text, roles: text, language: text } })
-    const parsed = wanted.safeParse({ ...values, password: process.env.STAFF_PASSWORD || undefined })
+    const parsed = wanted.safeParse({ ...values, password: staffPassword() })
     if (parsed.success) return parsed.data
     return parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n')
   } catch (error) {
