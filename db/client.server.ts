@@ -145,7 +145,7 @@ function wholeNumberFrom(text: string): number {
   return value
 }
 
-const textParserOf = (oid: number): ((text: string) => unknown) => pg.types.getTypeParser(oid, 'text')
+const textParserOf = (oid: number) => pg.types.getTypeParser(oid, 'text') as (text: string) => unknown
 
 const wholeNumberTypes: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number) =>

@@ -1,0 +1,28 @@
+import { test as base } from '@playwright/test'
+import { factory, type Factory } from '../../support/factory'
+import { type House, startHouse } from './house'
+
+type Fixtures = {
+  /** Puts rows in place, as in the other tests. */
+  make: Factory
+}
+
+type WorkerFixtures = {
+  /** One running house a worker: its tests share a database, so each makes what it needs. */
+  house: House
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  house: [
+    async ({}, use) => {
+      const house = await startHouse()
+      await use(house)
+      await house.stop()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ house }, use) => use(house.url),
+  make: async ({ house }, use) => use(factory(house.db)),
+})
+
+export { expect } from '@playwright/test'
