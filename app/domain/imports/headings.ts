@@ -14,7 +14,7 @@ const people = '(?:tenaga kerja|karyawan|pekerja|pegawai|naker|tk|anggota|t kerj
 const rules: readonly Rule[] = [
   [/^(?:no|nomor|nmr|no urut|nomor urut|nu|id)$/, 'number'],
   [
-    /\bkode\b|\bamdal\b|^tahun data$|tanggal lahir|tgl lahir|jenis kelamin|^fax|website|latitude|longitude|limbah|energi|olahan|penolong|skala|tipe|negara|pemasaran|^no (?:iut|siup|tdi|tdp|izin)\b|^izin usaha$|sentra|merek|merk/,
+    /\bkode\b|\bamdal\b|^tahun data$|tanggal lahir|tgl lahir|jenis kelamin|^fax|website|latitude|longitude|limbah|energi|olahan|penolong|skala|tipe|negara|pemasaran|^no (?:iut|siup|tdi|tdp|izin)\b|^izin usaha$|sentra|merek|merk|^(?:jumlah |jml )?unit usaha$|^(?:jumlah|jml) (?:ikm|umkm|ukm|usaha|industri|perajin|pengrajin|kelompok)$/,
     'ignored',
   ],
   [/\bnik\b|\bktp\b|induk kependudukan/, 'nik'],

@@ -5,5 +5,6 @@ export const importLimits = {
   rows: 20_000,
   columns: 200,
   sheets: 40,
+  merges: 20_000,
   cellLetters: 2_000,
 } as const

@@ -41,8 +41,9 @@ function nearlyAlike(producers: readonly ImportedProducer[]): CellProblem[] {
   const problems: CellProblem[] = []
   for (const crowd of villages.values()) {
     if (crowd.length > largestCrowd) continue
+    const names = crowd.map((producer) => bareName(namesOf(producer)))
     for (const [index, producer] of crowd.entries()) {
-      const other = crowd.slice(0, index).find((earlier) => nearNames(namesOf(earlier), namesOf(producer)))
+      const other = crowd.find((_, earlier) => earlier < index && nearlySame(names[earlier] ?? '', names[index] ?? ''))
       if (other) problems.push(alike(producer, other, 'imports.near_name'))
     }
   }
@@ -60,16 +61,19 @@ function namesOf(producer: ImportedProducer): string {
 
 /** "Hj. Aminah" and "Aminah", "Norhayati" and "Nor Hayati", one slip of the pen: near. "Hanoin 7" and "Hanoin 8" are not. */
 export function nearNames(a: string, b: string): boolean {
-  const [one, two] = [bareName(a), bareName(b)]
-  if (one.replace(/\D/g, '') !== two.replace(/\D/g, '')) return false
-  if (one === two) return true
-  return Math.min(one.length, two.length) >= 6 && atMostOneSlip(one, two)
+  return nearlySame(bareName(a), bareName(b))
 }
 
 function bareName(name: string): string {
   return fold(name)
     .replace(/\b(?:h|hj|haji|hajjah|ibu|bu|bapak|pak|sdr|sdri|ny|tn|alm|almh)\b/g, ' ')
     .replaceAll(' ', '')
+}
+
+function nearlySame(one: string, two: string): boolean {
+  if (one === two) return true
+  if (Math.min(one.length, two.length) < 6 || !atMostOneSlip(one, two)) return false
+  return one.replace(/\D/g, '') === two.replace(/\D/g, '')
 }
 
 /** One letter added, lost or changed, or two neighbours swapped. */

@@ -31,7 +31,7 @@ export type Capacity = { readonly perYear: number | null; readonly unit: BaseUni
 
 const figure = String.raw`\d[\d.,]*`
 const quantity = String.raw`(?<least>${figure})(?:\s*-\s*(?<most>${figure}))?`
-const unitWord = String.raw`(?<unit>[a-z²³][a-z0-9²³.]*(?: [a-z]+)?)`
+const unitWord = String.raw`(?<unit>[a-z²³][a-z0-9²³.]*(?: [a-z]+)??)`
 const every = String.raw`(?:/|per|tiap|setiap|dalam|@|setara)?\s*(?<every>${figure})?\s*(?<period>${periodWordPattern})\.?`
 const rateForms = [
   new RegExp(String.raw`^${quantity}\s*(?:${unitWord}\s*)??(?:${every})?$`),
@@ -140,5 +140,5 @@ function periodRemarks(rate: Rate, named: Period | undefined, written: string | 
   const words = present(written ?? '')
   if (words && !named) return [{ code: 'imports.period_unreadable', params: { written: words.slice(0, 30) } }]
   if (!rate.period || !named || rate.period === named) return []
-  return [{ code: 'imports.capacity_period_conflict', params: { cell: rate.period, column: named } }]
+  return [{ code: 'imports.capacity_period_conflict' }]
 }

@@ -21,7 +21,9 @@ export function parsePhones(text: string): Reading<readonly Phone[]> {
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(words)) return unread('imports.digits_lost', words)
   const found: Phone[] = []
   const remarks: Remark[] = []
-  for (const part of parts(words.slice(0, 200))) {
+  const written = parts(words.slice(0, 200))
+  if (written.length === 0) return unread('imports.phone_unreadable', words)
+  for (const part of written) {
     const phone = readPhone(part)
     if (!phone) remarks.push({ code: 'imports.phone_unreadable', params: { written: part.slice(0, 40) } })
     else if (found.length < mostPhones && !found.some((other) => other.e164 === phone.e164)) found.push(phone)

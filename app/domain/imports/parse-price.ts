@@ -33,7 +33,7 @@ const multiples: Readonly<Record<string, number>> = {
   miliar: 1e9,
 }
 const figure = String.raw`\d[\d.,]*`
-const multiple = '(rb|ribu|rbu|k|jt|juta|jta|m|milyar|miliar)'
+const multiple = String.raw`(?:(milyar|miliar|juta|jta|jt|ribu|rbu|rb|k|m)\b)`
 const form = new RegExp(
   String.raw`^(${figure})\s*${multiple}?\.?(?:\s*-\s*(${figure})\s*${multiple}?\.?)?\s*(?:(?:/|per|@)?\s*([a-z][a-z. ]*))?$`,
 )
@@ -109,6 +109,7 @@ function sizeOf(per: string | null, context: PriceContext, remarks: Remark[]): n
   const unit = words === undefined ? undefined : unitOf(words)
   if (unit === 'measured') return per === null ? 1 : undefined
   if (!unit) return per === null ? 1 : undefined
-  if (unit.size > 1) remarks.push({ code: 'imports.price_per_unit', params: { unit: unit.counted, size: unit.size } })
+  if (unit.size > 1)
+    remarks.push({ code: 'imports.price_per_unit', params: { unit: (words ?? '').slice(0, 30), size: unit.size } })
   return unit.size
 }

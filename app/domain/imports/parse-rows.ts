@@ -77,7 +77,7 @@ function craftsOf(walked: Walked): Crafts {
       column,
       code,
       severity: 'warning',
-      ...(clear && { params: { craft: likely }, proposed: likely }),
+      ...(clear && { params: { craft: likely } }),
     }))
   return { product: ({ craft }) => craft ?? fallback, fallback, problems }
 }
@@ -105,7 +105,6 @@ function listProblems(layout: Layout, fields: FieldColumns): CellProblem[] {
       column: capacity,
       code: 'imports.capacity_period_assumed',
       severity: 'warning',
-      params: { period: 'year' },
     })
   }
   return problems

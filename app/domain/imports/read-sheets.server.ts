@@ -4,7 +4,7 @@ import { parseHtmlTables } from './html-tables'
 import type { FileRefusal, Sheet } from './imported'
 import { importLimits } from './limits'
 import { makeSheet } from './make-sheet'
-import { readWorkbook, readZippedWorkbook } from './read-workbook.server'
+import { readOldWorkbook, readXmlWorkbook, readZippedWorkbook } from './open-workbook.server'
 import { parseSeparated } from './separated'
 
 const limits = { mostRows: importLimits.rows, mostColumns: importLimits.columns }
@@ -29,7 +29,7 @@ export function readSheets(bytes: Uint8Array, fileName: string): Outcome<FileRef
 
 function readAny(bytes: Uint8Array, fileName: string): Outcome<FileRefusal, { sheets: Sheet[] }> {
   if (startsWith(bytes, [0x50, 0x4b])) return readZippedWorkbook(bytes)
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return readWorkbook(bytes)
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return readOldWorkbook(bytes)
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return refuse('imports.file_kind_unknown')
   const text = decodeText(bytes)
   if (text === undefined) return refuse('imports.file_kind_unknown')
@@ -39,8 +39,9 @@ function readAny(bytes: Uint8Array, fileName: string): Outcome<FileRefusal, { sh
     .trimStart()
     .toLowerCase()
   if (start === '') return refuse('imports.file_empty')
-  if (start.startsWith('<') && start.includes('urn:schemas-microsoft-com:office:spreadsheet') && !start.includes('<html'))
-    return readWorkbook(bytes)
+  const isXml =
+    start.startsWith('<') && start.includes('urn:schemas-microsoft-com:office:spreadsheet') && !start.includes('<html')
+  if (isXml) return readXmlWorkbook(text)
   const name = nameWithoutEnding(fileName)
   return { ok: true, sheets: start.startsWith('<') ? htmlSheets(text, name) : [separatedSheet(text, name)] }
 }

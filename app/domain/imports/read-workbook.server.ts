@@ -1,11 +1,9 @@
-import { inflateRawSync } from 'node:zlib'
 import * as spreadsheet from '@e965/xlsx'
 import { refuse, type Outcome } from '#app/domain/shared/refusal'
 import type { Cell, FileRefusal, Sheet } from './imported'
 import { importLimits } from './limits'
 import { serialDay } from './parse-date'
 import { makeSheet } from './make-sheet'
-import { zipEntries, type ZipEntry } from './zip-directory'
 
 const options = {
   cellText: true,
@@ -17,49 +15,9 @@ const options = {
   dense: true,
 } as const
 
-/** An .xlsx, .xlsb or .ods; unpacked once here within bounds, because a zip may lie about what is in it. */
-export function readZippedWorkbook(bytes: Uint8Array): Outcome<FileRefusal, { sheets: Sheet[] }> {
-  const entries = zipEntries(bytes)
-  if (!entries) return refuse('imports.file_unreadable')
-  if (entries.some(({ encrypted }) => encrypted)) return refuse('imports.file_encrypted')
-  if (!entries.some(({ name }) => /^xl[/\\]workbook\.(?:xml|bin)$|^content\.xml$/i.test(name)))
-    return refuse('imports.file_kind_unknown')
-  const unpacked = unpackedSize(bytes, entries)
-  if (unpacked === undefined) return refuse('imports.file_unreadable')
-  if (unpacked > importLimits.unpackedBytes)
-    return refuse('imports.file_too_large', { megabytes: importLimits.unpackedBytes / 1024 / 1024 })
-  return readWorkbook(bytes)
-}
-
-/** Bytes that really come out; undefined when something cannot be unpacked. Stops as soon as it is too much. */
-function unpackedSize(bytes: Uint8Array, entries: readonly ZipEntry[]): number | undefined {
-  let total = 0
-  for (const entry of entries) {
-    const left = importLimits.unpackedBytes - total
-    if (entry.unpacked > left) return importLimits.unpackedBytes + 1
-    if (entry.method === 0) total += entry.packed
-    else if (entry.method !== 8) return undefined
-    else {
-      const size = inflatedSize(bytes.subarray(entry.dataAt), left)
-      if (size === undefined) return undefined
-      total += size
-    }
-    if (total > importLimits.unpackedBytes) return total
-  }
-  return total
-}
-
-function inflatedSize(data: Uint8Array, most: number): number | undefined {
-  try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(most, 1) }).length
-  } catch (error) {
-    return error instanceof RangeError ? most + 1 : undefined
-  }
-}
-
-/** The old binary .xls, an XML spreadsheet, or an unpacked-and-found-good zip. Formulas are never run: what was last shown counts. */
-export function readWorkbook(bytes: Uint8Array): Outcome<FileRefusal, { sheets: Sheet[] }> {
-  const workbook = openWorkbook(bytes)
+/** The sheets of a workbook that was examined before. Formulas are never run: what was last shown counts. */
+export function readWorkbook(content: Uint8Array | string): Outcome<FileRefusal, { sheets: Sheet[] }> {
+  const workbook = openWorkbook(content)
   if (workbook === 'encrypted') return refuse('imports.file_encrypted')
   if (!workbook) return refuse('imports.file_unreadable')
   const since1904 = workbook.Workbook?.WBProps?.date1904 === true
@@ -74,9 +32,9 @@ export function readWorkbook(bytes: Uint8Array): Outcome<FileRefusal, { sheets: 
   return { ok: true, sheets }
 }
 
-function openWorkbook(bytes: Uint8Array): spreadsheet.WorkBook | 'encrypted' | undefined {
+function openWorkbook(content: Uint8Array | string): spreadsheet.WorkBook | 'encrypted' | undefined {
   try {
-    return spreadsheet.read(bytes, { type: 'array', ...options })
+    return spreadsheet.read(content, { type: typeof content === 'string' ? 'string' : 'array', ...options })
   } catch (error) {
     return error instanceof Error && /password|encrypt/i.test(error.message) ? 'encrypted' : undefined
   }
@@ -89,25 +47,34 @@ function sheetOf(
   since1904: boolean,
 ): Outcome<FileRefusal, { sheet: Sheet }> {
   const rows: Cell[][] = []
-  for (const [row, cells] of Array.from(content['!data'] ?? []).entries()) {
-    if (!cells) continue
-    for (const [column, cell] of cells.entries()) {
-      const seen = cell && cellOf(cell, since1904)
-      if (!seen) continue
-      if (row >= importLimits.rows) return refuse('imports.too_many_rows', { most: importLimits.rows })
-      if (column >= importLimits.columns) return refuse('imports.too_many_columns', { most: importLimits.columns })
-      const kept = (rows[row] ??= [])
-      kept[column] = seen
-    }
+  for (const { row, column, cell } of filledCells(content['!data'] ?? [], since1904)) {
+    if (row >= importLimits.rows) return refuse('imports.too_many_rows', { most: importLimits.rows })
+    if (column >= importLimits.columns) return refuse('imports.too_many_columns', { most: importLimits.columns })
+    const kept = (rows[row] ??= [])
+    kept[column] = cell
   }
-  const merges = (content['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
+  const merges = (content['!merges'] ?? [])
+    .slice(0, importLimits.merges)
+    .map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }))
   const hiddenColumns = hiddenOnes(content['!cols'])
   const hiddenRows = hiddenOnes(content['!rows'])
   return { ok: true, sheet: makeSheet({ name, hidden, rows, merges, hiddenColumns, hiddenRows }) }
 }
 
+/** A damaged file may claim row 900,000,000: only what is there is visited. */
+function* filledCells(data: spreadsheet.CellObject[][], since1904: boolean) {
+  for (const row of Object.keys(data)) {
+    const cells = data[Number(row)] ?? []
+    for (const column of Object.keys(cells)) {
+      const raw = cells[Number(column)]
+      const cell = raw && cellOf(raw, since1904)
+      if (cell) yield { row: Number(row), column: Number(column), cell }
+    }
+  }
+}
+
 function hiddenOnes(infos: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] {
-  return [...(infos ?? []).entries()].flatMap(([index, info]) => (info?.hidden ? [index] : []))
+  return Object.entries(infos ?? []).flatMap(([index, info]) => (info?.hidden ? [Number(index)] : []))
 }
 
 function cellOf(cell: spreadsheet.CellObject, since1904: boolean): Cell | undefined {

@@ -1,7 +1,7 @@
 import { craftIn } from './parse-kinds'
 import { headingMeaning } from './headings'
 import { isColumnNumbers } from './guess-header'
-import { regencyIn, withoutNumbering } from './parse-places'
+import { placeName, regencyIn, withoutNumbering } from './parse-places'
 import { clean, fold, present } from './words'
 import type { Craft } from '#app/domain/people/producer'
 
@@ -19,8 +19,8 @@ const dotted = /^\(?\s*[._…]{4,}\s*\)?$/
 
 /** "JUMLAH", "Sub Total", "Jumlah Kec. X": a sum, whatever columns its figures stand in. */
 export function isTotal(texts: readonly string[]): boolean {
-  const first = texts.map((text) => fold(text)).find((words) => words !== '' && !/^\d+$/.test(words))
-  return first !== undefined && total.test(first)
+  const first = texts.find((text) => present(text) && !/^[\d.]+$/.test(clean(text)))
+  return first !== undefined && total.test(fold(first))
 }
 
 /** The place, the date and the office at the foot of a list. A row that holds more than three things is no signature. */
@@ -49,9 +49,9 @@ export function sectionOf(texts: readonly string[]): Section | undefined {
   if (words === undefined || words.length > 80) return undefined
   const text = withoutNumbering(words).replace(/\s*:\s*/g, ' ')
   const district = /^(?:kecamatan|kec)\b\.?\s*(\S.*)$/i.exec(text)?.[1]
-  if (district) return { of: 'district', name: district }
+  if (district) return { of: 'district', name: placeName(district, 'district') ?? district }
   const village = /^(?:desa\/kelurahan|desa|ds|kelurahan|kel)\b\.?\s*(\S.*)$/i.exec(text)?.[1]
-  if (village && craftIn(text) === undefined) return { of: 'village', name: village }
+  if (village && craftIn(text) === undefined) return { of: 'village', name: placeName(village, 'village') ?? village }
   if (/^(?:kabupaten|kab|kota)\b/i.test(text) && regencyIn(text)) return { of: 'regency', name: text }
   const craft = craftIn(text)
   return craft && words.split(' ').length <= 5 ? { of: 'craft', craft } : undefined

@@ -88,7 +88,7 @@ function fateOf(walk: Walk, reader: RowReader, row: number): Fate {
   const named = reader.own('producerName') ?? reader.own('contactName')
   if (named === undefined) return continuation(walk, reader, row)
   const facts = reader.producer()
-  if (!facts || isLoneRemark(walk, row, named)) return { kind: 'skipped', reason: 'note' }
+  if (!facts || isLoneRemark(walk, row, named, walk.fields.has('number'))) return { kind: 'skipped', reason: 'note' }
   const product = reader.product() ?? null
   const { maker, known, problem } = walk.gathering.add(facts, row + 1)
   walk.last = maker
@@ -103,7 +103,7 @@ function fateOf(walk: Walk, reader: RowReader, row: number): Fate {
 /** A row without a name goes on with the maker above; a product that nobody makes is left out. */
 function continuation(walk: Walk, reader: RowReader, row: number): Fate {
   const product = reader.own('product') === undefined ? undefined : reader.product()
-  if (!product) return { kind: 'skipped', reason: 'note' }
+  if (!product || isLoneRemark(walk, row, product.name, false)) return { kind: 'skipped', reason: 'note' }
   const numbered = reader.own('number') !== undefined
   if (!walk.last || numbered) {
     reader.problems.push({
@@ -132,10 +132,8 @@ function warningAt(row: number, column: number | null, code: CellProblem['code']
   return { row: row + 1, column, code, severity: 'warning' }
 }
 
-/** "*) data sementara" in the column of names: one text alone in a list of several columns. */
-function isLoneRemark(walk: Walk, row: number, named: string): boolean {
-  const filled = rowTexts(walk.sheet, row).filter((text) => present(text))
-  return (
-    filled.length === 1 && walk.fields.size > 2 && (walk.fields.has('number') || /^[*(]|[:.]$/.test(named) || named.length > 60)
-  )
+/** "*) data sementara" in the column of names or products: one text alone in a list of several columns. */
+function isLoneRemark(walk: Walk, row: number, text: string, numbered: boolean): boolean {
+  const filled = rowTexts(walk.sheet, row).filter((words) => present(words))
+  return filled.length === 1 && walk.fields.size > 2 && (numbered || /^[*(]|[:.]$/.test(text) || text.length > 60)
 }

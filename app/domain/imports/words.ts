@@ -22,8 +22,12 @@ const missing = new Set([
   'blm ada',
 ])
 
+/** Most cells need nothing done, and this is asked of every one many times. */
+const tidy = /^[!-&(-~]+(?: [!-~]+)*$/
+
 /** One line, single spaces, no invisible characters, no apostrophe put in front to keep a figure text. */
 export function clean(text: string): string {
+  if (text === '' || tidy.test(text)) return text
   return text
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
     .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')

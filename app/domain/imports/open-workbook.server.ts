@@ -1,0 +1,68 @@
+import { inflateRawSync } from 'node:zlib'
+import { CFB } from '@e965/xlsx'
+import { refuse, type Outcome, type Refusal } from '#app/domain/shared/refusal'
+import { examineRecords } from './binary-records'
+import type { FileRefusal, Sheet } from './imported'
+import { importLimits } from './limits'
+import { readWorkbook } from './read-workbook.server'
+import { spansWithinBounds } from './workbook-bounds'
+import { zipEntries, type ZipEntry } from './zip-directory'
+
+/** An .xlsx; unpacked once here within bounds, because a zip may lie about what is in it. */
+export function readZippedWorkbook(bytes: Uint8Array): Outcome<FileRefusal, { sheets: Sheet[] }> {
+  const entries = zipEntries(bytes)
+  if (!entries) return refuse('imports.file_unreadable')
+  if (entries.some(({ encrypted }) => encrypted)) return refuse('imports.file_encrypted')
+  if (!entries.some(({ name }) => /^\/?xl[/\\]workbook\.xml$/i.test(name))) return refuse('imports.file_kind_unknown')
+  const refusal = examineParts(bytes, entries)
+  return refusal ?? readWorkbook(bytes)
+}
+
+/** Looks at every part as it really comes out; stops as soon as it is too much. */
+function examineParts(bytes: Uint8Array, entries: readonly ZipEntry[]): Refusal<FileRefusal> | undefined {
+  const tooLarge = refuse('imports.file_too_large', { megabytes: importLimits.unpackedBytes / 1024 / 1024 })
+  let left: number = importLimits.unpackedBytes
+  for (const entry of entries) {
+    if (entry.unpacked > left) return tooLarge
+    const part = unpacked(bytes, entry, left)
+    if (part === 'too large') return tooLarge
+    if (!part || !spansWithinBounds(part.toString('latin1'))) return refuse('imports.file_unreadable')
+    left -= part.length
+  }
+  return undefined
+}
+
+function unpacked(bytes: Uint8Array, entry: ZipEntry, most: number): Buffer | 'too large' | undefined {
+  if (entry.method === 0) return Buffer.from(bytes.buffer, bytes.byteOffset + entry.dataAt, entry.packed)
+  if (entry.method !== 8) return undefined
+  try {
+    return inflateRawSync(bytes.subarray(entry.dataAt), { maxOutputLength: Math.max(most, 1) })
+  } catch (error) {
+    return error instanceof RangeError ? 'too large' : undefined
+  }
+}
+
+/** The XML spreadsheet of Excel 2003. */
+export function readXmlWorkbook(text: string): Outcome<FileRefusal, { sheets: Sheet[] }> {
+  return spansWithinBounds(text) ? readWorkbook(text) : refuse('imports.file_unreadable')
+}
+
+/** The binary .xls: a small file system with the workbook in it, or a locked .xlsx. */
+export function readOldWorkbook(bytes: Uint8Array): Outcome<FileRefusal, { sheets: Sheet[] }> {
+  const container = openContainer(bytes)
+  if (!container) return refuse('imports.file_unreadable')
+  if (CFB.find(container, '/EncryptedPackage')) return refuse('imports.file_encrypted')
+  const content = (CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book'))?.content
+  if (!content) return refuse('imports.file_kind_unknown')
+  const found = examineRecords(Uint8Array.from(content))
+  if (found === 'locked') return refuse('imports.file_encrypted')
+  return found === 'excessive' ? refuse('imports.file_unreadable') : readWorkbook(bytes)
+}
+
+function openContainer(bytes: Uint8Array): ReturnType<typeof CFB.read> | undefined {
+  try {
+    return CFB.read(Buffer.from(bytes), { type: 'buffer' })
+  } catch {
+    return undefined
+  }
+}
