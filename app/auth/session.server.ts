@@ -39,8 +39,9 @@ function luciaFor({ db, now, env }: SessionPlace) {
   })
 }
 
-function secretIn(lucia: Lucia, request: Request): string | null {
-  return lucia.readSessionCookie(request.headers.get('cookie') ?? '')
+// Not by lucia's own reading: that one breaks on any cookie beside it that is badly escaped.
+function secretIn(lucia: Lucia, request: Request): string | undefined {
+  return cookieNamed(request.headers.get('cookie'), lucia.sessionCookieName)
 }
 
 /** Who sends this request. Without a session cookie the database is not asked; a read writes nothing but the half-time prolonging. */

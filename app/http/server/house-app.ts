@@ -4,6 +4,7 @@ import type { Database } from '#db/client.server'
 import { encodingFor } from './compression'
 import { edgeProblem } from './edge-checks'
 import type { HouseParts } from './house-context'
+import { limits } from './limits'
 import type { HouseServerOptions } from './open-house'
 import { pageAnswers } from './pages'
 import { plainPage, type PlainProblem, statusOfProblem } from './plain-page'
@@ -42,8 +43,7 @@ export function houseApp({ parts, options, isClosing }: HouseAppOptions) {
   const refused = (visit: Visit, problem: PlainProblem) => {
     const headers: Record<string, string> = { ...secure, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
     if (problem === 'method') headers['Allow'] = 'GET, HEAD, POST'
-    // What is left of a body nobody will read would be taken for the next request.
-    if (problem === 'too_large') headers['Connection'] = 'close'
+    if (problem === 'too_large' && isEndless(visit)) headers['Connection'] = 'close'
     const page = plainPage(problem, visitorLanguage(visit), visit.get('requestId'))
     return new Response(page, { status: statusOfProblem[problem], headers })
   }
@@ -80,6 +80,11 @@ function plainAnswer(text: string, status: number, secure: Readonly<Record<strin
     status,
     headers: { ...secure, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' },
   })
+}
+
+/** More than is worth reading on; of anything less, the server reads the rest and goes on with the connection. */
+function isEndless({ env: { incoming } }: Visit): boolean {
+  return !incoming.complete && !(Number(incoming.headers['content-length']) <= limits.patienceBytes)
 }
 
 const patienceMs = 2000

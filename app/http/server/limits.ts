@@ -7,6 +7,8 @@ export const limits = {
   typedBytes: 256 * kB,
   /** A form with photos or a spreadsheet. */
   filesBytes: 13 * kB * kB,
+  /** How much of a body that is too large is read on, so that whoever sends it gets to hear why. */
+  patienceBytes: 64 * kB * kB,
   headers: 100,
   headerBytes: 16 * kB,
   headersTimeoutMs: 10 * second,

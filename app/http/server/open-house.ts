@@ -44,7 +44,8 @@ export async function openHouse(options: HouseServerOptions): Promise<HouseServe
   let closing = false
   const parts = { db, env, log, storage: diskStorage(env.STORAGE_DIR), solver: options.solver as Solver }
   const app = houseApp({ parts, options, isClosing: () => closing })
-  const server = serverFor(getRequestListener(app.fetch), options.inFront)
+  // Node itself reads what is left of a body nobody asked for; the adapter would cut the connection before the answer is read.
+  const server = serverFor(getRequestListener(app.fetch, { autoCleanupIncoming: false }), options.inFront)
   await listening(server, env)
 
   const close = once(async () => {

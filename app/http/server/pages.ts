@@ -17,7 +17,7 @@ const keepHeader = 'x-page-cache'
 
 /** Answers with the pages of Remix; those that are the same for every visitor are made once every few seconds. */
 export function pageAnswers({ parts, pages, secure }: PagesOptions) {
-  const remix = createRequestHandler(pages, parts.env.NODE_ENV)
+  const remix = createRequestHandler(pages, parts.env.NODE_ENV === 'development' ? 'development' : 'production')
   const cache = new PageCache(limits.pageCacheBytes)
   const overTls = parts.env.PUBLIC_URL?.startsWith('https:') ?? false
 
@@ -64,7 +64,7 @@ async function keepable(response: Response, secure: PagesOptions['secure']): Pro
   const body = new Uint8Array(await response.arrayBuffer())
   const about = {
     ...secure,
-    'Content-Security-Policy': policy,
+    ...(policy && { 'Content-Security-Policy': policy }),
     'Content-Type': headers.get('content-type') ?? 'text/html; charset=utf-8',
     'Cache-Control': 'private, no-cache',
     Vary: pageVary,
@@ -89,14 +89,13 @@ async function ownAnswer(visit: Visit, response: Response, secure: PagesOptions[
   if (!headers.has('cache-control')) headers.set('Cache-Control', 'no-store')
   if (cookie) headers.append('Set-Cookie', cookie)
   const { status } = response
-  const type = headers.get('content-type') ?? ''
-  const encoding = encodingFor(visit.env.incoming.headers['accept-encoding'])
-  if (!response.body || !encoding || headers.has('content-encoding') || !isWorthPacking(type, Infinity)) {
-    return new Response(response.body, { status, headers })
-  }
+  if (!response.body) return new Response(null, { status, headers })
+  // Whole, so that its length can be said.
   const body = new Uint8Array(await response.arrayBuffer())
-  headers.append('Vary', 'Accept-Encoding')
-  if (!isWorthPacking(type, body.byteLength)) return new Response(body, { status, headers })
+  const encoding = encodingFor(visit.env.incoming.headers['accept-encoding'])
+  const mayBePacked = !headers.has('content-encoding') && isWorthPacking(headers.get('content-type') ?? '', body.byteLength)
+  if (mayBePacked) headers.append('Vary', 'Accept-Encoding')
+  if (!mayBePacked || !encoding) return new Response(body, { status, headers })
   headers.set('Content-Encoding', encoding)
   return new Response(await compressed(body, encoding, 'quick'), { status, headers })
 }
