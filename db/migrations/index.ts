@@ -4,6 +4,7 @@ import * as peopleAndCatalogue from './0002_people_and_catalogue'
 import * as sales from './0003_sales'
 import * as supply from './0004_supply'
 import * as quotesAndOrders from './0005_quotes_and_orders'
+import * as catalogueEntries from './0006_catalogue_entries'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003_sales': sales,
   '0004_supply': supply,
   '0005_quotes_and_orders': quotesAndOrders,
+  '0006_catalogue_entries': catalogueEntries,
 }

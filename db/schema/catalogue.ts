@@ -93,4 +93,32 @@ export type CatalogueTables = {
     created_at: Instant
     updated_at: Instant
   }
+  /**
+   * What the catalogue shows of a product or standard, ready for cards, filters and search. Written in the same transaction
+   * as what it is made of; `version` grows with each writing, so that a reader asks only for what is newer than it knows.
+   */
+  catalogue_entries: {
+    id: ProductId | StandardId
+    slug: string
+    /** 0 once it is no longer public: a reader then forgets it. */
+    shown: 0 | 1
+    version: number
+    name_id: string
+    name_en: string
+    craft: Craft
+    place: string | null
+    /** Where it is made, JSON; a standard may be made in several. */
+    regencies: string
+    unit: BaseUnit
+    price_minor: number
+    min_quantity: number
+    lead_days: number
+    /** Pieces a year all its makers can make together. */
+    per_year: number
+    makers: number
+    picture_hash: string | null
+    /** Plain words, each after a space. */
+    name_words: string
+    other_words: string
+  }
 }

@@ -1,0 +1,101 @@
+import type { Actor, SystemActor } from '#app/domain/people/actor'
+import type { Craft } from '#app/domain/people/producer'
+import type { Instant } from '#app/domain/shared/calendar'
+import {
+  type ImportBatchId,
+  type MotifId,
+  newId,
+  type PictureId,
+  type ProducerId,
+  type ProductId,
+  type StandardId,
+} from '#app/domain/shared/ids'
+import type { BaseUnit } from '#app/domain/shared/quantity'
+import { slugWithId } from '#app/domain/shared/slug'
+import type { Trx } from '#db/client.server'
+import { updateCatalogue } from '#db/queries/catalogue-entries.server'
+import { appendEvent } from '#db/queries/events.server'
+import { insertProducts } from '#db/queries/products.server'
+import type { ProductState } from './product-states'
+
+/** Only the name has to be known; what is missing keeps it from being published, not from being listed as a draft. */
+export type NewProduct = {
+  producerId: ProducerId
+  nameId: string
+  craft: Craft
+  nameEn?: string | null
+  descriptionId?: string | null
+  descriptionEn?: string | null
+  materialId?: string | null
+  materialEn?: string | null
+  motifId?: MotifId | null
+  standardId?: StandardId | null
+  size?: string | null
+  unit?: BaseUnit
+  /** Rupiah each. */
+  priceMinor?: number | null
+  minQuantity?: number
+  leadDays?: number
+  /** Pieces a year when the maker makes only this. */
+  perYear?: number | null
+  pictureId?: PictureId | null
+  state?: Extract<ProductState, 'draft' | 'in_review' | 'published'>
+  importBatchId?: ImportBatchId | null
+  naturalKey?: string | null
+  /** Named when a field officer writes it down for its maker. */
+  onBehalfOf?: ProducerId | undefined
+}
+
+const usualLeadDays = 30
+const most = 200
+
+/** Part of every use-case that brings products in; those that are published stand in the catalogue at once. */
+export async function addProducts(
+  trx: Trx,
+  actor: Actor | SystemActor,
+  products: readonly NewProduct[],
+  now: Instant,
+): Promise<ProductId[]> {
+  const rows = products.map((product) => rowOf(product, now))
+  for (let from = 0; from < rows.length; from += most) await insertProducts(trx, rows.slice(from, from + most))
+  for (const [at, { id, state, producer_id }] of rows.entries()) {
+    const event = { kind: 'product.added', subject: id, to: state, onBehalfOf: products[at]?.onBehalfOf }
+    await appendEvent(trx, actor, { ...event, data: { producerId: producer_id } }, now)
+  }
+  await updateCatalogue(
+    trx,
+    rows.filter(({ state }) => state === 'published').map(({ id }) => id),
+  )
+  return rows.map(({ id }) => id)
+}
+
+function rowOf(product: NewProduct, now: Instant) {
+  const id = newId('product', Date.parse(now))
+  return {
+    id,
+    slug: slugWithId(product.nameEn ?? product.nameId, id),
+    producer_id: product.producerId,
+    standard_id: product.standardId ?? null,
+    name_id: product.nameId,
+    name_en: product.nameEn ?? null,
+    description_id: product.descriptionId ?? null,
+    description_en: product.descriptionEn ?? null,
+    craft: product.craft,
+    material_id: product.materialId ?? null,
+    material_en: product.materialEn ?? null,
+    motif_id: product.motifId ?? null,
+    size: product.size ?? null,
+    unit: product.unit ?? 'piece',
+    price_minor: product.priceMinor ?? null,
+    min_quantity: product.minQuantity ?? 1,
+    lead_days: product.leadDays ?? usualLeadDays,
+    capacity_per_year: product.perYear ?? null,
+    picture_id: product.pictureId ?? null,
+    state: product.state ?? 'draft',
+    returned_reason: null,
+    import_batch_id: product.importBatchId ?? null,
+    natural_key: product.naturalKey ?? null,
+    created_at: now,
+    updated_at: now,
+  } as const
+}

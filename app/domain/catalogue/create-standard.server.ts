@@ -1,0 +1,46 @@
+import type { Actor, SystemActor } from '#app/domain/people/actor'
+import type { Instant } from '#app/domain/shared/calendar'
+import { newId, type StandardId } from '#app/domain/shared/ids'
+import { type Outcome, refuse } from '#app/domain/shared/refusal'
+import { slugWithId } from '#app/domain/shared/slug'
+import type { Database } from '#db/client.server'
+import { appendEvent } from '#db/queries/events.server'
+import { onceForKey } from '#db/queries/form-keys.server'
+import { motifIsKnown } from '#db/queries/motifs.server'
+import { recordPicture } from '#db/queries/pictures.server'
+import { insertStandard, nextStandardCode } from '#db/queries/standards.server'
+import { inTransaction } from '#db/transaction.server'
+import { type StandardFields, standardColumns } from './standard-fields'
+import type { TakenPhoto } from './take-photo.server'
+import { whoOf } from './who'
+
+export type NewStandard = StandardFields & { key: string; photo?: TakenPhoto & { drawing?: boolean } }
+type Created = Outcome<'products.motif_unknown', { standardId: StandardId }>
+
+/** A new specification of the house, as a draft with a code of its own. */
+export async function createStandard(
+  db: Database,
+  actor: Actor | SystemActor,
+  { key, photo, ...fields }: NewStandard,
+  now: Instant,
+): Promise<Created> {
+  return inTransaction(db, (trx) =>
+    onceForKey(trx, { scope: `standard.create:${whoOf(actor)}`, key }, now, async (): Promise<Created> => {
+      if (fields.motifId && !(await motifIsKnown(trx, fields.motifId)))
+        return refuse('products.motif_unknown', undefined, 'motifId')
+      const standardId = newId('standard', Date.parse(now))
+      await insertStandard(trx, {
+        ...standardColumns(fields),
+        id: standardId,
+        slug: slugWithId(fields.nameEn, standardId),
+        code: await nextStandardCode(trx),
+        picture_id: photo ? await recordPicture(trx, photo, now) : null,
+        state: 'draft',
+        created_at: now,
+        updated_at: now,
+      })
+      await appendEvent(trx, actor, { kind: 'standard.created', subject: standardId, to: 'draft' }, now)
+      return { ok: true, standardId }
+    }),
+  )
+}

@@ -1,0 +1,88 @@
+import type { Actor } from '#app/domain/people/actor'
+import type { Craft } from '#app/domain/people/producer'
+import type { Instant } from '#app/domain/shared/calendar'
+import type { MotifId, ProductId } from '#app/domain/shared/ids'
+import type { BaseUnit } from '#app/domain/shared/quantity'
+import { type Outcome, refuse } from '#app/domain/shared/refusal'
+import type { Database } from '#db/client.server'
+import { updateCatalogue } from '#db/queries/catalogue-entries.server'
+import { appendEvent } from '#db/queries/events.server'
+import { motifIsKnown } from '#db/queries/motifs.server'
+import { recordPicture } from '#db/queries/pictures.server'
+import { moveProduct, type ProductChanges, productOfMaker, type WholeProduct } from '#db/queries/products.server'
+import { inTransaction } from '#db/transaction.server'
+import { makersPart } from './makers-part'
+import type { ProductState } from './product-states'
+import type { TakenPhoto } from './take-photo.server'
+
+/** What a maker writes; each page of the form sends its own few. */
+export type ProductWords = Partial<{
+  nameId: string
+  craft: Craft
+  materialId: string | null
+  size: string | null
+  descriptionId: string | null
+  motifId: MotifId | null
+  unit: BaseUnit
+  priceMinor: number | null
+  minQuantity: number
+  leadDays: number
+  perYear: number | null
+}>
+
+type Edit = { productId: ProductId; words: ProductWords; photo?: TakenPhoto | undefined }
+type Edited = Outcome<
+  'products.product_unknown' | 'products.motif_unknown' | 'products.not_editable' | 'shared.stale',
+  { state: ProductState }
+>
+
+/** Saves one page of a product. Of something public each real change is looked at again before it shows. */
+export async function editProduct(db: Database, actor: Actor, { productId, words, photo }: Edit, now: Instant): Promise<Edited> {
+  return inTransaction(db, async (trx): Promise<Edited> => {
+    const product = await productOfMaker(trx, actor, productId)
+    if (!product) return refuse('products.product_unknown')
+    if (words.motifId && !(await motifIsKnown(trx, words.motifId))) return refuse('products.motif_unknown', undefined, 'motifId')
+
+    const changes = changesOf(product, columnsOf(words))
+    if (photo && photo.hash !== product.pictureHash) changes.picture_id = await recordPicture(trx, photo, now)
+    const changed = Object.keys(changes)
+    if (changed.length === 0) return { ok: true, state: product.state }
+
+    const part = makersPart(actor, product)
+    if (!part.events.includes('edit')) return refuse('products.not_editable')
+    const to = await moveProduct(trx, product, 'edit', changes, now)
+    if (!to) return refuse('shared.stale')
+    if (product.state === 'published') await updateCatalogue(trx, [productId])
+    const { onBehalfOf } = part
+    await appendEvent(
+      trx,
+      actor,
+      { kind: 'product.edited', subject: productId, from: product.state, to, onBehalfOf, data: { changed } },
+      now,
+    )
+    return { ok: true, state: to }
+  })
+}
+
+function columnsOf(words: ProductWords): ProductChanges {
+  const { nameId, craft, materialId, size, descriptionId, motifId, unit, priceMinor, minQuantity, leadDays, perYear } = words
+  return {
+    name_id: nameId,
+    craft,
+    material_id: materialId,
+    size,
+    description_id: descriptionId,
+    motif_id: motifId,
+    unit,
+    price_minor: priceMinor,
+    min_quantity: minQuantity,
+    lead_days: leadDays,
+    capacity_per_year: perYear,
+  }
+}
+
+/** Only what is sent and differs. */
+function changesOf(product: WholeProduct, wanted: ProductChanges): ProductChanges {
+  const entries = Object.entries(wanted) as [keyof ProductChanges, ProductChanges[keyof ProductChanges]][]
+  return Object.fromEntries(entries.filter(([column, value]) => value !== undefined && value !== product[column]))
+}

@@ -1,0 +1,85 @@
+import type { Actor } from '#app/domain/people/actor'
+import type { Instant } from '#app/domain/shared/calendar'
+import type { ProducerId, ProductId } from '#app/domain/shared/ids'
+import { type Outcome, refuse } from '#app/domain/shared/refusal'
+import { eventsOpenTo } from '#app/domain/shared/transitions'
+import type { Database, Trx } from '#db/client.server'
+import { updateCatalogue } from '#db/queries/catalogue-entries.server'
+import { appendEvent } from '#db/queries/events.server'
+import { onceForKey } from '#db/queries/form-keys.server'
+import { moveProduct, productForHouse, productOfMaker, type WholeProduct } from '#db/queries/products.server'
+import { inTransaction } from '#db/transaction.server'
+import { makersPart } from './makers-part'
+import { mayShow, type ShowRefusal } from './may-show'
+import { type ProductEvent, type ProductState, productTransitions } from './product-states'
+
+export type ProductMove = { productId: ProductId; key: string }
+export type ProductMoved = Outcome<
+  'products.product_unknown' | 'products.already_moved' | 'shared.stale' | ShowRefusal,
+  { state: ProductState }
+>
+
+type Step = { event: Exclude<ProductEvent, 'edit'>; kind: string; reason?: string }
+type Side = (trx: Trx, actor: Actor, id: ProductId) => Promise<Part | undefined>
+type Part = { product: WholeProduct; events: ProductEvent[]; onBehalfOf?: ProducerId }
+
+const makerSide: Side = async (trx, actor, id) => {
+  const product = await productOfMaker(trx, actor, id)
+  return product && { product, ...makersPart(actor, product) }
+}
+
+const houseSide: Side = async (trx, actor, id) => {
+  const product = await productForHouse(trx, id)
+  return product && { product, events: eventsOpenTo<ProductState, ProductEvent>(productTransitions, product.state, actor.roles) }
+}
+
+/** What has to be right before a product may be looked at, or shown. */
+const shows = new Set<ProductEvent>(['submit', 'publish', 'resume'])
+
+function moveBy(side: Side, db: Database, actor: Actor, { productId, key }: ProductMove, step: Step, now: Instant) {
+  const scope = `product.${step.event}:${actor.accountId}`
+  return inTransaction(db, (trx) =>
+    onceForKey(trx, { scope, key }, now, async (): Promise<ProductMoved> => {
+      const part = await side(trx, actor, productId)
+      if (!part) return refuse('products.product_unknown')
+      const { product, events, onBehalfOf } = part
+      if (!events.includes(step.event)) return refuse('products.already_moved')
+      const right = shows.has(step.event) ? mayShow(product) : { ok: true as const }
+      if (!right.ok) return right
+
+      const to = await moveProduct(trx, product, step.event, { returned_reason: step.reason ?? null }, now)
+      if (!to) return refuse('shared.stale')
+      if (product.state === 'published' || to === 'published') await updateCatalogue(trx, [productId])
+      const event = { kind: step.kind, subject: productId, from: product.state, to, onBehalfOf }
+      await appendEvent(trx, actor, step.reason ? { ...event, data: { reason: step.reason } } : event, now)
+      return { ok: true, state: to }
+    }),
+  )
+}
+
+/** The maker hands it to the house to look at. */
+export function submitProduct(db: Database, actor: Actor, move: ProductMove, now: Instant) {
+  return moveBy(makerSide, db, actor, move, { event: 'submit', kind: 'product.submitted' }, now)
+}
+
+export function publishProduct(db: Database, actor: Actor, move: ProductMove, now: Instant) {
+  return moveBy(houseSide, db, actor, move, { event: 'publish', kind: 'product.published' }, now)
+}
+
+/** Back to its maker, with what would make it right. */
+export function returnProduct(db: Database, actor: Actor, { reason, ...move }: ProductMove & { reason: string }, now: Instant) {
+  return moveBy(houseSide, db, actor, move, { event: 'return', kind: 'product.returned', reason }, now)
+}
+
+const kinds = { pause: 'product.paused', resume: 'product.resumed', archive: 'product.archived' } as const
+export type ShelfEvent = keyof typeof kinds
+
+/** Off the shelf for a while, back on it, or away for good: by its maker … */
+export function shelveOwnProduct(db: Database, actor: Actor, move: ProductMove, event: ShelfEvent, now: Instant) {
+  return moveBy(makerSide, db, actor, move, { event, kind: kinds[event] }, now)
+}
+
+/** … or by the house. */
+export function shelveProduct(db: Database, actor: Actor, move: ProductMove, event: ShelfEvent, now: Instant) {
+  return moveBy(houseSide, db, actor, move, { event, kind: kinds[event] }, now)
+}

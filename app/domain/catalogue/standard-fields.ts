@@ -1,0 +1,52 @@
+import type { Craft } from '#app/domain/people/producer'
+import type { MotifId } from '#app/domain/shared/ids'
+import type { BaseUnit } from '#app/domain/shared/quantity'
+
+/** What the house writes down about an item that several producers make alike. */
+export type StandardFields = {
+  nameId: string
+  nameEn: string
+  descriptionId: string | null
+  descriptionEn: string | null
+  craft: Craft
+  materialId: string | null
+  materialEn: string | null
+  /** Latin name. */
+  botanical: string | null
+  motifId: MotifId | null
+  size: string | null
+  tolerance: string | null
+  unit: BaseUnit
+  weightG: number | null
+  cartonPieces: number | null
+  cartonSize: string | null
+  hs6: string | null
+  /** Rupiah, what a maker gets for one. */
+  priceMinor: number
+  minQuantity: number
+  leadDays: number
+}
+
+export function standardColumns(fields: StandardFields) {
+  return {
+    name_id: fields.nameId,
+    name_en: fields.nameEn,
+    description_id: fields.descriptionId,
+    description_en: fields.descriptionEn,
+    craft: fields.craft,
+    material_id: fields.materialId,
+    material_en: fields.materialEn,
+    botanical: fields.botanical,
+    motif_id: fields.motifId,
+    size: fields.size,
+    tolerance: fields.tolerance,
+    unit: fields.unit,
+    weight_g: fields.weightG,
+    carton_pieces: fields.cartonPieces,
+    carton_size: fields.cartonSize,
+    hs6: fields.hs6,
+    price_minor: fields.priceMinor,
+    min_quantity: fields.minQuantity,
+    lead_days: fields.leadDays,
+  }
+}

@@ -1,0 +1,123 @@
+import type { Insertable, Updateable } from 'kysely'
+import { type ProductEvent, type ProductState, productTransitions } from '#app/domain/catalogue/product-states'
+import type { Actor } from '#app/domain/people/actor'
+import type { Instant } from '#app/domain/shared/calendar'
+import type { ProducerId, ProductId } from '#app/domain/shared/ids'
+import { stateAfter } from '#app/domain/shared/transitions'
+import type { Reader, Trx } from '#db/client.server'
+import type { Schema } from '#db/schema'
+
+export type ProductChanges = Omit<
+  Updateable<Schema['products']>,
+  'id' | 'slug' | 'producer_id' | 'state' | 'created_at' | 'updated_at'
+>
+
+/** Compare-and-set; undefined when there is no such step from here, or somebody moved it first. */
+export async function moveProduct(
+  trx: Trx,
+  seen: { id: ProductId; state: ProductState },
+  event: ProductEvent,
+  changes: ProductChanges,
+  now: Instant,
+): Promise<ProductState | undefined> {
+  const to = stateAfter<ProductState, ProductEvent>(productTransitions, seen.state, event)
+  if (!to) return undefined
+  const { numUpdatedRows } = await trx
+    .updateTable('products')
+    .set({ ...changes, state: to, updated_at: now })
+    .where('id', '=', seen.id)
+    .where('state', '=', seen.state)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n ? to : undefined
+}
+
+export async function insertProducts(trx: Trx, rows: readonly Insertable<Schema['products']>[]): Promise<void> {
+  if (rows.length > 0)
+    await trx
+      .insertInto('products')
+      .values([...rows])
+      .execute()
+}
+
+/** What the house itself keeps of a product, without moving it. */
+export async function changeProduct(trx: Trx, id: ProductId, changes: ProductChanges, now: Instant): Promise<void> {
+  await trx
+    .updateTable('products')
+    .set({ ...changes, updated_at: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+function wholeProducts(db: Reader) {
+  return db
+    .selectFrom('products')
+    .innerJoin('producers', 'producers.id', 'products.producer_id')
+    .leftJoin('standards', 'standards.id', 'products.standard_id')
+    .leftJoin('motifs', 'motifs.id', 'products.motif_id')
+    .leftJoin('pictures', 'pictures.id', 'products.picture_id')
+    .selectAll('products')
+    .select([
+      'producers.name as makerName',
+      'producers.active as makerActive',
+      'producers.field_officer_id as fieldOfficerId',
+      'producers.village',
+      'producers.district',
+      'producers.regency',
+      'producers.phone as makerPhone',
+      'standards.code as standardCode',
+      'standards.name_id as standardNameId',
+      'standards.name_en as standardNameEn',
+      'motifs.name as motifName',
+      'motifs.use_rule as motifRule',
+      'pictures.hash as pictureHash',
+      'pictures.drawing',
+    ])
+}
+
+export type WholeProduct = NonNullable<Awaited<ReturnType<typeof productForHouse>>>
+
+/** A product of a producer the viewer belongs to, or is the field officer of. */
+export function productOfMaker(db: Reader, viewer: Actor, id: ProductId) {
+  return wholeProducts(db)
+    .where('products.id', '=', id)
+    .where('producers.active', '=', 1)
+    .where((where) =>
+      where.or([
+        ...(viewer.producerIds.length > 0 ? [where('producers.id', 'in', [...viewer.producerIds])] : []),
+        ...(viewer.roles.includes('fieldOfficer') ? [where('producers.field_officer_id', '=', viewer.accountId)] : []),
+      ]),
+    )
+    .executeTakeFirst()
+}
+
+export function productForHouse(db: Reader, id: ProductId) {
+  return wholeProducts(db).where('products.id', '=', id).executeTakeFirst()
+}
+
+/** A producer's goods as it keeps them; what was archived is out of sight. */
+export function productsOfProducer(db: Reader, producerId: ProducerId) {
+  return db
+    .selectFrom('products')
+    .leftJoin('pictures', 'pictures.id', 'products.picture_id')
+    .select([
+      'products.id',
+      'products.name_id',
+      'products.craft',
+      'products.unit',
+      'products.price_minor',
+      'products.capacity_per_year',
+      'products.state',
+      'products.returned_reason',
+      'pictures.hash as pictureHash',
+    ])
+    .where('products.producer_id', '=', producerId)
+    .where('products.state', '!=', 'archived')
+    .orderBy('products.updated_at', 'desc')
+    .orderBy('products.id')
+    .limit(500)
+    .execute()
+}
+
+export function productIdsOfProducer(db: Reader, producerId: ProducerId) {
+  return db.selectFrom('products').select('id').where('producer_id', '=', producerId).execute()
+}
