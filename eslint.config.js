@@ -24,6 +24,8 @@ export default defineConfig(
       'no-console': 'error',
       'no-control-regex': 'off',
       'no-empty': ['error', { allowEmptyCatch: false }],
+      // The runner of the browser tests reads what a fixture needs from its pattern, the empty one too.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       'no-implicit-coercion': 'error',
       'prefer-const': 'error',
       'react-hooks/exhaustive-deps': 'error',

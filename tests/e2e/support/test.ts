@@ -14,15 +14,15 @@ type WorkerFixtures = {
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
   house: [
-    async ({}, use) => {
+    async ({}, provide) => {
       const house = await startHouse()
-      await use(house)
+      await provide(house)
       await house.stop()
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  baseURL: async ({ house }, use) => use(house.url),
-  make: async ({ house }, use) => use(factory(house.db)),
+  baseURL: async ({ house }, provide) => provide(house.url),
+  make: async ({ house }, provide) => provide(factory(house.db)),
 })
 
 export { expect } from '@playwright/test'
