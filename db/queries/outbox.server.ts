@@ -8,20 +8,28 @@ export type Mail = { recipient: string; subject: string; body: string }
 
 /** Leaves a letter to be sent after the commit; it goes with the transaction or not at all. */
 export async function enqueueMail(trx: Trx, mail: Mail, now: Instant): Promise<void> {
+  await enqueueMails(trx, [mail], now)
+}
+
+/** The same for several letters, in one statement. */
+export async function enqueueMails(trx: Trx, mails: readonly Mail[], now: Instant): Promise<void> {
+  if (mails.length === 0) return
   await trx
     .insertInto('outbox')
-    .values({
-      id: newId('outboxMessage', Date.parse(now)),
-      state: 'waiting',
-      recipient: mail.recipient,
-      subject: mail.subject,
-      body: mail.body,
-      attempts: 0,
-      next_try_at: now,
-      last_error: null,
-      created_at: now,
-      sent_at: null,
-    })
+    .values(
+      mails.map(({ recipient, subject, body }) => ({
+        id: newId('outboxMessage', Date.parse(now)),
+        state: 'waiting' as const,
+        recipient,
+        subject,
+        body,
+        attempts: 0,
+        next_try_at: now,
+        last_error: null,
+        created_at: now,
+        sent_at: null,
+      })),
+    )
     .execute()
 }
 

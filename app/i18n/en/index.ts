@@ -1,20 +1,26 @@
 import type { id } from '../id'
 import type { Message } from '../message'
 import { common } from './common'
+import { supply } from './supply'
+import { workshop } from './workshop'
 import { account } from './account'
 import { mail } from './mail'
 import { shell } from './shell'
 import { pictures } from './pictures'
+import { inquiry } from './inquiry'
 import { orders } from './orders'
 import { quotes } from './quotes'
 import { kit } from './kit'
 
 export const en: Record<keyof typeof id, Message> = {
   ...common,
+  ...supply,
+  ...workshop,
   ...account,
   ...mail,
   ...shell,
   ...pictures,
+  ...inquiry,
   ...orders,
   ...quotes,
   ...kit,

@@ -1,8 +1,11 @@
 import { common } from './common'
+import { supply } from './supply'
+import { workshop } from './workshop'
 import { account } from './account'
 import { mail } from './mail'
 import { shell } from './shell'
 import { pictures } from './pictures'
+import { inquiry } from './inquiry'
 import { orders } from './orders'
 import { quotes } from './quotes'
 import { kit } from './kit'
@@ -10,10 +13,13 @@ import { kit } from './kit'
 /** The source of all words on screen; English must have the same keys. A file a domain. */
 export const id = {
   ...common,
+  ...supply,
+  ...workshop,
   ...account,
   ...mail,
   ...shell,
   ...pictures,
+  ...inquiry,
   ...orders,
   ...quotes,
   ...kit,

@@ -1,0 +1,66 @@
+import { hashOfSecret } from '#app/auth/secrets.server'
+import type { Actor } from '#app/domain/people/actor'
+import { dayOf, type Instant } from '#app/domain/shared/calendar'
+import type { BuyerId, InquiryId } from '#app/domain/shared/ids'
+import { type Outcome, refuse } from '#app/domain/shared/refusal'
+import type { Database, Trx } from '#db/client.server'
+import { nextNumber } from '#db/queries/counters.server'
+import { appendEvent } from '#db/queries/events.server'
+import { onceForKey } from '#db/queries/form-keys.server'
+import { sendList } from '#db/queries/inquiries.server'
+import { listByHash } from '#db/queries/inquiry-lists.server'
+import { inTransaction } from '#db/transaction.server'
+import { checkDetails, type InquiryDetails } from './inquiry-details'
+import { tellBuyer, tellHouse } from './inquiry-letters.server'
+import { detailColumns } from './keep-details.server'
+
+export type Sending = {
+  key: string
+  /** The secret of the visitor's list. */
+  token: string | undefined
+  details: InquiryDetails
+  /** For whom, where the account buys for several; a foreign one is refused. */
+  buyerId?: BuyerId | undefined
+  /** Where letters lead. */
+  publicUrl: string
+}
+
+/** A visitor's list becomes an inquiry with a number; pressed again, it is the same inquiry. */
+export async function sendInquiry(
+  db: Database,
+  actor: Actor,
+  input: Sending,
+  now: Instant,
+): Promise<Outcome<string, { inquiryId: InquiryId; number: string }>> {
+  const buyerId = input.buyerId ?? (actor.buyerIds.length === 1 ? actor.buyerIds[0] : undefined)
+  if (actor.buyerIds.length === 0) return refuse('inquiry.not_a_buyer')
+  if (!buyerId || !actor.buyerIds.includes(buyerId)) return refuse('form.not_a_choice', {}, 'buyerId')
+
+  return inTransaction(db, (trx) =>
+    onceForKey(trx, { scope: `inquiry.send:${actor.accountId}`, key: input.key }, now, () =>
+      send(trx, actor, buyerId, input, now),
+    ),
+  )
+}
+
+async function send(
+  trx: Trx,
+  actor: Actor,
+  buyerId: BuyerId,
+  { token, details, publicUrl }: Sending,
+  now: Instant,
+): Promise<Outcome<string, { inquiryId: InquiryId; number: string }>> {
+  const list = token === undefined ? undefined : await listByHash(trx, hashOfSecret(token))
+  if (!list || list.lines === 0) return refuse('inquiry.list_empty')
+  const fine = checkDetails(details, dayOf(now))
+  if (!fine.ok) return fine
+
+  const number = await nextNumber(trx, 'BN', dayOf(now))
+  const to = await sendList(trx, list, { ...detailColumns(details), number, buyerId, sentBy: actor.accountId }, now)
+  if (!to) return refuse('shared.stale')
+  await appendEvent(trx, actor, { kind: 'inquiry.sent', subject: list.id, from: list.state, to, data: { number } }, now)
+  const about = { inquiry: { id: list.id, number }, publicUrl }
+  await tellBuyer(trx, buyerId, 'sent', about, now)
+  await tellHouse(trx, null, 'arrived', about, now)
+  return { ok: true, inquiryId: list.id, number }
+}

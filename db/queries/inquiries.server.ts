@@ -1,0 +1,187 @@
+import { sql } from 'kysely'
+import { type InquiryEvent, type InquiryState, inquiryTransitions } from '#app/domain/inquiries/inquiry-states'
+import type { Actor } from '#app/domain/people/actor'
+import type { Instant } from '#app/domain/shared/calendar'
+import type { AccountId, BuyerId, InquiryId, InquiryLineId, StandardId } from '#app/domain/shared/ids'
+import { stateAfter } from '#app/domain/shared/transitions'
+import type { Reader, Trx } from '#db/client.server'
+import type { Schema } from '#db/schema'
+
+type Sent = Pick<
+  Schema['inquiries'],
+  'number' | 'needed_by' | 'destination_country' | 'incoterm' | 'incoterm_place' | 'note'
+> & { buyerId: BuyerId; sentBy: AccountId }
+
+/** A list becomes an inquiry, once: compare-and-set. Its cookie opens nothing any more. */
+export async function sendList(
+  trx: Trx,
+  seen: { id: InquiryId; state: InquiryState },
+  { buyerId, sentBy, ...details }: Sent,
+  now: Instant,
+): Promise<InquiryState | undefined> {
+  const to = stateAfter<InquiryState, InquiryEvent>(inquiryTransitions, seen.state, 'send')
+  if (!to) return undefined
+  const { numUpdatedRows } = await trx
+    .updateTable('inquiries')
+    .set((query) => ({
+      ...details,
+      state: to,
+      list_token_hash: null,
+      buyer_id: buyerId,
+      sent_by: sentBy,
+      currency: query.selectFrom('buyers').select('currency').where('id', '=', buyerId).$asScalar().$notNull(),
+      sent_at: now,
+      updated_at: now,
+    }))
+    .where('id', '=', seen.id)
+    .where('state', '=', seen.state)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n ? to : undefined
+}
+
+function inquiries(db: Reader) {
+  return db
+    .selectFrom('inquiries')
+    .innerJoin('buyers', 'buyers.id', 'inquiries.buyer_id')
+    .leftJoin('accounts as senders', 'senders.id', 'inquiries.sent_by')
+    .leftJoin('accounts as owners', 'owners.id', 'inquiries.owner_id')
+    .select([
+      'inquiries.id',
+      sql<string>`inquiries.number`.as('number'),
+      'inquiries.state',
+      'inquiries.destination_country as country',
+      'inquiries.incoterm',
+      'inquiries.incoterm_place as place',
+      'inquiries.needed_by as neededBy',
+      'inquiries.currency',
+      'inquiries.note',
+      'inquiries.sent_at as sentAt',
+      'inquiries.updated_at as updatedAt',
+    ])
+    .select(['buyers.id as buyerId', 'buyers.name as buyerName', 'senders.name as senderName', 'owners.name as ownerName'])
+}
+
+/** One of the viewer's own; another buyer's is unknown. */
+export function inquiryOfBuyer(db: Reader, viewer: Actor, id: InquiryId) {
+  if (viewer.buyerIds.length === 0) return Promise.resolve(undefined)
+  return inquiries(db).where('inquiries.id', '=', id).where('inquiries.buyer_id', 'in', viewer.buyerIds).executeTakeFirst()
+}
+
+/** The viewer's own, newest first; the page after one begins below it. */
+export async function inquiriesOfBuyer(
+  db: Reader,
+  viewer: Actor,
+  { before, most }: { before?: InquiryId | undefined; most: number },
+) {
+  if (viewer.buyerIds.length === 0) return []
+  let query = inquiries(db)
+    .where('inquiries.buyer_id', 'in', viewer.buyerIds)
+    .orderBy('inquiries.id', 'desc')
+    .limit(most)
+  if (before) query = query.where('inquiries.id', '<', before)
+  return query.execute()
+}
+
+/** For the house: with who looks after it and what is next. */
+export function inquiryForHouse(db: Reader, id: InquiryId) {
+  return inquiries(db)
+    .select(['buyers.country as buyerCountry', 'buyers.city as buyerCity', 'buyers.kind as buyerKind'])
+    .select(['inquiries.owner_id as ownerId', 'inquiries.next_step as nextStep'])
+    .where('inquiries.id', '=', id)
+    .where('inquiries.state', '!=', 'draft')
+    .executeTakeFirst()
+}
+
+/** What use-cases need of an inquiry that was sent; a visitor's list is none. */
+export function sentInquiry(trx: Trx, id: InquiryId) {
+  return trx
+    .selectFrom('inquiries')
+    .leftJoin('accounts', 'accounts.id', 'inquiries.owner_id')
+    .select(['inquiries.id', 'inquiries.state', 'inquiries.number', 'inquiries.buyer_id as buyerId'])
+    .select(['inquiries.owner_id as ownerId', 'inquiries.next_step as nextStep', 'accounts.name as ownerName'])
+    .where('inquiries.id', '=', id)
+    .where('inquiries.state', '!=', 'draft')
+    .executeTakeFirst()
+}
+
+export async function handOver(
+  trx: Trx,
+  id: InquiryId,
+  change: { owner_id?: AccountId | null; next_step?: string | null },
+  now: Instant,
+): Promise<void> {
+  await trx
+    .updateTable('inquiries')
+    .set({ ...change, updated_at: now })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** A line with what decides whether its standard may still be chosen. */
+export function lineToTie(trx: Trx, inquiryId: InquiryId, lineId: InquiryLineId) {
+  return trx
+    .selectFrom('inquiry_lines')
+    .innerJoin('inquiries', 'inquiries.id', 'inquiry_lines.inquiry_id')
+    .leftJoin('products', 'products.id', 'inquiry_lines.product_id')
+    .leftJoin('standards', 'standards.id', 'inquiry_lines.standard_id')
+    .select(['inquiry_lines.id', 'inquiry_lines.position', 'inquiry_lines.tied_standard_id as tiedStandardId'])
+    .select('inquiries.state')
+    .select((query) =>
+      query
+        .selectFrom('supply_calls')
+        .whereRef('supply_calls.inquiry_line_id', '=', 'inquiry_lines.id')
+        .where('supply_calls.state', '!=', 'cancelled')
+        .select(({ fn }) => fn.countAll<number>().as('calls'))
+        .$asScalar()
+        .$notNull()
+        .as('calls'),
+    )
+    .where('inquiry_lines.id', '=', lineId)
+    .where('inquiry_lines.inquiry_id', '=', inquiryId)
+    .where('inquiries.state', '!=', 'draft')
+    .executeTakeFirst()
+}
+
+export async function tieLineTo(trx: Trx, lineId: InquiryLineId, standardId: StandardId | null): Promise<void> {
+  await trx.updateTable('inquiry_lines').set({ tied_standard_id: standardId }).where('id', '=', lineId).execute()
+}
+
+/** Standards a line may be tied to. */
+export function standardsToTie(db: Reader) {
+  return db
+    .selectFrom('standards')
+    .select(['id', 'code', 'name_id as nameId', 'name_en as nameEn', 'craft', 'size', 'unit'])
+    .where('state', '!=', 'retired')
+    .orderBy('craft')
+    .orderBy('code')
+    .limit(1000)
+    .execute()
+}
+
+export function standardToTie(trx: Trx, id: StandardId) {
+  return trx.selectFrom('standards').select(['id', 'code', 'state']).where('id', '=', id).executeTakeFirst()
+}
+
+/** Who may look after inquiries, and is written to about those that nobody looks after yet. */
+export function sourcingStaff(db: Reader) {
+  return db
+    .selectFrom('accounts')
+    .innerJoin('account_roles', 'account_roles.account_id', 'accounts.id')
+    .select(['accounts.id', 'accounts.name', 'accounts.email', 'accounts.language'])
+    .where('account_roles.role', 'in', ['sourcing', 'admin'])
+    .where('accounts.disabled', '=', 0)
+    .groupBy(['accounts.id', 'accounts.name', 'accounts.email', 'accounts.language'])
+    .orderBy('accounts.name')
+    .orderBy('accounts.id')
+    .execute()
+}
+
+/** The orders an inquiry led to; for whoever may see the inquiry. */
+export function ordersOfInquiry(db: Reader, id: InquiryId) {
+  return db
+    .selectFrom('orders')
+    .select(['id', 'number', 'state', 'deliver_by as deliverBy'])
+    .where('inquiry_id', '=', id)
+    .orderBy('id', 'desc')
+    .execute()
+}
