@@ -1,6 +1,7 @@
 import type { Instant } from '#app/domain/shared/calendar'
 import type { ProducerId, SupplyCallId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
+import type { CommitmentState } from '#app/domain/supply/commitment-states'
 import { liveStates } from './commitments.server'
 import { callColumns, calls, progressOf } from './supply-calls.server'
 
@@ -45,3 +46,33 @@ export function callForMaker(db: Reader, producerId: ProducerId, id: SupplyCallI
 }
 
 export type MakerCall = NonNullable<Awaited<ReturnType<typeof callForMaker>>>
+
+/** A maker's own promises with their calls, newest first; those that ended too when asked. */
+export function promisesOfMaker(db: Reader, producerId: ProducerId, states: readonly CommitmentState[], most = 50) {
+  return db
+    .selectFrom('commitments')
+    .innerJoin('supply_calls', 'supply_calls.id', 'commitments.supply_call_id')
+    .innerJoin('standards', 'standards.id', 'supply_calls.standard_id')
+    .leftJoin('pictures', 'pictures.id', 'standards.picture_id')
+    .select([
+      'commitments.id',
+      'commitments.state',
+      'commitments.most',
+      'commitments.confirmed_quantity as confirmedQuantity',
+      'commitments.price_minor as priceMinor',
+      'commitments.ready_on as readyOn',
+      'supply_calls.id as callId',
+      'standards.name_id as nameId',
+      'standards.name_en as nameEn',
+      'standards.unit',
+      'pictures.hash as picture',
+    ])
+    .where('commitments.producer_id', '=', producerId)
+    .where('commitments.state', 'in', [...states])
+    .orderBy('commitments.id', 'desc')
+    .limit(most)
+    .execute()
+}
+
+export type OwnPromiseRow = Awaited<ReturnType<typeof promisesOfMaker>>[number]
+export type OpenCallRow = Awaited<ReturnType<typeof openCallsOfMaker>>[number]

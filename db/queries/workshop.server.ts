@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/people/actor'
+import type { Instant } from '#app/domain/shared/calendar'
 import type { ProducerId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
 
@@ -34,4 +35,24 @@ export function workshops(db: Reader, viewer: Actor) {
         ...(viewer.roles.includes('fieldOfficer') ? [where('producers.field_officer_id', '=', viewer.accountId)] : []),
       ]),
     )
+}
+
+/** The producers a field officer acts for, with how many open calls each has not answered. */
+export function workshopsToVisit(db: Reader, viewer: Actor, now: Instant) {
+  return workshops(db, viewer)
+    .select((eb) =>
+      eb
+        .selectFrom('call_invitations')
+        .innerJoin('supply_calls', 'supply_calls.id', 'call_invitations.supply_call_id')
+        .select(({ fn }) => fn.countAll<number>().as('unanswered'))
+        .whereRef('call_invitations.producer_id', '=', 'producers.id')
+        .where('call_invitations.answered_at', 'is', null)
+        .where('supply_calls.state', '=', 'open')
+        .where('supply_calls.closes_at', '>', now)
+        .as('unanswered'),
+    )
+    .where('producers.field_officer_id', '=', viewer.accountId)
+    .orderBy('producers.name')
+    .limit(500)
+    .execute()
 }

@@ -25,6 +25,11 @@ export function dayOf(at: Instant): Day {
   return new Date(Date.parse(at) + houseOffsetMs).toISOString().slice(0, 10) as Day
 }
 
+/** The hour of the house's clock, 0 to 23. */
+export function hourOf(at: Instant): number {
+  return new Date(Date.parse(at) + houseOffsetMs).getUTCHours()
+}
+
 /** The first instant of a day in the house's zone. */
 export function startOfDay(day: Day): Instant {
   return instant(Date.parse(`${day}T00:00:00Z`) - houseOffsetMs)

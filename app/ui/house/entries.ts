@@ -24,6 +24,7 @@ export const makerEntries: readonly Entry[] = [
 export const staffEntries: readonly (Entry & { section: Section; permission: Permission })[] = [
   { section: 'inbox', href: '/house/inquiries', key: 'shell.inbox', icon: 'inbox', permission: 'inquiry.house' },
   { section: 'calls', href: '/house/calls', key: 'shell.supply_calls', icon: 'bell', permission: 'call.read' },
+  { section: 'field', href: '/house/field', key: 'supply.field_nav', icon: 'users', permission: 'field.act' },
   { section: 'plans', href: '/house/plans', key: 'shell.plans', icon: 'split', permission: 'plan.read' },
   { section: 'quotes', href: '/house/quotes', key: 'shell.quotes', icon: 'file-text', permission: 'quote.read' },
   { section: 'orders', href: '/house/orders', key: 'shell.orders', icon: 'package', permission: 'order.read' },

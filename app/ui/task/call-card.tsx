@@ -3,7 +3,7 @@ import { Icon } from '../icons/icon'
 
 type CallCardProps = {
   href: string
-  image: string
+  image?: string | undefined
   title: ReactNode
   price: ReactNode
   note?: ReactNode
@@ -16,7 +16,11 @@ export function CallCard({ href, image, title, price, note, urgent }: CallCardPr
   return (
     <li>
       <a href={href}>
-        <img src={image} width={72} height={72} alt="" loading="lazy" decoding="async" />
+        {image ? (
+          <img src={image} width={72} height={72} alt="" loading="lazy" decoding="async" />
+        ) : (
+          <Icon name="package" size="xl" />
+        )}
         <span>
           <strong>{title}</strong>
           <span>{price}</span>

@@ -1,0 +1,87 @@
+import { type Day, parseDay } from '#app/domain/shared/calendar'
+import { likelyAnswers, possibleUntil, readyChoices, type Situation, stepOf } from '#app/domain/supply/answer-sheet'
+import type { CallProgress } from '#app/domain/supply/call-progress'
+import type { Hold } from '#app/domain/supply/capacity'
+import { mostPieces } from '#app/domain/shared/quantity'
+import { typedAt } from '#app/http/problems'
+import type { KnownRate } from '#db/queries/capacity.server'
+import type { livePromise } from '#db/queries/commitments.server'
+import type { MakerCall } from '#db/queries/maker-calls.server'
+import { figure, mostAMonth, mostRupiah, shownAs } from './answer-form'
+
+export type SheetData = {
+  call: MakerCall
+  progress: CallProgress
+  promise: NonNullable<Awaited<ReturnType<typeof livePromise>>> | null
+  rate: KnownRate | null
+  holds: Hold[]
+  suffix: string
+  today: Day
+  key: string
+}
+
+/** The answer as far as it has been thought over: what stands in the fields, and what follows from it. */
+export type Thought = {
+  mostText: string
+  most: number
+  leastText: string
+  perMonthText: string
+  perYear: number | undefined
+  days: Day[]
+  readyOn: Day
+  price: 'agree' | 'other'
+  priceText: string
+  priceMinor: number
+  possible: number | undefined
+  quick: number[]
+  step: number
+  shown: string
+}
+
+export function thoughtOver(data: SheetData, answer: unknown): Thought {
+  const { call, promise, rate, today } = data
+  const days = readyChoices(today, call.readyBy, promise?.readyOn)
+  const readyOn = parseDay(typedAt(answer, 'readyOn', promise?.readyOn)) ?? days.at(-1) ?? call.readyBy
+  const known = rate ? String(Math.max(1, Math.floor(rate.perYear / 12))) : ''
+  const perMonthText = typedAt(answer, 'perMonth', known)
+  const perYear = paceIn(perMonthText, rate)
+
+  const terms = { ...call, needed: call.quantity + call.buffer }
+  const situation: Situation = { call: terms, missing: data.progress.missing, holds: data.holds, perYear, today }
+  const quick = likelyAnswers(situation, readyOn)
+  const mostText = typedAt(answer, 'most', String(promise?.most ?? quick.at(-1) ?? call.lotStep))
+  const most = figure(mostText, mostPieces)
+  const dearest = promise !== null && promise.priceMinor === call.priceMinor
+  const price = typedAt(answer, 'price', promise === null || dearest ? 'agree' : 'other') === 'other' ? 'other' : 'agree'
+  const priceText = typedAt(answer, 'priceMinor', promise ? String(promise.priceMinor) : '')
+  const priceMinor = price === 'other' ? figure(priceText, mostRupiah) : call.priceMinor
+  return {
+    mostText,
+    most,
+    leastText: typedAt(answer, 'least', promise ? String(promise.least) : leastUsual(data)),
+    perMonthText,
+    perYear,
+    days,
+    readyOn,
+    price,
+    priceText,
+    priceMinor,
+    possible: possibleUntil(situation, readyOn),
+    quick,
+    step: stepOf(terms),
+    shown: shownAs(most, priceMinor),
+  }
+}
+
+/** A measured pace stands; else what is typed counts. */
+function paceIn(perMonthText: string, rate: KnownRate | null): number | undefined {
+  if (rate?.basis === 'measured') return rate.perYear
+  const perMonth = figure(perMonthText, mostAMonth)
+  return perMonth > 0 ? perMonth * 12 : rate?.perYear
+}
+
+/** What the maker makes at least of its own product, in whole lots. */
+function leastUsual({ call, rate }: SheetData): string {
+  const usual = rate?.basis === 'measured' ? rate.minQuantity : 1
+  return String(Math.ceil(usual / call.lotStep) * call.lotStep)
+}
