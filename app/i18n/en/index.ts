@@ -5,10 +5,12 @@ import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
 import { mail } from './mail'
+import { matching } from './matching'
 import { shell } from './shell'
 import { pictures } from './pictures'
 import { inquiry } from './inquiry'
 import { orders } from './orders'
+import { plans } from './plans'
 import { quotes } from './quotes'
 import { kit } from './kit'
 
@@ -18,10 +20,12 @@ export const en: Record<keyof typeof id, Message> = {
   ...workshop,
   ...account,
   ...mail,
+  ...matching,
   ...shell,
   ...pictures,
   ...inquiry,
   ...orders,
+  ...plans,
   ...quotes,
   ...kit,
 }

@@ -3,10 +3,12 @@ import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
 import { mail } from './mail'
+import { matching } from './matching'
 import { shell } from './shell'
 import { pictures } from './pictures'
 import { inquiry } from './inquiry'
 import { orders } from './orders'
+import { plans } from './plans'
 import { quotes } from './quotes'
 import { kit } from './kit'
 
@@ -17,10 +19,12 @@ export const id = {
   ...workshop,
   ...account,
   ...mail,
+  ...matching,
   ...shell,
   ...pictures,
   ...inquiry,
   ...orders,
+  ...plans,
   ...quotes,
   ...kit,
 } as const

@@ -1,0 +1,131 @@
+import type { Engine } from './engine'
+import { type Fit, fitOffers, type Terms } from './fit-offers'
+import { type Care, type Cheapest, costBound, type Found, found, leastCost, leastMissing } from './least-cost'
+import type { PlanProblem, PlanStatus, Weights } from './matching'
+import type { Worth } from './tally'
+
+/** An allocation, the terms it keeps, and how sure it is to be the best. */
+export type Solved = {
+  readonly fit: Fit
+  readonly quantities: readonly number[]
+  readonly status: PlanStatus
+  readonly gapPpm: number
+}
+
+/**
+ * The goals in their order: miss as little as possible, keep the target share as far as that allows, then cost the least;
+ * and, where a surcharge for it is given, lower the largest income a hand as far as the surcharge reaches.
+ */
+export function search(problem: PlanProblem, weights: Weights, engine: Engine): Solved {
+  const terms: Terms = { weights, shareCapBp: problem.shareCapBp ?? null, incomePerHandMinor: null }
+  const start = withinShare(problem, terms, engine)
+  if (weights.spreadBudgetBp !== null) return spread(problem, start, weights.spreadBudgetBp, engine)
+  const base = leastCost(start, engine)
+  const gap = base.worth.cost > 0 ? (base.worth.cost - base.bound) / base.worth.cost : 0
+  return { fit: base.fit, quantities: base.quantities, status: statusOf(base), gapPpm: inMillionths(gap) }
+}
+
+function statusOf(cheapest: Cheapest): PlanStatus {
+  if (!cheapest.solved) return 'greedy'
+  return cheapest.proven ? 'optimal' : 'time_limit'
+}
+
+/** Rounded up, and never more than everything: no plan costs less than nothing. */
+function inMillionths(gap: number): number {
+  return Number.isFinite(gap) ? Math.min(1_000_000, Math.max(0, Math.ceil(gap * 1_000_000 - 1e-6))) : 1_000_000
+}
+
+/** Under the smallest cap on one producer's share, from the target up in whole percents, that leaves no more missing. */
+function withinShare(problem: PlanProblem, terms: Terms, engine: Engine): Found {
+  const at = (shareCapBp: number | null) => leastMissing(fitOffers(problem, { ...terms, shareCapBp }), engine)
+  const target = terms.weights.targetShareBp
+  const widest = terms.shareCapBp ?? 10_000
+  if (target === null || target >= widest) return at(terms.shareCapBp)
+  const targeted = at(target)
+  if (targeted.worth.missing === 0) return targeted
+  let enough = { cap: widest, start: at(terms.shareCapBp) }
+  const unavoidable = enough.start.worth.missing
+  if (targeted.worth.missing <= unavoidable) return targeted
+  for (let tooTight = target; enough.cap - tooTight > 100 && !engine.outOfTime();) {
+    const middle = tooTight + Math.floor((enough.cap - tooTight) / 200) * 100
+    const start = at(middle)
+    if (start.worth.missing <= unavoidable) enough = { cap: middle, start }
+    else tooTight = middle
+  }
+  return enough.start
+}
+
+/** A ceiling is looked for to within so much of itself. */
+const ceilingStep = 0.01
+/** The cost is only a side condition here: a thousandth will do, and no attempt may use up the time of the others. */
+const inPassing: Care = { relativeGap: 1e-3, absoluteGap: 0.99, timeShare: 0.25 }
+
+/**
+ * The lowest ceiling on income a hand under which a plan stays within the surcharge. Below `impossible` it is proved,
+ * first by the bound alone, then by whole plans, that there is none.
+ */
+function spread(problem: PlanProblem, start: Found, budgetBp: number, engine: Engine): Solved {
+  const { terms } = start.fit
+  const base = leastCost(start, engine, inPassing)
+  const budget = Math.max(base.worth.cost, cheapestCost(problem, base, engine) * (1 + budgetBp / 10_000))
+  const under = (ceiling: number) => fitOffers(problem, { ...terms, incomePerHandMinor: ceiling })
+  let best = { ceiling: largestIncome(base), plan: base }
+  let impossible = lowestByBound(under, best.ceiling, budget, base.worth, engine)
+  let lowest = impossible
+  for (let tries = 0, stride = ceilingStep; tries < 12 && best.ceiling > lowest * (1 + ceilingStep); tries++, stride *= 2) {
+    if (engine.outOfTime()) break
+    const ceiling = Math.min(Math.ceil(lowest * (1 + stride)), Math.floor((lowest + best.ceiling) / 2))
+    const attempt = within(under(ceiling), budget, base.worth, engine)
+    if (attempt === 'impossible') impossible = ceiling
+    if (attempt === 'impossible' || attempt === 'unknown') lowest = ceiling
+    else best = { ceiling: largestIncome(attempt), plan: attempt }
+  }
+  const { plan } = best
+  const reached = best.ceiling <= impossible * (1 + ceilingStep) + 1
+  return {
+    fit: { ...plan.fit, terms: { ...plan.fit.terms, incomePerHandMinor: best.ceiling } },
+    quantities: plan.quantities,
+    status: !plan.solved ? 'greedy' : reached && start.proven ? 'optimal' : 'time_limit',
+    gapPpm: inMillionths(best.ceiling > 0 ? (best.ceiling - impossible) / best.ceiling : 0),
+  }
+}
+
+/** What the order would cost if nobody looked at the spread; newcomers' floor left aside. */
+function cheapestCost(problem: PlanProblem, base: Cheapest, engine: Engine): number {
+  const { terms } = base.fit
+  if (!terms.weights.newcomerFloorBp) return base.worth.cost
+  const fit = fitOffers(problem, { ...terms, weights: { ...terms.weights, newcomerFloorBp: 0 } })
+  return leastCost(found(fit, base.quantities, base.proven), engine, inPassing).worth.cost
+}
+
+function lowestByBound(under: (ceiling: number) => Fit, from: number, budget: number, reached: Worth, engine: Engine): number {
+  let [impossible, possible] = [1, Math.max(1, from)]
+  while (possible > impossible * (1 + ceilingStep / 2) + 1 && !engine.outOfTime()) {
+    const middle = Math.round(Math.sqrt(impossible * possible))
+    if (middle <= impossible || middle >= possible) break
+    if (costBound(under(middle), reached, engine) > budget + 1) impossible = middle
+    else possible = middle
+  }
+  return impossible
+}
+
+function within(fit: Fit, budget: number, reached: Worth, engine: Engine): Cheapest | 'impossible' | 'unknown' {
+  const start = leastMissing(fit, engine)
+  if (start.worth.missing > reached.missing) return start.proven ? 'impossible' : 'unknown'
+  const plan = leastCost(start, engine, inPassing)
+  const worse = plan.worth.newcomersMissing > reached.newcomersMissing
+  if (!worse && plan.worth.cost <= budget) return plan
+  return plan.bound > budget || (worse && plan.proven) ? 'impossible' : 'unknown'
+}
+
+/** The largest income a hand, in whole rupiah rounded up. */
+export function largestIncome({ fit, quantities }: { fit: Fit; quantities: readonly number[] }): number {
+  return Math.max(0, ...incomes(fit, quantities).map(({ income, hands }) => Math.ceil(income / hands)))
+}
+
+export function incomes(fit: Fit, quantities: readonly number[]): { income: number; hands: number }[] {
+  return fit.makers.map(({ offers, hands }) => ({
+    hands,
+    income: offers.reduce((all, at) => all + (quantities[at] ?? 0) * (fit.offers[at]?.offer.priceMinor ?? 0), 0),
+  }))
+}
