@@ -1,6 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { appendFile, chmod, chown, mkdir, mkdtemp, readFile } from 'node:fs/promises'
+import { appendFile, chmod, chown, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,6 +42,7 @@ async function startCluster(): Promise<PostgresCluster> {
     stop: async () => {
       keeper.stdin.end()
       if (keeper.exitCode === null) await once(keeper, 'exit')
+      await rm(folder, { recursive: true, force: true })
     },
   }
 }
