@@ -42,8 +42,8 @@ test.each(databaseUrls)(
   '32 tries at once, from two processes, are let through as often as one after the other (%s)',
   async (_, freshUrl) => {
     const url = await freshUrl()
-    const handles = [openHandle(url), openHandle(url)]
-    const outcomes = await Promise.all(Array.from({ length: 32 }, (_one, n) => takeTry(handles[n % 2]!, [limit], now)))
+    const [one, other] = [openHandle(url), openHandle(url)]
+    const outcomes = await Promise.all(Array.from({ length: 32 }, (_try, n) => takeTry(n % 2 ? one : other, [limit], now)))
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(5)
   },
 )
