@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Transaction } from 'kysely'
 import { isRefusal } from '#app/domain/shared/refusal'
 import type { Database, Trx } from './client.server'
-import { isEmbedded, isWorthRetrying } from './dialect.server'
+import { isDuplicate, isEmbedded, isWorthRetrying } from './dialect.server'
 import type { Schema } from './schema'
 
 const inside = new AsyncLocalStorage<true>()
@@ -20,6 +20,12 @@ class RolledBack extends Error {
 }
 
 const mostTries = 40
+/** Two that insert the same key at once: run again, the later one sees what the earlier wrote and decides accordingly. */
+const mostTriesAfterDuplicate = 3
+
+function mayPassNextTime(error: unknown, attempt: number): boolean {
+  return (isWorthRetrying(error) && attempt < mostTries) || (isDuplicate(error) && attempt < mostTriesAfterDuplicate)
+}
 
 /**
  * The only opener of transactions. A refusal rolls everything back and is returned; an error rolls back and is thrown.
@@ -31,7 +37,7 @@ export async function inTransaction<Result>(db: Database, work: (trx: Trx) => Pr
       return await once(db, work)
     } catch (error) {
       if (error instanceof RolledBack) return error.outcome as Result
-      if (!isWorthRetrying(error) || attempt >= mostTries) throw error
+      if (!mayPassNextTime(error, attempt)) throw error
       await pause(Math.random() * Math.min(5 * attempt, 100))
     }
   }

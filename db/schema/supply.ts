@@ -1,3 +1,4 @@
+import type { PlanStatus } from '#app/domain/matching/matching'
 import type { PlanPreset, ReasonCode } from '#app/domain/supply/plan-words'
 import type { CommitmentState } from '#app/domain/supply/commitment-states'
 import type { PlanRunState, PlanState } from '#app/domain/supply/plan-states'
@@ -98,8 +99,8 @@ export type SupplyTables = {
     inquiry_id: InquiryId
     preset: PlanPreset
     state: PlanState
-    /** `optimal`, `time_limit` or `greedy`: how the solver ended. */
-    solver_status: string
+    /** How the solver ended. */
+    solver_status: PlanStatus
     /** Proven distance from the best possible, millionths. */
     gap_ppm: number
     /** What makers get, and what collecting and inspecting costs; rupiah. */

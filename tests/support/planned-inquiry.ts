@@ -1,4 +1,12 @@
-import { newId } from '#app/domain/shared/ids'
+import {
+  type CommitmentId,
+  type InquiryId,
+  type InquiryLineId,
+  newId,
+  type ProducerId,
+  type StandardId,
+  type SupplyCallId,
+} from '#app/domain/shared/ids'
 import { offerCommitment } from '#app/domain/supply/offer-commitment.server'
 import type { Database } from '#db/client.server'
 import { dayIn, now, today } from './clock'
@@ -34,12 +42,7 @@ export async function plannedInquiry(db: Database) {
   return { make, standard, buyer, staff, inquiry, line, call, promises, planId }
 }
 
-async function promised(
-  db: Database,
-  callId: Awaited<ReturnType<ReturnType<typeof factory>['call']>>['id'],
-  standardId: Scene['standard']['id'],
-  most: number,
-) {
+async function promised(db: Database, callId: SupplyCallId, standardId: StandardId, most: number) {
   const make = factory(db)
   const actor = await make.producerActor()
   await make.product({ producer_id: actor.producerId, standard_id: standardId, capacity_per_year: 2_400 })
@@ -58,16 +61,14 @@ async function promised(
   return { id: outcome.commitmentId, actor, most }
 }
 
+type Chosen = { id: CommitmentId; actor: { producerId: ProducerId }; most: number }
+
 async function planOver(
   db: Database,
-  inquiryId: Scene['inquiry']['id'],
-  lineId: Scene['line']['id'],
-  standardId: Scene['standard']['id'],
-  chosen: readonly {
-    id: Awaited<ReturnType<typeof promised>>['id']
-    actor: { producerId: Scene['promises'][number]['actor']['producerId'] }
-    most: number
-  }[],
+  inquiryId: InquiryId,
+  lineId: InquiryLineId,
+  standardId: StandardId,
+  chosen: readonly Chosen[],
 ) {
   const runId = newId('planRun')
   const planId = newId('plan')

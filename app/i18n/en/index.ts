@@ -1,6 +1,7 @@
 import type { id } from '../id'
 import type { Message } from '../message'
 import { common } from './common'
+import { catalogue } from './catalogue'
 import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
@@ -16,6 +17,7 @@ import { kit } from './kit'
 
 export const en: Record<keyof typeof id, Message> = {
   ...common,
+  ...catalogue,
   ...supply,
   ...workshop,
   ...account,

@@ -80,6 +80,7 @@ export const supply = {
   'supply.cancel_consequence': 'All promises are released and the makers’ months are free. This cannot be undone.',
   'supply.cancel_reason': 'Why is it cancelled?',
   'supply.cancel_sure': 'Yes, cancel this call',
+  'supply.cancel_not_sure': 'Tick the box to cancel the call',
   'supply.closes_on': 'Last day for answers',
   'supply.was_opened': 'Call opened, {count} makers asked',
   'supply.was_extended': 'Time for answers extended',

@@ -1,4 +1,5 @@
 import { common } from './common'
+import { catalogue } from './catalogue'
 import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
@@ -15,6 +16,7 @@ import { kit } from './kit'
 /** The source of all words on screen; English must have the same keys. A file a domain. */
 export const id = {
   ...common,
+  ...catalogue,
   ...supply,
   ...workshop,
   ...account,

@@ -78,6 +78,7 @@ export const supply = {
   'supply.cancel_consequence': 'Semua kesanggupan dilepas dan waktu pembuat kembali bebas. Tidak bisa diurungkan.',
   'supply.cancel_reason': 'Mengapa dibatalkan?',
   'supply.cancel_sure': 'Ya, batalkan ajakan ini',
+  'supply.cancel_not_sure': 'Beri tanda dulu kalau sungguh dibatalkan',
   'supply.closes_on': 'Hari terakhir menjawab',
   'supply.was_opened': 'Ajakan dibuka, {count} pembuat diajak',
   'supply.was_extended': 'Batas jawaban diperpanjang',

@@ -36,21 +36,22 @@ describe('pricing a quote', () => {
   })
 
   test('is never below cost and margin, adds up exactly, and no line is lost', () => {
-    const line = fc
-      .record({
-        asked: fc.integer({ min: 1, max: 5_000 }),
-        buffer: fc.integer({ min: 0, max: 500 }),
-        each: fc.integer({ min: 500, max: 3_000_000 }),
-      })
-      .map(({ asked, buffer, each }, at) => ({
+    const line = fc.record({
+      asked: fc.integer({ min: 1, max: 5_000 }),
+      buffer: fc.integer({ min: 0, max: 500 }),
+      each: fc.integer({ min: 500, max: 3_000_000 }),
+    })
+    const priced = fc.array(line, { minLength: 1, maxLength: 6 }).map((lines) =>
+      lines.map(({ asked, buffer, each }, at) => ({
+        key: String(at),
         asked,
         needed: asked + buffer,
         planned: asked + buffer,
         goods: rupiah((asked + buffer) * each),
-        key: String(at),
-      }))
+      })),
+    )
     const input = fc.record({
-      lines: fc.array(line, { minLength: 1, maxLength: 6 }),
+      lines: priced,
       costs: fc.array(fc.integer({ min: 0, max: 50_000_000 }), { maxLength: 5 }),
       marginBp: fc.integer({ min: 0, max: 10_000 }),
       currency: fc.constantFrom<Currency>('IDR', 'USD', 'JPY', 'EUR'),

@@ -1,0 +1,100 @@
+import type { Plans } from '#app/domain/matching/make-plans'
+import type { Plan } from '#app/domain/matching/matching'
+import type { Actor } from '#app/domain/people/actor'
+import type { Instant } from '#app/domain/shared/calendar'
+import { type InquiryId, newId, type PlanId, type PlanRunId } from '#app/domain/shared/ids'
+import type { Trx } from '#db/client.server'
+import { appendEvent } from '#db/queries/events.server'
+import { movePlan } from '#db/queries/plan-moves.server'
+import { plansInView } from '#db/queries/plans.server'
+import { latestReadyOn, type PlanInput } from './plan-problem'
+
+type Found = { runId: PlanRunId; inquiryId: InquiryId; input: PlanInput; plans: Plans }
+
+/** Writes down what the solver found, row by row with its reason; plans of earlier runs are set aside. */
+export async function keepPlans(trx: Trx, actor: Actor, found: Found, now: Instant): Promise<void> {
+  for (const earlier of await plansInView(trx, found.inquiryId)) await movePlan(trx, earlier, 'setAside')
+  for (const plan of found.plans.plans) {
+    const planId = newId('plan', Date.parse(now))
+    await insertPlan(trx, planId, plan, found, now)
+    await insertLines(trx, planId, plan, found)
+    await insertRows(trx, planId, plan, found)
+    await appendEvent(
+      trx,
+      actor,
+      { kind: 'plan.made', subject: planId, to: 'shown', data: { runId: found.runId, preset: plan.preset } },
+      now,
+    )
+  }
+}
+
+async function insertPlan(trx: Trx, id: PlanId, plan: Plan, { runId, inquiryId }: Found, now: Instant) {
+  await trx
+    .insertInto('plans')
+    .values({
+      id,
+      plan_run_id: runId,
+      inquiry_id: inquiryId,
+      preset: plan.preset,
+      state: 'shown',
+      solver_status: plan.status,
+      gap_ppm: plan.gapPpm,
+      goods_minor: plan.cost.goodsMinor,
+      handling_minor: plan.cost.collectionMinor + plan.cost.inspectionMinor,
+      makers: plan.makers,
+      households: plan.households,
+      gini_ppm: plan.giniPpm,
+      slack_days: plan.slackDays ?? 0,
+      created_at: now,
+    })
+    .execute()
+}
+
+async function insertLines(trx: Trx, planId: PlanId, plan: Plan, { input, plans }: Found) {
+  const rows = input.lines.flatMap((line) => {
+    const planned = plan.lines.find((one) => one.key === line.id)
+    if (!planned) return []
+    const closers = planned.short > 0 ? plans.closers.filter((closer) => closer.lineKey === line.id) : []
+    return [
+      {
+        plan_id: planId,
+        inquiry_line_id: line.id,
+        standard_id: line.standardId,
+        asked: planned.demand,
+        needed: planned.needed,
+        planned: planned.planned,
+        short: planned.short,
+        latest_ready_on: latestReadyOn(line, input.settings),
+        closers: JSON.stringify(closers),
+      },
+    ]
+  })
+  await trx.insertInto('plan_lines').values(rows).execute()
+}
+
+async function insertRows(trx: Trx, planId: PlanId, plan: Plan, { input }: Found) {
+  const promises = new Map(input.promises.map((promise): [string, typeof promise] => [promise.id, promise]))
+  const rows = plan.rows.flatMap((row) => {
+    const promise = promises.get(row.offerKey)
+    if (!promise) return []
+    return [
+      {
+        plan_id: planId,
+        commitment_id: promise.id,
+        inquiry_line_id: promise.lineId,
+        producer_id: promise.producerId,
+        quantity: row.quantity,
+        price_minor: promise.priceMinor,
+        ready_on: promise.readyOn,
+        locked: input.settings.locks[promise.id] ?? null,
+        reason: row.reason.code,
+        reason_params: JSON.stringify(row.reason.params),
+      },
+    ]
+  })
+  for (let at = 0; at < rows.length; at += 500)
+    await trx
+      .insertInto('plan_rows')
+      .values(rows.slice(at, at + 500))
+      .execute()
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { mayLock } from '#app/domain/matching/locks'
+import type { PlanRequest } from '#app/domain/matching/make-plans'
+import type { Solver } from '#app/domain/matching/solve.server'
+import type { Actor } from '#app/domain/people/actor'
+import { dayOf, type Instant, plusMs } from '#app/domain/shared/calendar'
+import type { InquiryId, PlanRunId } from '#app/domain/shared/ids'
+import { type Outcome, refuse } from '#app/domain/shared/refusal'
+import { planPresets } from '#app/domain/supply/plan-words'
+import { holdsOfProducers } from '#db/queries/capacity.server'
+import type { Database, Trx } from '#db/client.server'
+import { appendEvent } from '#db/queries/events.server'
+import { inquiryInTransaction } from '#db/queries/inquiry-moves.server'
+import { idleMakers, linesToPlan, promisesToPlan } from '#db/queries/plan-inputs.server'
+import { endRun, runUnderWay, startRun } from '#db/queries/plans.server'
+import { inTransaction } from '#db/transaction.server'
+import { keepPlans } from './keep-plans.server'
+import { planProblem, type PlanInput } from './plan-problem'
+import type { PlanSettings } from './plan-settings'
+
+type Work = { input: PlanInput; request: PlanRequest }
+type Asked = { inquiryId: InquiryId; settings: PlanSettings }
+type Codes =
+  | 'plans.inquiry_unknown'
+  | 'plans.not_open'
+  | 'plans.nothing_called'
+  | 'plans.nothing_promised'
+  | 'matching.lock_impossible'
+  | 'matching.locks_exceed_capacity'
+
+/** A run that was not ended by then died with its server; it may be begun anew. */
+const longestRunMs = 3 * 60_000
+
+/**
+ * Pools the promises of an inquiry into plans, one a preset. `finished` resolves when they are kept, so that a caller may
+ * wait for it or not; pressed a second time while the solver works, the run that is under way is given back.
+ */
+export async function makePlans(
+  db: Database,
+  solver: Solver,
+  actor: Actor,
+  asked: Asked,
+  clock: () => Instant,
+): Promise<Outcome<Codes, { runId: PlanRunId; finished: Promise<void> }>> {
+  const begun = await inTransaction(db, (trx) => begin(trx, actor, asked, clock()))
+  if (!begun.ok) return begun
+  const { runId, work } = begun
+  return {
+    ok: true,
+    runId,
+    finished: work ? solveAndKeep(db, solver, actor, { runId, inquiryId: asked.inquiryId, ...work }, clock) : Promise.resolve(),
+  }
+}
+
+async function begin(
+  trx: Trx,
+  actor: Actor,
+  { inquiryId, settings }: Asked,
+  now: Instant,
+): Promise<Outcome<Codes, { runId: PlanRunId; work?: Work }>> {
+  const inquiry = await inquiryInTransaction(trx, inquiryId)
+  if (!inquiry || inquiry.state === 'draft') return refuse('plans.inquiry_unknown')
+  if (!['sent', 'calling', 'quoted'].includes(inquiry.state)) return refuse('plans.not_open')
+
+  const running = await runUnderWay(trx, inquiryId)
+  if (running && running.created_at > plusMs(now, -longestRunMs)) return { ok: true, runId: running.id }
+  if (running) await endRun(trx, running.id, 'fail', now, 'plans.solver_died')
+
+  const lines = await linesToPlan(trx, inquiryId)
+  if (lines.length === 0) return refuse('plans.nothing_called')
+  const promises = await promisesToPlan(trx, inquiryId, lines)
+  if (promises.length === 0) return refuse('plans.nothing_promised')
+  const producerIds = [...new Set(promises.map((promise) => promise.producerId))]
+  const heldElsewhere = await holdsOfProducers(
+    trx,
+    producerIds,
+    promises.map((promise) => promise.id),
+  )
+  const input = { lines, promises, heldElsewhere, settings, today: dayOf(now) }
+  const request = { problem: planProblem(input), presets: planPresets, idle: await idleMakers(trx, lines, dayOf(now)) }
+  const allowed = mayLock(request.problem)
+  if (!allowed.ok) return allowed
+
+  const problemHash = createHash('sha256').update(JSON.stringify({ lines, promises, settings })).digest('hex')
+  const runId = await startRun(trx, actor, { inquiryId, settings, problemHash }, now)
+  await appendEvent(trx, actor, { kind: 'plans.asked', subject: inquiryId, data: { runId } }, now)
+  return { ok: true, runId, work: { input, request } }
+}
+
+type Run = Work & { runId: PlanRunId; inquiryId: InquiryId }
+
+async function solveAndKeep(db: Database, solver: Solver, actor: Actor, run: Run, clock: () => Instant): Promise<void> {
+  const solved = await solver.makePlans(run.request)
+  const now = clock()
+  await inTransaction(db, async (trx) => {
+    if (!solved.ok) {
+      await endRun(trx, run.runId, 'fail', now, solved.code)
+      return
+    }
+    if (!(await endRun(trx, run.runId, 'finish', now))) return
+    await keepPlans(trx, actor, { runId: run.runId, inquiryId: run.inquiryId, input: run.input, plans: solved }, now)
+  })
+}

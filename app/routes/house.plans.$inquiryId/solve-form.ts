@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { Lock } from '#app/domain/matching/matching'
+import type { PlanSettings } from '#app/domain/plans/plan-settings'
+import { type CommitmentId, isId } from '#app/domain/shared/ids'
+import { optionalDay, optionalWhole, several, whole } from '#app/http/fields'
+
+const mostRupiah = 100_000_000
+
+/** One lock is `in:com_…` or `out:com_…`; an untouched row says nothing. */
+const lock = z.string().transform((value, check): [CommitmentId, Lock] | null => {
+  if (value === '') return null
+  const [side, id] = [value.slice(0, value.indexOf(':')), value.slice(value.indexOf(':') + 1)]
+  if ((side === 'in' || side === 'out') && isId('commitment', id)) return [id, side]
+  check.addIssue({ code: 'custom', message: 'form.not_a_choice' })
+  return z.NEVER
+})
+
+export const solveForm = z
+  .object({
+    sharePercent: optionalWhole(1, 100),
+    collectionPerMaker: whole(0, mostRupiah),
+    inspectionPerMaker: whole(0, mostRupiah),
+    readyBy: optionalDay(),
+    lock: several(lock, 10_000),
+  })
+  .transform(({ sharePercent, lock: locks, ...rest }): PlanSettings => ({
+    ...rest,
+    shareCapBp: sharePercent === null ? null : sharePercent * 100,
+    locks: Object.fromEntries(locks.filter((one) => one !== null)),
+  }))

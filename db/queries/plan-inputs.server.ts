@@ -1,0 +1,171 @@
+import type { LineToPlan, PromiseToPlan } from '#app/domain/plans/plan-problem'
+import { type Day, dayOf } from '#app/domain/shared/calendar'
+import type { InquiryId, ProducerId, StandardId } from '#app/domain/shared/ids'
+import type { IdleMaker } from '#app/domain/matching/shortage'
+import { mostPossible } from '#app/domain/supply/capacity'
+import type { Reader } from '#db/client.server'
+import { holdsOfProducers } from './capacity.server'
+
+/** The tied lines of an inquiry that somebody was called for, each with what its calls add. */
+export async function linesToPlan(db: Reader, inquiryId: InquiryId): Promise<LineToPlan[]> {
+  const lines = await db
+    .selectFrom('inquiry_lines')
+    .innerJoin('standards', 'standards.id', 'inquiry_lines.tied_standard_id')
+    .select(['inquiry_lines.id', 'inquiry_lines.pieces', 'standards.id as standardId', 'standards.name_id as name'])
+    .where('inquiry_lines.inquiry_id', '=', inquiryId)
+    .orderBy('inquiry_lines.position')
+    .execute()
+  const calls = await callsFor(
+    db,
+    inquiryId,
+    lines.map((line) => line.standardId),
+  )
+  return lines.flatMap((line) => {
+    const own = calls.filter((call) => call.inquiry_line_id === line.id)
+    const serving =
+      own.length > 0 ? own : calls.filter((call) => call.inquiry_id === null && call.standard_id === line.standardId)
+    const latest = serving
+      .map((call) => call.ready_by)
+      .sort()
+      .at(-1)
+    if (!latest) return []
+    const buffer = own.reduce((most, call) => Math.max(most, call.buffer), 0)
+    const lotStep = Math.max(...serving.map((call) => call.lot_step))
+    return [
+      { id: line.id, standardId: line.standardId, standardName: line.name, asked: line.pieces, buffer, readyBy: latest, lotStep },
+    ]
+  })
+}
+
+/** The calls of an inquiry, and those for stock of the same standards. */
+async function callsFor(db: Reader, inquiryId: InquiryId, standardIds: readonly StandardId[]) {
+  if (standardIds.length === 0) return []
+  return db
+    .selectFrom('supply_calls')
+    .select(['id', 'inquiry_id', 'inquiry_line_id', 'standard_id', 'ready_by', 'buffer', 'lot_step'])
+    .where('state', '!=', 'cancelled')
+    .where('standard_id', 'in', [...standardIds])
+    .where((is) => is.or([is('inquiry_id', '=', inquiryId), is('inquiry_id', 'is', null)]))
+    .orderBy('id')
+    .execute()
+}
+
+/**
+ * The promises that can be planned with: those nobody counts on, and those that a quote of this very inquiry holds,
+ * because a revision takes its place. A promise to a call for stock serves the first line that wants its standard.
+ */
+export async function promisesToPlan(db: Reader, inquiryId: InquiryId, lines: readonly LineToPlan[]): Promise<PromiseToPlan[]> {
+  const calls = await callsFor(
+    db,
+    inquiryId,
+    lines.map((line) => line.standardId),
+  )
+  if (calls.length === 0) return []
+  const rows = await db
+    .selectFrom('commitments')
+    .innerJoin('producers', 'producers.id', 'commitments.producer_id')
+    .leftJoin('allocations', (join) =>
+      join.onRef('allocations.commitment_id', '=', 'commitments.id').on('allocations.live', '=', 1),
+    )
+    .leftJoin('quotes', 'quotes.id', 'allocations.quote_id')
+    .selectAll('commitments')
+    .select(['producers.village', 'producers.regency', 'producers.members', 'producers.cluster'])
+    .where(
+      'commitments.supply_call_id',
+      'in',
+      calls.map((call) => call.id),
+    )
+    .where((is) =>
+      is.or([
+        is('commitments.state', '=', 'offered'),
+        is.and([is('commitments.state', '=', 'reserved'), is('quotes.inquiry_id', '=', inquiryId)]),
+      ]),
+    )
+    .orderBy('commitments.id')
+    .execute()
+  const known = await producersWithHistory(
+    db,
+    rows.map((row) => row.producer_id),
+  )
+  return rows.flatMap((row) => {
+    const call = calls.find((one) => one.id === row.supply_call_id)
+    const line = lines.find((one) =>
+      call?.inquiry_line_id ? one.id === call.inquiry_line_id : one.standardId === call?.standard_id,
+    )
+    if (!call || !line) return []
+    return [
+      {
+        id: row.id,
+        lineId: line.id,
+        producerId: row.producer_id,
+        village: row.village ?? row.regency,
+        members: row.members,
+        newcomer: !known.has(row.producer_id),
+        cluster: row.cluster,
+        most: row.most,
+        least: row.least,
+        lotStep: call.lot_step,
+        priceMinor: row.price_minor,
+        readyOn: row.ready_on,
+        capacityPerYear: row.capacity_per_year,
+        promisedOn: dayOf(row.created_at),
+      },
+    ]
+  })
+}
+
+/** Makers who had a share of an order before. */
+async function producersWithHistory(db: Reader, ids: readonly ProducerId[]): Promise<Set<ProducerId>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('work_orders')
+    .select('producer_id')
+    .distinct()
+    .where('producer_id', 'in', [...new Set(ids)])
+    .where('state', '!=', 'cancelled')
+    .execute()
+  return new Set(rows.map((row) => row.producer_id))
+}
+
+/** Makers of these standards who were not asked, with what their free months allow by the line's day. */
+export async function idleMakers(db: Reader, lines: readonly LineToPlan[], today: Day): Promise<IdleMaker[]> {
+  const standardIds = lines.map((line) => line.standardId)
+  if (standardIds.length === 0) return []
+  const rows = await db
+    .selectFrom('products')
+    .innerJoin('producers', 'producers.id', 'products.producer_id')
+    .select(['products.standard_id as standardId', 'products.producer_id as producerId', 'products.price_minor as priceMinor'])
+    .select('products.capacity_per_year as perYear')
+    .where('products.standard_id', 'in', standardIds)
+    .where('products.capacity_per_year', '>', 0)
+    .where('products.state', '=', 'published')
+    .where('producers.active', '=', 1)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('call_invitations')
+            .innerJoin('supply_calls', 'supply_calls.id', 'call_invitations.supply_call_id')
+            .select('call_invitations.producer_id')
+            .whereRef('call_invitations.producer_id', '=', 'products.producer_id')
+            .whereRef('supply_calls.standard_id', '=', 'products.standard_id')
+            .where('supply_calls.state', '!=', 'cancelled'),
+        ),
+      ),
+    )
+    .orderBy('products.price_minor')
+    .orderBy('products.id')
+    .limit(500)
+    .execute()
+  const holds = await holdsOfProducers(db, [...new Set(rows.map((row) => row.producerId))])
+  return lines.flatMap((line) =>
+    rows
+      .filter((row) => row.standardId === line.standardId)
+      .map((row) => ({
+        lineKey: line.id,
+        producerKey: row.producerId,
+        pieces: mostPossible(row.perYear ?? 0, holds.get(row.producerId) ?? [], today, line.readyBy),
+        priceMinor: row.priceMinor,
+      }))
+      .filter((maker) => maker.pieces > 0),
+  )
+}
