@@ -54,6 +54,7 @@ export function standardToCall(db: Reader, id: StandardId) {
       'standards.unit',
       'standards.size',
       'standards.price_minor as priceMinor',
+      'standards.min_quantity as minQuantity',
       'standards.state',
       'pictures.hash as picture',
     ])

@@ -3,14 +3,11 @@ import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { CommitmentId, InquiryId, ProducerId, SupplyCallId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
-import { type CommitmentEvent, type CommitmentState, commitmentTransitions } from '#app/domain/supply/commitment-states'
+import { type CommitmentEvent, type CommitmentState, commitmentTransitions, liveStates } from '#app/domain/supply/commitment-states'
 import type { Reader, Trx } from '#db/client.server'
 import type { Schema } from '#db/schema'
 import { workshops } from './workshop.server'
 import { seesAllMakers } from '#app/domain/supply/sees-makers'
-
-/** A promise that counts: it holds its maker's months. */
-export const liveStates = ['offered', 'reserved', 'confirmed'] as const satisfies readonly CommitmentState[]
 
 const promiseColumns = [
   'commitments.id',

@@ -1,8 +1,7 @@
 import type { Instant } from '#app/domain/shared/calendar'
 import type { ProducerId, SupplyCallId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
-import type { CommitmentState } from '#app/domain/supply/commitment-states'
-import { liveStates } from './commitments.server'
+import { type CommitmentState, liveStates } from '#app/domain/supply/commitment-states'
 import { callColumns, calls, progressOf } from './supply-calls.server'
 
 /** Open calls a maker was asked, with its own answer; the soonest to close first. */

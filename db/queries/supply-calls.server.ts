@@ -5,11 +5,11 @@ import type { Instant } from '#app/domain/shared/calendar'
 import type { ProducerId, SupplyCallId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import { type CallEvent, type CallState, callTransitions } from '#app/domain/supply/call-states'
+import { liveStates } from '#app/domain/supply/commitment-states'
 import { seesAllMakers } from '#app/domain/supply/sees-makers'
 import type { Reader, Trx } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
-import { liveStates } from './commitments.server'
 
 export const callColumns = [
   'supply_calls.id',

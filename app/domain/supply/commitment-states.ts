@@ -14,3 +14,6 @@ export const commitmentTransitions = [
   { from: 'confirmed', event: 'unconfirm', to: 'offered', by: ['sourcing', 'admin'] },
   { from: 'offered', event: 'release', to: 'released', by: ['sourcing', 'admin', 'buyer', 'system'] },
 ] as const satisfies readonly Transition<CommitmentState, CommitmentEvent>[]
+
+/** A promise that counts: it holds its maker's months. */
+export const liveStates = ['offered', 'reserved', 'confirmed'] as const satisfies readonly CommitmentState[]

@@ -38,7 +38,7 @@ export async function openCall(
   actor: Actor,
   input: NewCall,
   now: Instant,
-): Promise<Outcome<string, { callId: SupplyCallId }>> {
+): Promise<Outcome<string, { callId: SupplyCallId; asked: number }>> {
   return inTransaction(db, (trx) =>
     onceForKey(trx, { scope: `call.open:${actor.accountId}`, key: input.key }, now, async () => {
       const standard = await standardToCall(trx, input.standardId)
@@ -52,7 +52,7 @@ export async function openCall(
       const producerIds = await producersOfAudience(trx, input.audience)
       if (producerIds.length === 0) return refuse('supply.nobody_asked', {}, 'audience')
       const callId = await writeCall(trx, actor, input, served?.inquiryId ?? null, producerIds, now)
-      return { ok: true as const, callId }
+      return { ok: true as const, callId, asked: producerIds.length }
     }),
   )
 }

@@ -4,7 +4,7 @@ import type { CommitmentId, ProducerId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { keepHolds } from '#db/queries/capacity.server'
-import { commitmentOfMaker, moveCommitment } from '#db/queries/commitments.server'
+import { answerInvitation, commitmentOfMaker, moveCommitment } from '#db/queries/commitments.server'
 import { appendEvent } from '#db/queries/events.server'
 import { onceForKey } from '#db/queries/form-keys.server'
 import { inTransaction } from '#db/transaction.server'
@@ -13,7 +13,7 @@ import { mayWithdraw } from './may-withdraw'
 
 export type Withdrawal = { key: string; commitmentId: CommitmentId; reason: string | null }
 
-/** A promise is taken back, and the months it took are free. */
+/** A promise is taken back and the months it took are free: now the answer is "not this time", until another is given. */
 export async function withdrawCommitment(
   db: Database,
   actor: Actor,
@@ -29,6 +29,7 @@ export async function withdrawCommitment(
       if (!(await moveCommitment(trx, promise, 'withdraw', now))) return refuse('shared.stale')
       const { id, producerId, state } = promise
       await keepHolds(trx, { commitmentId: id, producerId }, [])
+      await answerInvitation(trx, promise.callId, producerId, 'cannot', now)
 
       const acting = await actingFor(trx, actor, producerId)
       if (!acting.ok) return acting

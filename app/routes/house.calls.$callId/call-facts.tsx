@@ -1,0 +1,48 @@
+import { pictureUrl } from '#app/domain/pictures/picture-files'
+import { rupiah } from '#app/domain/shared/money'
+import { useWords } from '#app/i18n/use-words'
+import { Facts } from '#app/ui/facts/facts'
+import { Panel } from '#app/ui/panel/panel'
+import type { StaffCall } from '#db/queries/supply-calls.server'
+
+/** What was asked of the makers. */
+export function CallFacts({ call }: { call: StaffCall }) {
+  const { t, number, money, day, language } = useWords()
+  const unit = t(`unit.${call.unit}`)
+  const price = { price: money(rupiah(call.priceMinor)) }
+  const counted = t('supply.quantity_and_buffer', { quantity: number(call.quantity), buffer: number(call.buffer) })
+  return (
+    <Panel id="details" title={t('supply.details')}>
+      {call.picture && (
+        <img
+          src={pictureUrl(call.picture, 320)}
+          width={320}
+          height={320}
+          alt={language === 'id' ? call.nameId : call.nameEn}
+          loading="lazy"
+        />
+      )}
+      <Facts
+        facts={[
+          {
+            term: t('supply.for'),
+            value: call.inquiryNumber ? (
+              <a href={`/house/inquiries/${call.inquiryId}`}>{t('supply.for_inquiry', { number: call.inquiryNumber })}</a>
+            ) : (
+              t('supply.for_stock')
+            ),
+          },
+          { term: t('supply.needed'), value: `${counted} ${unit}` },
+          { term: t('supply.ready_by'), value: day(call.readyBy) },
+          {
+            term: t('supply.price'),
+            value: call.priceKind === 'fixed' ? t('supply.price_fixed_at', price) : t('supply.price_ceiling_at', price),
+          },
+          ...(call.lotStep > 1 ? [{ term: t('supply.lot_step'), value: `${number(call.lotStep)} ${unit}` }] : []),
+          { term: t('supply.opened_by'), value: `${call.openedBy}, ${day(call.createdAt)}` },
+          ...(call.note ? [{ term: t('supply.note'), value: call.note }] : []),
+        ]}
+      />
+    </Panel>
+  )
+}
