@@ -81,7 +81,12 @@ export function formProblems(problems: FormProblems) {
 
 /** The answer when the form was right but the house refused: at the field it names, or above the form. */
 export function formRefused(refusal: Refusal, typed: Record<string, string | string[]>) {
+  return json(problemsOfRefusal(refusal, typed), { status: statusOf(refusal.code) })
+}
+
+/** The same before it becomes an answer, for forms that answer with more than their problems. */
+export function problemsOfRefusal(refusal: Refusal, typed: FormProblems['typed']): FormProblems {
   const problem: Problem = { code: refusal.code, ...(refusal.params && { params: refusal.params }) }
   const answer: FormProblems = { ok: false, problems: refusal.field ? { [refusal.field]: problem } : {}, typed }
-  return json(refusal.field ? answer : { ...answer, refusal: problem }, { status: statusOf(refusal.code) })
+  return refusal.field ? answer : { ...answer, refusal: problem }
 }

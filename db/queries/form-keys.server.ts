@@ -13,7 +13,12 @@ export async function onceForKey<Outcome>(
   now: Instant,
   work: () => Promise<Outcome>,
 ): Promise<Outcome> {
-  const before = await trx.selectFrom('form_keys').select('outcome').where('scope', '=', scope).where('key', '=', key).executeTakeFirst()
+  const before = await trx
+    .selectFrom('form_keys')
+    .select('outcome')
+    .where('scope', '=', scope)
+    .where('key', '=', key)
+    .executeTakeFirst()
   if (before) return JSON.parse(before.outcome) as Outcome
   const outcome = await work()
   if (!isRefusal(outcome)) {

@@ -5,7 +5,8 @@ import type { BaseUnit } from '#app/domain/shared/quantity'
 import type { Reader } from '#db/client.server'
 
 /** The lines of a list or an inquiry as people see them: what was chosen, how much, and what is known of it. */
-export function linesOf(db: Reader, inquiryIds: readonly InquiryId[]) {
+export async function linesOf(db: Reader, inquiryIds: readonly InquiryId[]) {
+  if (inquiryIds.length === 0) return []
   return db
     .selectFrom('inquiry_lines')
     .leftJoin('products', 'products.id', 'inquiry_lines.product_id')
@@ -47,3 +48,13 @@ export function linesOf(db: Reader, inquiryIds: readonly InquiryId[]) {
 }
 
 export type InquiryLine = Awaited<ReturnType<typeof linesOf>>[number]
+
+/** Each inquiry with its lines; the inquiries keep their order. */
+export async function withLines<Inquiry extends { id: InquiryId }>(
+  db: Reader,
+  inquiries: readonly Inquiry[],
+): Promise<(Inquiry & { lines: InquiryLine[] })[]> {
+  const found = new Map<InquiryId, InquiryLine[]>(inquiries.map(({ id }) => [id, []]))
+  for (const line of await linesOf(db, [...found.keys()])) found.get(line.inquiryId)?.push(line)
+  return inquiries.map((inquiry) => ({ ...inquiry, lines: found.get(inquiry.id) ?? [] }))
+}

@@ -18,5 +18,9 @@ export async function moveInquiry(trx: Trx, seen: { id: InquiryId; state: Inquir
 }
 
 export function inquiryInTransaction(trx: Trx, id: InquiryId) {
-  return trx.selectFrom('inquiries').select(['id', 'state', 'number', 'buyer_id', 'currency', 'needed_by']).where('id', '=', id).executeTakeFirst()
+  return trx
+    .selectFrom('inquiries')
+    .select(['id', 'state', 'number', 'buyer_id', 'currency', 'needed_by'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }

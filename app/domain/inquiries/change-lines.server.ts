@@ -33,7 +33,7 @@ export async function changeLines(
       const line = lines.get(lineId)
       if (!line || lineId === remove) continue
       const amount = lineAmount({ quantity, unit }, line.base ?? undefined)
-      if (!amount.ok) return refuse(amount.code, amount.params, `${amount.field ?? 'quantity'}.${lineId}`)
+      if (!amount.ok) return refuse(amount.code, amount.params, `lines.${lineId}.${amount.field ?? 'quantity'}`)
       // Other goods are known by nothing but their words: they keep them.
       const words = wish === undefined || (line.base === null && wish === null) ? {} : { description: wish }
       await changeLine(trx, lineId, { quantity, unit, pieces: amount.pieces, ...words })

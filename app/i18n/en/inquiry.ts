@@ -114,7 +114,7 @@ export const inquiry = {
   'inquiry.withdraw': 'Withdraw inquiry',
   'inquiry.withdraw_consequence': 'Any quotation ends with it, and makers are no longer asked to prepare the goods. It cannot be undone.',
   'inquiry.withdraw_reason': 'Why is it withdrawn?',
-  'inquiry.was_withdrawn': 'Inquiry {number} withdrawn.',
+  'inquiry.withdrawn_done': 'Inquiry withdrawn.',
 
   'inquiry.buying_title': 'Your pages',
   'inquiry.buying_lead': 'What waits for your answer is at the top.',
@@ -192,7 +192,7 @@ export const inquiry = {
   'inquiry.close': 'Close inquiry',
   'inquiry.close_reason': 'Reason, for the buyer',
   'inquiry.close_consequence': 'Its calls close, makers’ promises are released, and the buyer is told the reason.',
-  'inquiry.was_closed': 'Inquiry {number} closed.',
+  'inquiry.closed_done': 'Inquiry closed.',
   'inquiry.history': 'History',
   'inquiry.clockwork': 'automatic',
 

@@ -112,7 +112,7 @@ export const inquiry = {
   'inquiry.withdraw': 'Tarik permintaan',
   'inquiry.withdraw_consequence': 'Penawaran yang ada ikut berakhir, dan para pembuat tidak lagi diminta menyiapkan barang. Tidak bisa diurungkan.',
   'inquiry.withdraw_reason': 'Mengapa ditarik?',
-  'inquiry.was_withdrawn': 'Permintaan {number} ditarik.',
+  'inquiry.withdrawn_done': 'Permintaan ditarik.',
 
   'inquiry.buying_title': 'Halaman pembeli',
   'inquiry.buying_lead': 'Yang menunggu jawaban Anda ada di atas.',
@@ -190,7 +190,7 @@ export const inquiry = {
   'inquiry.close': 'Tutup permintaan',
   'inquiry.close_reason': 'Alasan, untuk pembeli',
   'inquiry.close_consequence': 'Ajakannya ditutup, kesanggupan pembuat dilepas, dan pembeli diberi tahu alasannya.',
-  'inquiry.was_closed': 'Permintaan {number} ditutup.',
+  'inquiry.closed_done': 'Permintaan ditutup.',
   'inquiry.history': 'Riwayat',
   'inquiry.clockwork': 'otomatis',
 
