@@ -3,7 +3,10 @@ import type { catalogue as source } from '../id/catalogue'
 
 export const catalogue = {
   'catalogue.title': 'All products',
-  'catalogue.summary': '{products} products and standards from {makers} makers. Prices are for one, at the maker’s place.',
+  'catalogue.summary': {
+    one: '{count} product. The price is for one, at the maker’s place.',
+    other: '{count} products, from one maker or from many together. Prices are for one, at the maker’s place.',
+  },
   'catalogue.search_label': 'Search the catalogue',
   'catalogue.search_hint': 'Tote, tikar, Amuntai, ikat',
   'catalogue.filters': 'Filters',
@@ -76,9 +79,18 @@ export const catalogue = {
   'catalogue.carton': '{pieces} {unit}',
   'catalogue.carton_sized': '{pieces} {unit}, {size}',
   'catalogue.grams': '{grams} g',
-  'catalogue.lead_minimum': { one: '{count} day for the first {quantity} {unit}', other: '{count} days for the first {quantity} {unit}' },
-  'catalogue.up_to_month': { one: '{count} maker, up to {pieces} {unit} a month', other: '{count} makers, up to {pieces} {unit} a month' },
-  'catalogue.up_to_year': { one: '{count} maker, up to {pieces} {unit} a year', other: '{count} makers, up to {pieces} {unit} a year' },
+  'catalogue.lead_minimum': {
+    one: '{count} day for the first {quantity} {unit}',
+    other: '{count} days for the first {quantity} {unit}',
+  },
+  'catalogue.up_to_month': {
+    one: '{count} maker, up to {pieces} {unit} a month',
+    other: '{count} makers, up to {pieces} {unit} a month',
+  },
+  'catalogue.up_to_year': {
+    one: '{count} maker, up to {pieces} {unit} a year',
+    other: '{count} makers, up to {pieces} {unit} a year',
+  },
   'catalogue.together_text':
     'Every stripe is one maker, as wide as what it can make. Months already promised to other orders are counted when we answer an inquiry.',
   'catalogue.together_label': 'The share of each maker',

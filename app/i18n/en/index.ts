@@ -9,6 +9,7 @@ import { mail } from './mail'
 import { matching } from './matching'
 import { shell } from './shell'
 import { pictures } from './pictures'
+import { importing } from './importing'
 import { inquiry } from './inquiry'
 import { orders } from './orders'
 import { plans } from './plans'
@@ -25,6 +26,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...matching,
   ...shell,
   ...pictures,
+  ...importing,
   ...inquiry,
   ...orders,
   ...plans,

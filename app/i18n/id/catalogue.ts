@@ -1,6 +1,6 @@
 export const catalogue = {
   'catalogue.title': 'Semua produk',
-  'catalogue.summary': '{products} produk dan standar, dari {makers} perajin. Harga satuan di tempat perajin.',
+  'catalogue.summary': '{count} barang, dari satu perajin atau dari banyak perajin bersama. Harga satuan di tempat perajin.',
   'catalogue.search_label': 'Cari di katalog',
   'catalogue.search_hint': 'Tas, tikar, Amuntai, tenun',
   'catalogue.filters': 'Saringan',

@@ -7,6 +7,7 @@ import { mail } from './mail'
 import { matching } from './matching'
 import { shell } from './shell'
 import { pictures } from './pictures'
+import { importing } from './importing'
 import { inquiry } from './inquiry'
 import { orders } from './orders'
 import { plans } from './plans'
@@ -24,6 +25,7 @@ export const id = {
   ...matching,
   ...shell,
   ...pictures,
+  ...importing,
   ...inquiry,
   ...orders,
   ...plans,

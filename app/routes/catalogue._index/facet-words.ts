@@ -1,0 +1,28 @@
+import { type Band, bands, type FacetName } from '#app/domain/catalogue/facets'
+import { type Craft, crafts } from '#app/domain/people/producer'
+import { rupiah } from '#app/domain/shared/money'
+import type { Words } from '#app/i18n/use-words'
+import type { CountedFacet } from './counted-facets'
+
+const isCraft = (value: string): value is Craft => (crafts as readonly string[]).includes(value)
+
+/** What a filter is called; figures are written as the viewer's language writes them. */
+export function facetWord(facet: FacetName, { value, name }: { value: string; name?: string }, words: Words): string {
+  if (facet === 'craft') return isCraft(value) ? words.t(`craft.${value}`) : value
+  if (facet === 'made') return name ?? value
+  const band = bands[facet].find((one) => one.value === value)
+  return band ? bandWord(facet, band, words) : value
+}
+
+function bandWord(facet: 'price' | 'minimum' | 'lead', { over, upTo }: Band, { t, money, number }: Words): string {
+  const figure = facet === 'price' ? (value = 0) => money(rupiah(value)) : (value = 0) => number(value)
+  const ends = { over: figure(over), upTo: figure(upTo) }
+  if (upTo === undefined) return t(`catalogue.${facet}_over`, ends)
+  return over === undefined ? t(`catalogue.${facet}_up_to`, ends) : t('catalogue.price_between', ends)
+}
+
+/** The name of a value among the facets of the page. */
+export function wordOfChoice(facets: readonly CountedFacet[], facet: FacetName, value: string, words: Words): string {
+  const option = facets.find((one) => one.facet === facet)?.options.find((one) => one.value === value)
+  return facetWord(facet, option ?? { value }, words)
+}

@@ -1,0 +1,85 @@
+import { useWords } from '#app/i18n/use-words'
+import { ButtonLink } from '#app/ui/button/button'
+import { Applied } from '#app/ui/catalogue/applied'
+import { EntryCard, type ShownEntry } from '#app/ui/catalogue/entry-card'
+import { Empty } from '#app/ui/empty/empty'
+import { Icon } from '#app/ui/icons/icon'
+import { Products } from '#app/ui/product-card/product-card'
+import { type CatalogueQuery, catalogueHref, choices, without } from './catalogue-query'
+import type { CountedFacet } from './counted-facets'
+import { wordOfChoice } from './facet-words'
+import { Pages } from './pages'
+import { SortMenu } from './sort-menu'
+
+type Props = {
+  query: CatalogueQuery
+  total: number
+  /** Everything in the catalogue, found or not. */
+  products: number
+  cards: readonly ShownEntry[]
+  facets: readonly CountedFacet[]
+}
+
+const aboveTheFold = 3
+
+export function Results({ query, total, products, cards, facets }: Props) {
+  const { t } = useWords()
+  const chosen = choices(query).length
+  return (
+    <section id="results" aria-label={t('catalogue.results')}>
+      <div className="cat-bar">
+        <p>
+          <b>{t('catalogue.found', { count: total })}</b>
+        </p>
+        <a className="btn only-narrow" href="#filters">
+          <Icon name="sliders-horizontal" />
+          {t('catalogue.filters')}
+          {chosen > 0 && <b className="count">{chosen}</b>}
+        </a>
+        <SortMenu query={query} />
+      </div>
+      <InUse query={query} facets={facets} />
+      {cards.length > 0 ? (
+        <Products>
+          {cards.map((card, at) => (
+            <EntryCard key={card.id} entry={card} eager={at < aboveTheFold} />
+          ))}
+        </Products>
+      ) : (
+        <Empty
+          band="anyaman"
+          title={t(products > 0 ? 'catalogue.empty_title' : 'catalogue.nothing_yet')}
+          action={products > 0 && <ButtonLink href="/catalogue">{t('ui.clear_filters')}</ButtonLink>}
+        >
+          {t(products > 0 ? 'catalogue.empty_text' : 'catalogue.nothing_yet_text')}
+        </Empty>
+      )}
+      <Pages query={query} total={total} />
+      <aside className="cat-ask">
+        <div>
+          <h2 className="h-small">{t('catalogue.ask_title')}</h2>
+          <p>{t('catalogue.ask_text')}</p>
+        </div>
+        <ButtonLink href="/inquiry-list/other">{t('catalogue.ask_button')}</ButtonLink>
+      </aside>
+    </section>
+  )
+}
+
+function InUse({ query, facets }: Pick<Props, 'query' | 'facets'>) {
+  const words = useWords()
+  const { t } = words
+  const filters = choices(query).map(({ facet, value }) => {
+    const text = wordOfChoice(facets, facet, value, words)
+    return {
+      href: catalogueHref(without(query, facet, value)),
+      label: t('catalogue.remove', { filter: text }),
+      text,
+    }
+  })
+  if (query.q) {
+    const text = t('catalogue.searched', { words: query.q })
+    filters.unshift({ href: catalogueHref({ ...query, q: '', page: 1 }), label: t('catalogue.remove', { filter: text }), text })
+  }
+  return <Applied label={t('catalogue.in_use')} filters={filters} clear={{ href: '/catalogue', label: t('ui.clear_filters') }} />
+}

@@ -1,0 +1,55 @@
+import { paceOf } from '#app/domain/catalogue/pace'
+import type { Craft } from '#app/domain/people/producer'
+import { rupiah } from '#app/domain/shared/money'
+import type { BaseUnit } from '#app/domain/shared/quantity'
+import { useWords, type Words } from '#app/i18n/use-words'
+import { ProductCard } from '../product-card/product-card'
+import { pictureOf } from '../product-card/picture-of'
+
+export type ShownEntry = {
+  id: string
+  slug: string
+  name: string
+  craft: Craft
+  place: string | null
+  unit: BaseUnit
+  priceMinor: number
+  minQuantity: number
+  leadDays: number
+  perYear: number
+  makers: number
+  pictureHash: string | null
+}
+
+/** A product or a standard of the catalogue, as a card. */
+export function EntryCard({ entry, eager }: { entry: ShownEntry; eager?: boolean }) {
+  const words = useWords()
+  const { t, money, number } = words
+  return (
+    <ProductCard
+      href={`/catalogue/${entry.slug}`}
+      name={entry.name}
+      image={{ src: pictureOf(entry.pictureHash, entry.craft, 640) }}
+      place={placeOf(entry, words)}
+      priceLead={t('catalogue.from_price')}
+      price={money(rupiah(entry.priceMinor))}
+      minimum={t('catalogue.minimum', { quantity: number(entry.minQuantity), unit: t(`unit.${entry.unit}`) })}
+      capacity={capacityOf(entry, words)}
+      leadTime={t('catalogue.days', { count: entry.leadDays })}
+      eager={eager}
+    />
+  )
+}
+
+function placeOf({ id, place, makers }: ShownEntry, { t }: Words): string {
+  if (!place) return t('catalogue.house_standard')
+  return id.startsWith('std_') ? t('catalogue.makers_in', { count: makers, place }) : place
+}
+
+/** Amber when a month is not enough for the least that can be ordered. */
+function capacityOf({ perYear, minQuantity, unit }: ShownEntry, { t, number }: Words) {
+  if (perYear === 0) return { tone: 'bad', text: t('catalogue.no_makers') } as const
+  const { pieces, per } = paceOf(perYear)
+  const text = t(`catalogue.per_${per}`, { pieces: number(pieces), unit: t(`unit.${unit}`) })
+  return { tone: per === 'month' && pieces >= minQuantity ? 'good' : 'warn', text } as const
+}
