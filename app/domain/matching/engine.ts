@@ -1,4 +1,4 @@
-import type { Program } from './build-model'
+import type { Program } from './program'
 
 export type Asked = {
   /** Whole numbers are let go: only the bound is wanted. */

@@ -1,5 +1,5 @@
 import loadHighs, { type Highs, type Model } from 'highs'
-import type { Program } from './build-model'
+import type { Program } from './program'
 import type { Answer, Asked, Engine } from './engine'
 
 const proven = [7, 11, 12]

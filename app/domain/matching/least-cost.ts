@@ -1,6 +1,8 @@
-import { buildBound, buildModel, type Goal } from './build-model'
+import { buildBound } from './build-bound'
+import { buildModel } from './build-model'
 import type { Asked, Engine } from './engine'
 import type { Fit } from './fit-offers'
+import type { Goal } from './model-rows'
 import { cheapestFirst, greedyQuantities } from './greedy'
 import { better, Tally, type Worth } from './tally'
 

@@ -4,7 +4,8 @@ import { describePlan } from './describe-plan'
 import type { Engine } from './engine'
 import { isShort, type Plan, type PlanProblem, presetWeights, type Weights } from './matching'
 import { search } from './search'
-import { type Closer, closersOf, type IdleMaker } from './shortage'
+import { closersOf, type IdleMaker } from './shortage'
+import type { Closer } from './shortage-trials'
 
 export type PlanRequest = {
   readonly problem: PlanProblem

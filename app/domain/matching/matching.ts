@@ -78,7 +78,7 @@ export type Weights = {
 
 export const presetWeights: Readonly<Record<PlanPreset, Weights>> = {
   lowestCost: { targetShareBp: null, slackTargetDays: 0, slackDayBp: 0, spreadBudgetBp: null, newcomerFloorBp: 0 },
-  safest: { targetShareBp: 2500, slackTargetDays: 14, slackDayBp: 100, spreadBudgetBp: null, newcomerFloorBp: 0 },
+  safest: { targetShareBp: 2500, slackTargetDays: 14, slackDayBp: 500, spreadBudgetBp: null, newcomerFloorBp: 0 },
   widestBenefit: { targetShareBp: null, slackTargetDays: 0, slackDayBp: 0, spreadBudgetBp: 500, newcomerFloorBp: 1000 },
 }
 
