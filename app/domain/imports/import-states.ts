@@ -9,5 +9,5 @@ const importers = ['sourcing', 'programmes', 'admin'] as const
 export const importTransitions = [
   { from: 'staged', event: 'commit', to: 'committed', by: [...importers, 'system'] },
   { from: 'staged', event: 'discard', to: 'discarded', by: importers },
-  { from: 'committed', event: 'undo', to: 'undone', by: importers, guard: 'mayUndo' },
+  { from: 'committed', event: 'undo', to: 'undone', by: importers, guard: 'usesOfBatch' },
 ] as const satisfies readonly Transition<ImportState, ImportEvent>[]

@@ -1,0 +1,59 @@
+import type { Actor } from '#app/domain/people/actor'
+import type { Instant } from '#app/domain/shared/calendar'
+import type { ImportBatchId } from '#app/domain/shared/ids'
+import { type Outcome, refuse } from '#app/domain/shared/refusal'
+import type { Storage } from '#app/integrations/storage/storage'
+import type { Database } from '#db/client.server'
+import { appendEvent } from '#db/queries/events.server'
+import { batchById, correctBatch } from '#db/queries/imports.server'
+import { inTransaction } from '#db/transaction.server'
+import { guessLayout } from './guess-layout'
+import type { ImportField, Layout } from './imported'
+import { stagedList } from './staged-list.server'
+
+export type Correction = {
+  batchId: ImportBatchId
+  sheet: string
+  /** As people count; 0 says that the list has no heading. */
+  headerRow: number
+  /** One entry a column; null for a column that says nothing. Ignored when sheet or heading moved: then it is guessed anew. */
+  fields: readonly (ImportField | null)[]
+  regency: string | null
+  province: string | null
+}
+
+/** What staff know better than the guess: which sheet, where the heading is, what a column means, which regency. */
+export async function correctLayout(
+  db: Database,
+  storage: Storage,
+  actor: Actor,
+  correction: Correction,
+  now: Instant,
+): Promise<Outcome<string>> {
+  const batch = await batchById(db, correction.batchId)
+  if (batch?.state !== 'staged') return refuse('importing.batch_unknown')
+  const read = await stagedList(storage, batch)
+  if (!read.ok) return read
+  const sheet = read.sheets.find((one) => one.name === correction.sheet)
+  if (!sheet) return refuse('form.not_a_choice', undefined, 'sheet')
+  if (correction.headerRow > sheet.rows.length) return refuse('form.too_large', { most: sheet.rows.length }, 'headerRow')
+
+  const moved = sheet.name !== batch.sheet || correction.headerRow !== (read.layout.headerRows[0] ?? 0)
+  const base = moved ? guessLayout(sheet, { headerRow: correction.headerRow }) : withFields(read.layout, correction.fields)
+  const layout: Layout = { ...base, regency: correction.regency ?? base.regency, province: correction.province ?? base.province }
+
+  return inTransaction(db, async (trx) => {
+    if (!(await correctBatch(trx, batch.id, { sheet: sheet.name, layout: JSON.stringify(layout) }))) return refuse('shared.stale')
+    await appendEvent(
+      trx,
+      actor,
+      { kind: 'import.corrected', subject: batch.id, data: { sheet: sheet.name, headerRow: correction.headerRow } },
+      now,
+    )
+    return { ok: true as const }
+  })
+}
+
+function withFields(layout: Layout, fields: readonly (ImportField | null)[]): Layout {
+  return { ...layout, columns: layout.columns.map((column, at) => ({ ...column, field: fields[at] ?? null })) }
+}

@@ -1,0 +1,53 @@
+import { stagedList } from '#app/domain/imports/staged-list.server'
+import type { ImportBatchId } from '#app/domain/shared/ids'
+import type { Storage } from '#app/integrations/storage/storage'
+import type { Reader } from '#db/client.server'
+import { batchById, producersByKey } from '#db/queries/imports.server'
+
+const rowsPerPage = 50
+
+/** What a staged list would become, a page of rows at a time; of a list that was taken in, what it was. */
+export async function previewOf(
+  db: Reader,
+  storage: Storage,
+  id: ImportBatchId,
+  { page, show }: { page: number; show: 'all' | 'problems' },
+) {
+  const batch = await batchById(db, id)
+  if (!batch) return undefined
+  const { file_hash: _hash, layout: _layout, uploaded_by: _by, ...shown } = batch
+  const read = await stagedList(storage, batch)
+  if (!read.ok) return { batch: shown, preview: null, refusal: { code: read.code, params: read.params ?? {} } }
+  const { list, layout, sheet, sheets } = read
+  const wanted = show === 'problems' ? list.rows.filter((row) => row.problems.length > 0) : list.rows
+  const known = await producersByKey(
+    db,
+    list.producers.map((producer) => producer.key),
+  )
+  return {
+    batch: shown,
+    refusal: null,
+    preview: {
+      sheets: sheets.map((one) => one.name),
+      sheet: sheet.name,
+      headerRow: layout.headerRows[0] ?? 0,
+      columns: layout.columns.map(({ field, heading }, at) => ({ field, heading, sample: sampleOf(list.rows, at) })),
+      regency: layout.regency,
+      province: layout.province,
+      problems: list.problems.map(({ code, params }) => ({ code, params: params ?? {} })),
+      counts: { ...list.counts, known: known.size },
+      rows: wanted.slice((page - 1) * rowsPerPage, page * rowsPerPage),
+      page,
+      pages: Math.max(1, Math.ceil(wanted.length / rowsPerPage)),
+      show,
+    },
+  }
+}
+
+export type Preview = NonNullable<NonNullable<Awaited<ReturnType<typeof previewOf>>>['preview']>
+
+/** What stands in a column, so that its meaning can be judged without scrolling. */
+function sampleOf(rows: readonly { cells: readonly string[]; becomes: { kind: string } }[], column: number): string {
+  const texts = rows.filter((row) => row.becomes.kind !== 'skipped').map((row) => row.cells[column]?.trim() ?? '')
+  return [...new Set(texts.filter((text) => text !== ''))].slice(0, 3).join(', ').slice(0, 60)
+}

@@ -1,0 +1,105 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { stageImport } from '#app/domain/imports/stage-import.server'
+import { flashRedirect } from '#app/http/flash.server'
+import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
+import type { RouteHandle } from '#app/http/handle'
+import { problemAt, problemOfForm } from '#app/http/problems'
+import { title } from '#app/http/title'
+import { requireActor } from '#app/http/viewer.server'
+import { useWords } from '#app/i18n/use-words'
+import { Button } from '#app/ui/button/button'
+import { Empty } from '#app/ui/empty/empty'
+import { FileDrop } from '#app/ui/field/file-drop'
+import { Flash } from '#app/ui/flash/flash'
+import { Panel } from '#app/ui/panel/panel'
+import { DeskHead } from '#app/ui/shell/staff-shell'
+import { Table, TableScroll } from '#app/ui/table/table'
+import { Tag } from '#app/ui/tag/tag'
+import { importsInOrder } from '#db/queries/imports.server'
+
+export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'imports' }
+export const meta = title('importing.title')
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db } = await requireActor(request, context, 'import.run')
+  return json({ batches: await importsInOrder(db) })
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { db, viewer, storage, now } = await requireActor(request, context, 'import.run')
+  const form = await parseForm(request, z.object({}))
+  if (!form.ok) return formProblems(form)
+  const file = form.files.get('file')
+  if (!file) return formRefused({ ok: false, code: 'importing.file_missing', field: 'file' }, form.typed)
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const outcome = await stageImport(db, storage, viewer, { bytes, fileName: file.name }, now)
+  return outcome.ok
+    ? flashRedirect(`/house/imports/${outcome.batchId}`, 'importing.done_staged')
+    : formRefused(outcome, form.typed)
+}
+
+const tones = { staged: 'note', committed: 'good', undone: 'warn', discarded: 'line' } as const
+
+export default function Imports() {
+  const { batches } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const words = useWords()
+  const { t } = words
+  const problem = problemOfForm(answer, words)
+  return (
+    <>
+      <DeskHead title={t('importing.title')} />
+      {problem && <Flash tone="bad" title={problem} />}
+      <div className="with-aside">
+        <div>
+          {batches.length === 0 ? (
+            <Empty icon="file-text" title={t('importing.empty')} />
+          ) : (
+            <TableScroll label={t('importing.batches')}>
+              <Table
+                caption={t('importing.batches')}
+                dense
+                pad
+                rows={batches}
+                rowKey={(batch) => batch.id}
+                columns={[
+                  {
+                    head: t('importing.file'),
+                    names: true,
+                    cell: (batch) => <a href={`/house/imports/${batch.id}`}>{batch.file_name}</a>,
+                  },
+                  {
+                    head: t('orders.state'),
+                    cell: (batch) => <Tag tone={tones[batch.state]}>{t(`importing.state.${batch.state}`)}</Tag>,
+                  },
+                  { head: t('importing.makers'), number: true, cell: (batch) => words.number(batch.producers_added) },
+                  { head: t('importing.products'), number: true, cell: (batch) => words.number(batch.products_added) },
+                  { head: t('importing.by'), cell: (batch) => batch.uploadedByName },
+                  { head: t('importing.on'), cell: (batch) => words.instant(batch.created_at) },
+                ]}
+              />
+            </TableScroll>
+          )}
+        </div>
+        <aside>
+          <Panel id="upload" title={t('importing.upload')}>
+            <form method="post" encType="multipart/form-data" className="stack">
+              <FileDrop
+                name="file"
+                title={t('importing.choose_file')}
+                note={t('importing.file_hint')}
+                error={problemAt(answer, 'file', words)}
+              />
+              <Button look="primary" wide>
+                {t('importing.read')}
+              </Button>
+              <p className="t-s muted">{t('importing.nothing_written')}</p>
+            </form>
+          </Panel>
+        </aside>
+      </div>
+    </>
+  )
+}
