@@ -14,6 +14,8 @@ const serverAroundPages: Plugin = {
 export default defineConfig({
   plugins: [remix(options), serverAroundPages],
   resolve: { alias: [{ find: /^#(app|db)\//, replacement: `${here}$1/` }] },
+  // Hundreds of small files that would be opened one by one at the start.
+  ssr: { noExternal: ['kysely', 'zod', 'lucia', 'oslo', /^@oslojs\//, 'hono', '@hono/node-server', 'libphonenumber-js'] },
   build: { target: 'es2022', assetsInlineLimit: 0 },
   // Server only; Vite would look into it for the browser.
   optimizeDeps: { exclude: ['@node-rs/argon2'] },

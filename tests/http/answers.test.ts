@@ -71,13 +71,54 @@ describe('every answer', () => {
 
 describe('addresses nobody would write', () => {
   const odd = [
-    '/%00', '/%zz', '/%', '/%c0%af', '/..', '/../../etc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/a/%2e%2e%2f%2e%2e%2fb', '//', '//other.example/',
-    '/\\other.example', '/;', '/?', '/?%', '/?_data', '/?_data=', '/?_data=root', '/private?_data=private', '/private?_data=nothing',
-    '/private?_data=__proto__', '/private?index&index', '/__manifest', '/__manifest?p=/&version=x', '/__manifest?p=%00&version=sample', '/private.data',
-    '/_root.data', '/private?_routes=root', '/constructor', '/__proto__', '/private/', '/PRIVATE', `/${'a/'.repeat(2000)}`, `/${'%F0%9F%A7%BA'.repeat(300)}`,
-    '/page?lang=xx', '/page?lang=', '/page?lang=id&lang=en', '/page?lang=__proto__', '*', 'http://other.example/private', 'private', '/img/../private',
-    '/img/%2e%2e/%2e%2e/package.json', '/assets/..%2f..%2fserver%2findex.js', '/assets/%5c..%5cserver', '/.env', '/favicon.ico', '/wp-login.php',
-  ] // prettier-ignore
+    '/%00',
+    '/%zz',
+    '/%',
+    '/%c0%af',
+    '/..',
+    '/../../etc/passwd',
+    '/%2e%2e/%2e%2e/etc/passwd',
+    '/a/%2e%2e%2f%2e%2e%2fb',
+    '//',
+    '//other.example/',
+    '/\\other.example',
+    '/;',
+    '/?',
+    '/?%',
+    '/?_data',
+    '/?_data=',
+    '/?_data=root',
+    '/private?_data=private',
+    '/private?_data=nothing',
+    '/private?_data=__proto__',
+    '/private?index&index',
+    '/__manifest',
+    '/__manifest?p=/&version=x',
+    '/__manifest?p=%00&version=sample',
+    '/private.data',
+    '/_root.data',
+    '/private?_routes=root',
+    '/constructor',
+    '/__proto__',
+    '/private/',
+    '/PRIVATE',
+    `/${'a/'.repeat(2000)}`,
+    `/${'%F0%9F%A7%BA'.repeat(300)}`,
+    '/page?lang=xx',
+    '/page?lang=',
+    '/page?lang=id&lang=en',
+    '/page?lang=__proto__',
+    '*',
+    'http://other.example/private',
+    'private',
+    '/img/../private',
+    '/img/%2e%2e/%2e%2e/package.json',
+    '/assets/..%2f..%2fserver%2findex.js',
+    '/assets/%5c..%5cserver',
+    '/.env',
+    '/favicon.ico',
+    '/wp-login.php',
+  ]
 
   test('get an answer that is not the server breaking', async () => {
     const { port } = await houseWith()
@@ -87,7 +128,7 @@ describe('addresses nobody would write', () => {
     }
   })
 
-  test.each([
+  test.each<Record<string, string>>([
     { Host: '' },
     { Host: 'x y' },
     { Host: '[' },

@@ -58,6 +58,12 @@ describe('where a form comes from', () => {
 })
 
 describe('a form from elsewhere', () => {
+  const origins: Record<string, string>[] = [
+    { Origin: 'https://other.example' },
+    { 'Sec-Fetch-Site': 'cross-site' },
+    { Origin: 'null' },
+    {},
+  ]
   const targets = [
     '/form',
     '/form?_data=form',
@@ -73,7 +79,7 @@ describe('a form from elsewhere', () => {
   test('gets 403 in every form of the address, and reaches no page', async () => {
     const { port } = await houseWith()
     for (const target of targets) {
-      for (const origin of [{ Origin: 'https://other.example' }, { 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'null' }, {}]) {
+      for (const origin of origins) {
         const type = { 'Content-Type': 'application/x-www-form-urlencoded', 'Content-Length': '3' }
         const answer = await raw(port, written('POST', target, { ...type, ...origin }, 'a=b'))
         expect([target, origin, answer.status]).toEqual([target, origin, 403])

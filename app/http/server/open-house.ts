@@ -45,11 +45,19 @@ export async function openHouse(options: HouseServerOptions): Promise<HouseServe
   const parts = { db, env, log, storage: diskStorage(env.STORAGE_DIR), solver: options.solver as Solver }
   const app = houseApp({ parts, options, isClosing: () => closing })
   // Node itself reads what is left of a body nobody asked for; the adapter would cut the connection before the answer is read.
-  const server = serverFor(getRequestListener(app.fetch, { autoCleanupIncoming: false }), options.inFront)
+  const underWay = new Set<ServerResponse>()
+  const listener = getRequestListener(app.fetch, { autoCleanupIncoming: false })
+  const server = serverFor((request, response) => {
+    if (closing) response.shouldKeepAlive = false
+    underWay.add(response)
+    response.once('close', () => underWay.delete(response))
+    void listener(request, response)
+  }, options.inFront)
   await listening(server, env)
 
   const close = once(async () => {
     closing = true
+    for (const response of underWay) response.shouldKeepAlive = false
     await drained(server)
     await outbox.stop()
     await db.destroy()
@@ -58,11 +66,13 @@ export async function openHouse(options: HouseServerOptions): Promise<HouseServe
   })
   const { port } = server.address() as AddressInfo
   const url = env.PUBLIC_URL ?? `http://${env.HOST}:${port}`
-  log.info({ port }, 'the house is open')
+  log.info({ port, afterMs: Math.round(performance.now()) }, 'the house is open')
   return { port, url, db, log, close }
 }
 
-function serverFor(listener: ReturnType<typeof getRequestListener>, inFront: HouseServerOptions['inFront']): Server {
+type Answer = (request: IncomingMessage, response: ServerResponse) => void
+
+function serverFor(answer: Answer, inFront: HouseServerOptions['inFront']): Server {
   const timeouts = {
     maxHeaderSize: limits.headerBytes,
     headersTimeout: limits.headersTimeoutMs,
@@ -71,9 +81,8 @@ function serverFor(listener: ReturnType<typeof getRequestListener>, inFront: Hou
     connectionsCheckingInterval: limits.lookAfterMs,
   }
   return createServer(timeouts, (request, response) => {
-    const answer = () => void listener(request, response)
-    if (inFront) inFront(request, response, answer)
-    else answer()
+    if (inFront) inFront(request, response, () => answer(request, response))
+    else answer(request, response)
   })
 }
 
