@@ -38,9 +38,20 @@ function counted(passed: number, failed: number): Count {
   return passed + failed === 0 ? { passed, failed: 1 } : { passed, failed }
 }
 
+type VitestReport = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: { status: string; assertionResults: { status: string }[] }[]
+}
+
 function vitestCount(): Count {
-  const report = read('vitest.json') as { numPassedTests: number; numFailedTests: number } | undefined
-  return counted(report?.numPassedTests ?? 0, report?.numFailedTests ?? 0)
+  const report = read('vitest.json') as VitestReport | undefined
+  if (!report) return counted(0, 0)
+  // A file that cannot even be loaded has no tests to fail.
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  )
+  return counted(report.numPassedTests, report.numFailedTests + broken.length)
 }
 
 function playwrightCount(): Count {
