@@ -1,0 +1,97 @@
+import type { Permission } from '#app/auth/permissions'
+import { idOf } from '#tests/support/ids'
+
+export type Guard = {
+  /** An address of the route; ids in it are well formed and belong to nobody. */
+  path: string
+  /** What its loader asks for. */
+  read?: Permission
+  /** What its action asks for; none when it takes no posts. */
+  write?: Permission
+}
+
+/** Every route of the house and what it asks for. A route that is missing here fails the test. */
+export const permissionTable: Record<string, Guard> = {
+  'routes/$': { path: '/no-such-page', read: 'public.read' },
+  'routes/_index': { path: '/', read: 'public.read' },
+  'routes/account': { path: '/account', read: 'account.own', write: 'account.own' },
+  'routes/catalogue._index': { path: '/catalogue', read: 'public.read' },
+  'routes/catalogue.$slug': { path: '/catalogue/none', read: 'public.read' },
+  'routes/how-pooling-works': { path: '/how-pooling-works', read: 'public.read' },
+  'routes/pictures.$file': { path: '/pictures/none.webp', read: 'public.read' },
+  'routes/sign-in': { path: '/sign-in', read: 'public.read', write: 'public.read' },
+  'routes/sign-out': { path: '/sign-out', read: 'public.read', write: 'public.read' },
+  'routes/register._index': { path: '/register', read: 'public.read' },
+  'routes/register.buyer': { path: '/register/buyer', read: 'public.read', write: 'public.read' },
+  'routes/register.producer': { path: '/register/producer', read: 'public.read', write: 'public.read' },
+  'routes/reset._index': { path: '/reset', read: 'public.read', write: 'public.read' },
+  'routes/reset.$token': { path: '/reset/none', read: 'public.read', write: 'public.read' },
+
+  'routes/inquiry-list._index': { path: '/inquiry-list', read: 'basket.edit', write: 'basket.edit' },
+  'routes/inquiry-list.lines': { path: '/inquiry-list/lines', read: 'basket.edit', write: 'basket.edit' },
+  'routes/inquiry-list.other': { path: '/inquiry-list/other', read: 'basket.edit', write: 'basket.edit' },
+  'routes/inquiry-list.send': { path: '/inquiry-list/send', read: 'basket.edit', write: 'basket.edit' },
+
+  'routes/buying._index': { path: '/buying', read: 'inquiry.own' },
+  'routes/buying.inquiries._index': { path: '/buying/inquiries', read: 'inquiry.own' },
+  'routes/buying.inquiries.$inquiryId': {
+    path: `/buying/inquiries/${idOf('inquiry', 1)}`,
+    read: 'inquiry.own',
+    write: 'inquiry.own',
+  },
+  'routes/buying.quotes.$quoteId': { path: `/buying/quotes/${idOf('quote', 1)}`, read: 'quote.answer', write: 'quote.answer' },
+  'routes/buying.orders._index': { path: '/buying/orders', read: 'order.own' },
+  'routes/buying.orders.$orderId': { path: `/buying/orders/${idOf('order', 1)}`, read: 'order.own' },
+  'routes/quotes.$quoteId.print': { path: `/quotes/${idOf('quote', 1)}/print`, read: 'account.own' },
+
+  'routes/workshop._index': { path: '/workshop', read: 'workshop.read' },
+  'routes/workshop.choose': { path: '/workshop/choose', read: 'workshop.read' },
+  'routes/workshop.calls._index': { path: '/workshop/calls', read: 'workshop.read' },
+  'routes/workshop.calls.$callId': {
+    path: `/workshop/calls/${idOf('supplyCall', 1)}`,
+    read: 'workshop.read',
+    write: 'commitment.offer',
+  },
+  'routes/workshop.commitments.$commitmentId.withdrawal': {
+    path: `/workshop/commitments/${idOf('commitment', 1)}/withdrawal`,
+    read: 'commitment.withdraw',
+    write: 'commitment.withdraw',
+  },
+  'routes/workshop.orders._index': { path: '/workshop/orders', read: 'workOrder.read' },
+  'routes/workshop.orders.$workOrderId': {
+    path: `/workshop/orders/${idOf('workOrder', 1)}`,
+    read: 'workOrder.read',
+    write: 'workOrder.start',
+  },
+
+  'routes/house._index': { path: '/house', read: 'house.read' },
+  'routes/house.kit': { path: '/house/kit', read: 'house.read' },
+  'routes/house.imports._index': { path: '/house/imports', read: 'import.run', write: 'import.run' },
+  'routes/house.imports.$batchId': { path: `/house/imports/${idOf('importBatch', 1)}`, read: 'import.run', write: 'import.run' },
+  'routes/house.inquiries._index': { path: '/house/inquiries', read: 'inquiry.house' },
+  'routes/house.inquiries.$inquiryId': {
+    path: `/house/inquiries/${idOf('inquiry', 1)}`,
+    read: 'inquiry.house',
+    write: 'inquiry.handle',
+  },
+  'routes/house.calls._index': { path: '/house/calls', read: 'call.read' },
+  'routes/house.calls.new': { path: '/house/calls/new', read: 'call.manage', write: 'call.manage' },
+  'routes/house.calls.$callId': { path: `/house/calls/${idOf('supplyCall', 1)}`, read: 'call.read', write: 'call.manage' },
+  'routes/house.field._index': { path: '/house/field', read: 'field.act' },
+  'routes/house.plans._index': { path: '/house/plans', read: 'plan.read' },
+  'routes/house.plans.$inquiryId': { path: `/house/plans/${idOf('inquiry', 1)}`, read: 'plan.read', write: 'plan.solve' },
+  'routes/house.quotes._index': { path: '/house/quotes', read: 'quote.read' },
+  'routes/house.quotes.new': { path: '/house/quotes/new', read: 'quote.write', write: 'quote.write' },
+  'routes/house.quotes.$quoteId': { path: `/house/quotes/${idOf('quote', 1)}`, read: 'quote.read', write: 'quote.write' },
+  'routes/house.orders._index': { path: '/house/orders', read: 'order.read' },
+  'routes/house.orders.$orderId': { path: `/house/orders/${idOf('order', 1)}`, read: 'order.read', write: 'order.cancel' },
+  'routes/house.outbox._index': { path: '/house/outbox', read: 'outbox.read' },
+  'routes/house.outbox.$messageId': {
+    path: `/house/outbox/${idOf('outboxMessage', 1)}`,
+    read: 'outbox.read',
+    write: 'outbox.read',
+  },
+  'routes/house.staff._index': { path: '/house/staff', read: 'staff.manage', write: 'staff.manage' },
+  'routes/house.staff.$accountId': { path: `/house/staff/${idOf('account', 1)}`, read: 'staff.manage', write: 'staff.manage' },
+  'routes/house.sign-in-help': { path: '/house/sign-in-help', read: 'account.help', write: 'account.help' },
+}
