@@ -1,0 +1,50 @@
+import { may } from '#app/auth/permissions'
+import { inquiryTransitions } from '#app/domain/inquiries/inquiry-states'
+import { moversOf } from '#app/domain/people/actor'
+import { isId } from '#app/domain/shared/ids'
+import { eventsOpenTo } from '#app/domain/shared/transitions'
+import type { Guarded } from '#app/http/viewer.server'
+import { eventsOf } from '#db/queries/events.server'
+import { inquiryForHouse, ordersOfInquiry, sourcingStaff, standardsToTie } from '#db/queries/inquiries.server'
+import { linesOf } from '#db/queries/inquiry-lines.server'
+import { callsOfInquiry } from '#db/queries/inquiry-supply.server'
+import { messagesOf } from '#db/queries/messages.server'
+import { quotesOfInquiry } from '#db/queries/quotes.server'
+
+/** Everything the house sees of one inquiry; undefined when there is none. */
+export async function deskOf({ db, viewer }: Guarded, id: string | undefined) {
+  const inquiry = isId('inquiry', id) ? await inquiryForHouse(db, id) : undefined
+  if (!inquiry) return undefined
+  const mayHandle = may(viewer, 'inquiry.handle')
+  const open = eventsOpenTo(inquiryTransitions, inquiry.state, moversOf(viewer))
+  return {
+    inquiry,
+    lines: await linesOf(db, [inquiry.id]),
+    calls: await callsOfInquiry(db, inquiry.id),
+    messages: await messagesOf(db, inquiry.id),
+    quotes: (await quotesOfInquiry(db, inquiry.id)).map(({ id: quoteId, number, revision, state, currency, total_minor }) => ({
+      id: quoteId,
+      number,
+      revision,
+      state,
+      currency,
+      total_minor,
+    })),
+    orders: await ordersOfInquiry(db, inquiry.id),
+    events: (await eventsOf(db, inquiry.id)).map(({ data, ...event }) => ({ ...event, about: aboutOf(data) })),
+    staff: mayHandle ? (await sourcingStaff(db)).map(({ id: staffId, name }) => ({ id: staffId, name })) : [],
+    standards: mayHandle ? await standardsToTie(db) : [],
+    viewerId: viewer.accountId,
+    mayHandle,
+    mayWork: mayHandle && (inquiry.state === 'sent' || inquiry.state === 'calling'),
+    mayPlan: may(viewer, 'plan.read'),
+    mayClose: mayHandle && open.includes('close'),
+  }
+}
+
+/** What an event says besides its kind, for people: a reason, a name, a step, a standard. */
+function aboutOf(data: string): string | null {
+  const { reason, nextStep, standard, after, number } = JSON.parse(data) as Record<string, unknown>
+  const said = [reason, nextStep, standard, number, after].find((value) => typeof value === 'string')
+  return typeof said === 'string' ? said : null
+}

@@ -1,0 +1,97 @@
+import type { InquiryState } from '#app/domain/inquiries/inquiry-states'
+import { useWords } from '#app/i18n/use-words'
+import { InquiryTag } from '#app/ui/inquiry/inquiry-tag'
+import { goodsInBrief, type NamedLine } from '#app/ui/inquiry/line-words'
+import { Table, TableScroll } from '#app/ui/table/table'
+import { Initials } from '#app/ui/tag/tag'
+
+export type InboxRow = {
+  id: string
+  number: string
+  state: InquiryState
+  buyerName: string
+  buyerCity: string | null
+  neededBy: string | null
+  daysLeft: number | null
+  ageDays: number
+  ownerName: string | null
+  nextStep: string | null
+  lines: readonly (NamedLine & { pieces: number })[]
+}
+
+const soonDays = 30
+
+export function InboxTable({ rows }: { rows: readonly InboxRow[] }) {
+  const words = useWords()
+  const { t, day } = words
+  return (
+    <TableScroll label={t('inquiry.inbox_title')}>
+      <Table
+        caption={t('inquiry.inbox_title')}
+        dense
+        pad
+        className="inbox"
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            head: t('inquiry.buyer'),
+            names: true,
+            cell: (row) => (
+              <>
+                <a href={`/house/inquiries/${row.id}`}>{row.buyerName}</a>
+                <small>{[row.number, row.buyerCity].filter(Boolean).join(', ')}</small>
+              </>
+            ),
+          },
+          { head: t('inquiry.what'), className: 'clip', cell: (row) => <Goods row={row} /> },
+          {
+            head: t('inquiry.needed_by'),
+            number: true,
+            cell: ({ neededBy, daysLeft }) =>
+              neededBy && (
+                <>
+                  <span className="nowrap">{day(neededBy)}</span>
+                  {daysLeft !== null && (
+                    <small className={daysLeft < soonDays ? 't-warn' : undefined}>
+                      {daysLeft >= 0 ? t('inquiry.days_left', { count: daysLeft }) : t('inquiry.days_past', { count: -daysLeft })}
+                    </small>
+                  )}
+                </>
+              ),
+          },
+          { head: t('inquiry.state_label'), cell: ({ state }) => <InquiryTag state={state} /> },
+          {
+            head: t('inquiry.age'),
+            number: true,
+            cell: ({ ageDays }) => (ageDays === 0 ? t('inquiry.today') : t('inquiry.days', { count: ageDays })),
+          },
+          { head: t('inquiry.owner'), cell: ({ ownerName }) => <Owner name={ownerName} /> },
+          { head: t('inquiry.next_step'), cell: ({ nextStep }) => nextStep ?? <span className="muted">–</span> },
+        ]}
+      />
+    </TableScroll>
+  )
+}
+
+function Goods({ row }: { row: InboxRow }) {
+  const words = useWords()
+  const { names, pieces } = goodsInBrief(row.lines, words)
+  return (
+    <>
+      {names}
+      <small>{pieces}</small>
+    </>
+  )
+}
+
+function Owner({ name }: { name: string | null }) {
+  const { t } = useWords()
+  if (!name) return <span className="muted">{t('inquiry.no_owner')}</span>
+  return (
+    <span className="next">
+      <Initials name={name} />
+      <span>{name}</span>
+    </span>
+  )
+}
