@@ -1,4 +1,5 @@
 import type { Insertable, Updateable } from 'kysely'
+import { publicPlace } from '#app/domain/catalogue/catalogue-entry'
 import { type ProductEvent, type ProductState, productTransitions } from '#app/domain/catalogue/product-states'
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
@@ -6,6 +7,7 @@ import type { ProducerId, ProductId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import type { Reader, Trx } from '#db/client.server'
 import type { Schema } from '#db/schema'
+import { publicColumns } from './public-columns'
 
 export type ProductChanges = Omit<
   Updateable<Schema['products']>,
@@ -92,6 +94,31 @@ export function productOfMaker(db: Reader, viewer: Actor, id: ProductId) {
 
 export function productForHouse(db: Reader, id: ProductId) {
   return wholeProducts(db).where('products.id', '=', id).executeTakeFirst()
+}
+
+/** What everybody may see of a published product: of its maker the place, and the name if it agreed. */
+export async function publicProduct(db: Reader, slug: string) {
+  const row = await db
+    .selectFrom('products')
+    .innerJoin('producers', 'producers.id', 'products.producer_id')
+    .leftJoin('standards', (join) =>
+      join.onRef('standards.id', '=', 'products.standard_id').on('standards.state', '=', 'published'),
+    )
+    .leftJoin('pictures', 'pictures.id', 'products.picture_id')
+    .select([...publicColumns('products'), 'products.capacity_per_year as perYear'])
+    .select(['pictures.hash as pictureHash', 'pictures.drawing'])
+    .select(['standards.slug as standardSlug', 'standards.name_id as standardNameId', 'standards.name_en as standardNameEn'])
+    .select(['producers.name as makerName', 'producers.members', 'producers.shows_name', 'producers.village'])
+    .select(['producers.district', 'producers.regency', 'producers.province'])
+    .where('products.slug', '=', slug)
+    .where('products.state', '=', 'published')
+    .where('producers.active', '=', 1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { makerName, shows_name, village, district, regency, province, ...product } = row
+  const showsName = shows_name === 1
+  const place = publicPlace({ village, district, regency, province }, showsName)
+  return { ...product, makerName: showsName ? makerName : null, place }
 }
 
 /** A producer's goods as it keeps them; what was archived is out of sight. */

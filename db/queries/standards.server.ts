@@ -5,6 +5,7 @@ import type { StandardId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import type { Reader, Trx } from '#db/client.server'
 import type { Schema } from '#db/schema'
+import { publicColumns } from './public-columns'
 
 export type StandardChanges = Omit<
   Updateable<Schema['standards']>,
@@ -64,3 +65,15 @@ export function standardForHouse(db: Reader, id: StandardId) {
 }
 
 export type WholeStandard = NonNullable<Awaited<ReturnType<typeof standardForHouse>>>
+
+export function publicStandard(db: Reader, slug: string) {
+  return db
+    .selectFrom('standards')
+    .leftJoin('pictures', 'pictures.id', 'standards.picture_id')
+    .select(publicColumns('standards'))
+    .select(['standards.code', 'standards.botanical', 'standards.tolerance', 'standards.weight_g', 'standards.carton_pieces'])
+    .select(['standards.carton_size', 'standards.hs6', 'pictures.hash as pictureHash', 'pictures.drawing'])
+    .where('standards.slug', '=', slug)
+    .where('standards.state', '=', 'published')
+    .executeTakeFirst()
+}

@@ -86,8 +86,6 @@ export const catalogue = {
   'catalogue.figure_year': '{unit} setahun',
   'catalogue.some_makers': 'Di antara perajinnya',
   'catalogue.maker_members': '{place}. {count} orang.',
-  'catalogue.maker_month': '{pieces} {unit} sebulan',
-  'catalogue.maker_year': '{pieces} {unit} setahun',
   'catalogue.spec_title': 'Standar yang kami periksa',
   'catalogue.spec.point': 'Hal',
   'catalogue.spec.standard': 'Standar',
@@ -97,6 +95,7 @@ export const catalogue = {
   'catalogue.part_of_standard': 'Perajin lain membuat yang sama',
   'catalogue.part_of_standard_text': 'Untuk jumlah besar, barang ini dibuat bersama menurut standar {standard}.',
   'catalogue.see_standard': 'Lihat standarnya',
+  'catalogue.no_picture': 'Belum ada foto',
   'catalogue.image_alt': 'Gambar {name}',
 
   'catalogue.pooling_title': 'Cara kami menggabungkan',

@@ -1,0 +1,98 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import type { RouteHandle } from '#app/http/handle'
+import { publicPage } from '#app/http/public-page'
+import { refusalResponse } from '#app/http/refusals.server'
+import { title } from '#app/http/title'
+import { optionalActor } from '#app/http/viewer.server'
+import { useWords } from '#app/i18n/use-words'
+import { Crumbs } from '#app/ui/crumbs/crumbs'
+import { BuyForm } from './buy-form'
+import { ItemFacts } from './item-facts'
+import { ItemPicture } from './item-picture'
+import { loadItem } from './load-item.server'
+import { MotifStory } from './motif-story'
+import { StandardSections } from './standard-sections'
+
+export const handle: RouteHandle = { room: 'shop' }
+export const headers = publicPage
+export const meta = title<typeof loader>(({ item }) => item.name)
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  await optionalActor(context, 'public.read')
+  const language = await context.language()
+  const found = await loadItem(context.db, params.slug ?? '', language)
+  if (!found) throw refusalResponse({ code: 'catalogue.unknown' }, language)
+  return json(found)
+}
+
+export default function CatalogueItem() {
+  const found = useLoaderData<typeof loader>()
+  const { item, motif } = found
+  const { t } = useWords()
+  return (
+    <>
+      <div className="wrap">
+        <Crumbs
+          label={t('ui.breadcrumb')}
+          items={[
+            { href: '/catalogue', label: t('shell.catalogue') },
+            { href: `/catalogue?craft=${item.craft}`, label: t(`craft.${item.craft}`) },
+          ]}
+          here={item.name}
+        />
+        <div className="prod">
+          <ItemPicture name={item.name} craft={item.craft} hash={item.pictureHash} drawing={item.drawing === 1} />
+          <div className="prod-buy">
+            <h1>{item.name}</h1>
+            <Introduction found={found} />
+            {item.description && <p className="measure">{item.description}</p>}
+            <BuyForm item={item} field={found.kind === 'product' ? 'productId' : 'standardId'} />
+            <ItemFacts found={found} />
+          </div>
+        </div>
+      </div>
+      {found.kind === 'standard' && <StandardSections item={found.item} makers={found.makers} />}
+      {motif && <MotifStory motif={motif} />}
+      {found.kind === 'product' && found.standard && <AlsoMadeBy standard={found.standard} />}
+    </>
+  )
+}
+
+function Introduction({ found }: { found: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const { t, language } = useWords()
+  const { item } = found
+  const local = language !== 'id' && item.nameId !== item.name && (
+    <>
+      <span lang="id">{item.nameId}</span>.{' '}
+    </>
+  )
+  if (found.kind === 'standard') {
+    return (
+      <p className="prod-sub">
+        {local}
+        {t('catalogue.standard_intro')} {found.item.botanical && <span className="latin">{found.item.botanical}</span>}
+      </p>
+    )
+  }
+  const { makerName: maker, place } = found.item
+  return (
+    <p className="prod-sub">
+      {local}
+      {maker ? t('catalogue.made_by', { maker, place }) : t('catalogue.made_in', { place })}
+    </p>
+  )
+}
+
+function AlsoMadeBy({ standard }: { standard: { slug: string; name: string | null } }) {
+  const { t } = useWords()
+  return (
+    <section className="section wrap" aria-labelledby="together">
+      <h2 id="together">{t('catalogue.part_of_standard')}</h2>
+      <p className="mt mb">{t('catalogue.part_of_standard_text', { standard: standard.name ?? '' })}</p>
+      <a className="btn" href={`/catalogue/${standard.slug}`}>
+        {t('catalogue.see_standard')}
+      </a>
+    </section>
+  )
+}

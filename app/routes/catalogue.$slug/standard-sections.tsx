@@ -1,0 +1,136 @@
+import { paceOf } from '#app/domain/catalogue/pace'
+import type { BaseUnit } from '#app/domain/shared/quantity'
+import { useWords } from '#app/i18n/use-words'
+import { Figures } from '#app/ui/facts/facts'
+import { TableScroll } from '#app/ui/table/table'
+import { Initials } from '#app/ui/tag/tag'
+import { Weave } from '#app/ui/weave/weave'
+
+type Maker = { name: string | null; members: number; place: string; perYear: number }
+type Item = {
+  unit: BaseUnit
+  perYear: number
+  size: string | null
+  tolerance: string | null
+  material: string | null
+  botanical: string | null
+  weight_g: number | null
+}
+
+export function StandardSections({ item, makers }: { item: Item; makers: readonly Maker[] }) {
+  return (
+    <>
+      <Together item={item} makers={makers} />
+      <Makers item={item} makers={makers.filter(({ name }) => name !== null)} />
+      <Specification item={item} />
+    </>
+  )
+}
+
+/** How many can make it, and how much of it together: each a stripe of the cloth. */
+function Together({ item, makers }: { item: Item; makers: readonly Maker[] }) {
+  const { t, number } = useWords()
+  const unit = t(`unit.${item.unit}`)
+  const { pieces, per } = paceOf(item.perYear)
+  const known = makers.length > 0
+  const count = makers.length
+  return (
+    <section className="section section-line" aria-labelledby="cap">
+      <div className="wrap cap-split">
+        <header>
+          <h2 id="cap">
+            {known ? t(`catalogue.up_to_${per}`, { count, pieces: number(pieces), unit }) : t('catalogue.nobody_yet')}
+          </h2>
+          <p className="soft">{t(known ? 'catalogue.together_text' : 'catalogue.nobody_yet_text')}</p>
+        </header>
+        {known && (
+          <div className="stack">
+            <Weave
+              big
+              height={72}
+              label={t('catalogue.together_label')}
+              threads={makers.map(({ perYear, name, place }) => ({ amount: perYear, title: name ?? place }))}
+            />
+            <Figures
+              figures={[
+                { what: t('catalogue.figure_makers', { count }), figure: number(count) },
+                { what: t(`catalogue.figure_${per}`, { unit }), figure: number(pieces) },
+              ]}
+            />
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const mostNamed = 8
+const dyes = ['n', 'm', 'd', 'c'] as const
+
+/** Those who agreed to be named. */
+function Makers({ item, makers }: { item: Item; makers: readonly Maker[] }) {
+  const { t, number } = useWords()
+  if (makers.length === 0) return null
+  const unit = t(`unit.${item.unit}`)
+  return (
+    <section className="section wrap" aria-labelledby="makers">
+      <h2 id="makers">{t('catalogue.some_makers')}</h2>
+      <ul className="makers">
+        {makers.slice(0, mostNamed).map(({ name, place, members, perYear }, at) => {
+          const { pieces, per } = paceOf(perYear)
+          return (
+            <li key={at}>
+              <Initials name={name ?? ''} dye={dyes[at % dyes.length]} />
+              <div>
+                <strong>{name}</strong>
+                <p>{t('catalogue.maker_members', { place, count: members })}</p>
+                <p>{t(`catalogue.per_${per}`, { pieces: number(pieces), unit })}</p>
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+/** What every piece is measured against, whoever made it. */
+function Specification({ item }: { item: Item }) {
+  const { t } = useWords()
+  const material = [item.material, item.botanical].filter(Boolean).join(', ')
+  const points = [
+    { point: t('catalogue.fact.size'), standard: item.size, tolerance: item.tolerance },
+    { point: t('catalogue.fact.material'), standard: material, tolerance: null },
+    {
+      point: t('catalogue.fact.weight'),
+      standard: item.weight_g && t('catalogue.grams', { grams: item.weight_g }),
+      tolerance: null,
+    },
+  ].filter(({ standard }) => standard)
+  if (points.length === 0) return null
+  return (
+    <section className="wrap specs section-line" aria-labelledby="spec">
+      <h2 id="spec">{t('catalogue.spec_title')}</h2>
+      <TableScroll label={t('catalogue.spec_title')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('catalogue.spec.point')}</th>
+              <th scope="col">{t('catalogue.spec.standard')}</th>
+              <th scope="col">{t('catalogue.fact.tolerance')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {points.map(({ point, standard, tolerance }) => (
+              <tr key={point}>
+                <th scope="row">{point}</th>
+                <td>{standard}</td>
+                <td>{tolerance}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableScroll>
+    </section>
+  )
+}
