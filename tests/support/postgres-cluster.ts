@@ -50,6 +50,7 @@ async function startCluster(): Promise<PostgresCluster> {
 const initdbOptions = ['--auth=trust', '--no-sync', '--no-instructions', '--locale=C', '--encoding=UTF8']
 
 const keeperScript = `
+trap : HUP INT TERM
 "$1" -D "$2" >"$3/server.log" 2>&1 </dev/null &
 server=$!
 cat >/dev/null
