@@ -112,6 +112,4 @@ export const catalogue = {
   'catalogue.see_standard': 'See the standard',
   'catalogue.no_picture': 'No photo yet',
   'catalogue.image_alt': 'Picture of {name}',
-
-  'catalogue.pooling_title': 'How pooling works',
 } as const satisfies Record<keyof typeof source, Message>

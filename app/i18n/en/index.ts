@@ -2,6 +2,7 @@ import type { id } from '../id'
 import type { Message } from '../message'
 import { common } from './common'
 import { catalogue } from './catalogue'
+import { home } from './home'
 import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
@@ -10,6 +11,7 @@ import { matching } from './matching'
 import { shell } from './shell'
 import { pictures } from './pictures'
 import { importing } from './importing'
+import { imports } from './imports'
 import { inquiry } from './inquiry'
 import { orders } from './orders'
 import { plans } from './plans'
@@ -19,6 +21,7 @@ import { kit } from './kit'
 export const en: Record<keyof typeof id, Message> = {
   ...common,
   ...catalogue,
+  ...home,
   ...supply,
   ...workshop,
   ...account,
@@ -27,6 +30,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...shell,
   ...pictures,
   ...importing,
+  ...imports,
   ...inquiry,
   ...orders,
   ...plans,

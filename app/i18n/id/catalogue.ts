@@ -48,7 +48,7 @@ export const catalogue = {
   'catalogue.ask_button': 'Ceritakan yang diperlukan',
 
   'catalogue.unknown': 'Barang ini tidak ada di katalog, atau tidak dijual lagi.',
-  'catalogue.made_by': 'Dibuat {maker}, {place}.',
+  'catalogue.made_by': 'Dibuat oleh {maker}, {place}.',
   'catalogue.made_in': 'Dibuat di {place}.',
   'catalogue.standard_intro': 'Satu ukuran dan mutu, dibuat bersama oleh banyak perajin.',
   'catalogue.price_each': 'Harga satuan',
@@ -97,6 +97,4 @@ export const catalogue = {
   'catalogue.see_standard': 'Lihat standarnya',
   'catalogue.no_picture': 'Belum ada foto',
   'catalogue.image_alt': 'Gambar {name}',
-
-  'catalogue.pooling_title': 'Cara kami menggabungkan',
 } as const

@@ -1,5 +1,6 @@
 import { common } from './common'
 import { catalogue } from './catalogue'
+import { home } from './home'
 import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
@@ -8,6 +9,7 @@ import { matching } from './matching'
 import { shell } from './shell'
 import { pictures } from './pictures'
 import { importing } from './importing'
+import { imports } from './imports'
 import { inquiry } from './inquiry'
 import { orders } from './orders'
 import { plans } from './plans'
@@ -18,6 +20,7 @@ import { kit } from './kit'
 export const id = {
   ...common,
   ...catalogue,
+  ...home,
   ...supply,
   ...workshop,
   ...account,
@@ -26,6 +29,7 @@ export const id = {
   ...shell,
   ...pictures,
   ...importing,
+  ...imports,
   ...inquiry,
   ...orders,
   ...plans,

@@ -5,7 +5,10 @@ import type { IconName } from '../icons/icons'
 
 type Entry = { href: string; key: MessageKey; icon?: IconName }
 
-export const shopEntries: readonly Entry[] = [{ href: '/catalogue', key: 'shell.catalogue' }]
+export const shopEntries: readonly Entry[] = [
+  { href: '/catalogue', key: 'shell.catalogue' },
+  { href: '/how-pooling-works', key: 'pooling.title' },
+]
 
 export const buyerEntries: readonly Entry[] = [
   { href: '/buying', key: 'shell.inquiries' },

@@ -1,0 +1,78 @@
+import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import type { RouteHandle } from '#app/http/handle'
+import { publicPage } from '#app/http/public-page'
+import { title } from '#app/http/title'
+import { optionalActor } from '#app/http/viewer.server'
+import { useWords } from '#app/i18n/use-words'
+import { ButtonLink, Go } from '#app/ui/button/button'
+import { Days } from '#app/ui/track/track'
+import { houseFigures, makersByCraft, pooledStandards } from '#db/queries/house-figures.server'
+import { CanMake } from './can-make'
+import { CraftWalls } from './craft-walls'
+import { Figured } from './figured'
+import { Hero } from './hero'
+
+export const handle: RouteHandle = { room: 'shop' }
+export const headers = publicPage
+export const meta = title('home.title')
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: '/fonts/petrona.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+]
+
+const standardsShown = 5
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  await optionalActor(context, 'public.read')
+  const { db } = context
+  const crafts = await makersByCraft(db)
+  return json({
+    figures: await houseFigures(db),
+    crafts: [...crafts].map(([craft, known]) => ({ craft, ...known })),
+    standards: await pooledStandards(db, standardsShown),
+  })
+}
+
+const steps = ['list', 'call', 'quote', 'accept', 'make'] as const
+
+export default function Home() {
+  const { figures, crafts, standards } = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  return (
+    <>
+      <Hero />
+      <Figured figures={figures} standard={standards[0]} />
+      <CraftWalls crafts={crafts} />
+      {standards.length > 0 && <CanMake standards={standards} />}
+      <section className="section section-line" aria-labelledby="how-h">
+        <div className="wrap stack-l">
+          <h2 id="how-h">{t('home.how_title')}</h2>
+          <Days
+            days={steps.map((step, at) => ({
+              when: t('home.step', { number: at + 1 }),
+              title: t(`home.step.${step}`),
+              text: t(`home.step.${step}_text`),
+            }))}
+          />
+          <Go href="/how-pooling-works">{t('home.how_more')}</Go>
+        </div>
+      </section>
+      <section className="wrap ends">
+        <div>
+          <h2>{t('home.buyers_title')}</h2>
+          <p>{t('home.buyers_text')}</p>
+          <ButtonLink href="/inquiry-list" look="primary" size="big">
+            {t('home.send')}
+          </ButtonLink>
+        </div>
+        <div>
+          <h2>{t('home.makers_title')}</h2>
+          <p>{t('home.makers_text')}</p>
+          <ButtonLink href="/register/producer" size="big">
+            {t('home.makers_button')}
+          </ButtonLink>
+        </div>
+      </section>
+    </>
+  )
+}

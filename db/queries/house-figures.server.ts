@@ -1,0 +1,83 @@
+import { sql } from 'kysely'
+import type { Craft } from '#app/domain/people/producer'
+import { isId, type StandardId } from '#app/domain/shared/ids'
+import type { Reader } from '#db/client.server'
+import { publicMakersOf } from './makers.server'
+
+/** What the house may say of itself in figures: only what stands in its books. */
+export async function houseFigures(db: Reader) {
+  const makers = await db
+    .selectFrom('producers')
+    .select((select) => [
+      select.fn.countAll<number>().as('makers'),
+      select.fn.sum<number>('members').as('hands'),
+      sql<number>`count(distinct regency || '/' || coalesce(district, '') || '/' || village)`.as('villages'),
+    ])
+    .where('active', '=', 1)
+    .executeTakeFirstOrThrow()
+  const shown = await db
+    .selectFrom('catalogue_entries')
+    .select((select) => select.fn.countAll<number>().as('products'))
+    .where('shown', '=', 1)
+    .executeTakeFirstOrThrow()
+  const orders = await db
+    .selectFrom('orders')
+    .innerJoin('work_orders', 'work_orders.order_id', 'orders.id')
+    .select((select) => [
+      select.fn.count<number>('orders.id').distinct().as('orders'),
+      select.fn.countAll<number>().as('shares'),
+      select.fn.sum<number>('work_orders.quantity').as('pieces'),
+    ])
+    .where('orders.state', '!=', 'cancelled')
+    .executeTakeFirstOrThrow()
+  const { villages, hands } = makers
+  const { pieces, shares } = orders
+  return {
+    makers: makers.makers,
+    villages,
+    hands: Number(hands ?? 0),
+    products: shown.products,
+    orders: orders.orders,
+    shares,
+    pieces: Number(pieces ?? 0),
+  }
+}
+
+/** Makers of each craft, and where most of them are. */
+export async function makersByCraft(db: Reader) {
+  const rows = await db
+    .selectFrom('producers')
+    .select((select) => ['craft', 'regency', select.fn.countAll<number>().as('makers')])
+    .where('active', '=', 1)
+    .groupBy(['craft', 'regency'])
+    .orderBy('makers', 'desc')
+    .orderBy('regency')
+    .execute()
+  const crafts = new Map<Craft, { makers: number; places: string[] }>()
+  for (const { craft, regency, makers } of rows) {
+    const known = crafts.get(craft)
+    if (known) known.makers += makers
+    else crafts.set(craft, { makers, places: [] })
+    crafts.get(craft)?.places.push(regency)
+  }
+  return crafts
+}
+
+/** The standards that most makers make together, with the share of each. */
+export async function pooledStandards(db: Reader, most: number) {
+  const entries = await db
+    .selectFrom('catalogue_entries')
+    .select(['id', 'slug', 'name_id', 'name_en', 'craft', 'place', 'unit', 'per_year', 'makers', 'picture_hash', 'lead_days'])
+    .where('shown', '=', 1)
+    .where('id', '>=', 'std_' as StandardId)
+    .where('id', '<', 'std`' as StandardId)
+    .where('makers', '>', 0)
+    .orderBy('makers', 'desc')
+    .orderBy('per_year', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return Promise.all(
+    entries.map(async ({ id, ...entry }) => ({ ...entry, shares: isId('standard', id) ? await publicMakersOf(db, id) : [] })),
+  )
+}
