@@ -71,7 +71,7 @@ export default function House() {
   const frame = frameOf(useMatches())
   return (
     <Page frame={frame} language={data.language}>
-      <HouseShell frame={frame} data={data as FrameData}>
+      <HouseShell frame={frame} data={data}>
         <Outlet />
       </HouseShell>
     </Page>

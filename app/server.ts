@@ -6,7 +6,11 @@ type Built = typeof import('./http/server/built')
 const here = (path: string) => new URL(path, import.meta.url)
 const { createHouseServer, readEnv } = (await import(here('./server/index.js').href)) as Built
 
-const house = await createHouseServer({ env: settings(), clientFolder: fileURLToPath(here('./client')) })
+const house = await createHouseServer({
+  env: settings(),
+  clientFolder: fileURLToPath(here('./client')),
+  solverWorker: here('./solver-worker.js'),
+})
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leave(0))
 for (const accident of ['unhandledRejection', 'uncaughtException'] as const) {

@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 const stages: [name: string, count: () => Count][] = [
   ['lint', nothingToCount],
   ['types', nothingToCount],
+  ['build', nothingToCount],
   ['test:unit', vitestCount],
   ['test:e2e', playwrightCount],
 ]
@@ -19,7 +20,7 @@ const total: Count = { passed: 0, failed: 0 }
 for (const [name, count] of stages) {
   const { status } = spawnSync('npm', ['run', '--silent', name], {
     stdio: 'inherit',
-    env: { ...process.env, TEST_REPORTS: folder },
+    env: { ...process.env, TEST_REPORTS: folder, KEEP_BUILD: '1' },
   })
   const { passed, failed } = count()
   total.passed += passed

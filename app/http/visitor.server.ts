@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto'
 import type { AppLoadContext } from '@remix-run/node'
 import { changeProfile } from '#app/domain/people/change-account.server'
 import type { Actor, Language } from '#app/domain/people/actor'
 import type { Database } from '#db/client.server'
 import { countOnList } from '#db/queries/inquiry-lists.server'
-import { cookieNamed } from './cookies'
+import { listHash } from './list-cookie.server'
 
 /** How many lines the visitor has gathered; nothing is asked of the database for whoever has no list. */
 export function linesOnList(db: Database, request: Request): Promise<number> {
-  const token = cookieNamed(request.headers.get('cookie'), 'list')
-  return token ? countOnList(db, createHash('sha256').update(token).digest('hex')) : Promise.resolve(0)
+  const hash = listHash(request)
+  return hash ? countOnList(db, hash) : Promise.resolve(0)
 }
 
 /** A language asked for by a link stays the account's: its letters and its next pages are in it too. */

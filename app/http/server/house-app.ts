@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
-import { sql } from 'kysely'
-import type { Database } from '#db/client.server'
+import { answersSoon } from '#db/queries/health.server'
 import { encodingFor } from './compression'
 import { edgeProblem } from './edge-checks'
 import type { HouseParts } from './house-context'
@@ -15,18 +14,19 @@ import { type Visit, type VisitTypes, visitorLanguage } from './visit'
 
 type HouseAppOptions = {
   parts: HouseParts
-  options: Pick<HouseServerOptions, 'pages' | 'clientFolder'>
+  pages: HouseServerOptions['pages']
+  clientFolder: string | undefined
   /** True once the house takes in nothing new. */
   isClosing: () => boolean
 }
 
 /** The house from the street: what may come in, what lies ready, and behind them the pages. */
-export function houseApp({ parts, options, isClosing }: HouseAppOptions) {
+export function houseApp({ parts, pages, clientFolder, isClosing }: HouseAppOptions) {
   const { env, log, db } = parts
   const secure = securityHeaders(env)
-  const pages = pageAnswers({ parts, pages: options.pages, secure })
-  const files = options.clientFolder === undefined ? undefined : new StaticFiles(options.clientFolder, secure)
-  const routeOf = loggablePath(typeof options.pages === 'function' ? new Set() : wordsOfRoutes(options.pages.routes))
+  const answerWithPage = pageAnswers({ parts, pages, secure })
+  const files = clientFolder === undefined ? undefined : new StaticFiles(clientFolder, secure)
+  const routeOf = loggablePath(typeof pages === 'function' ? new Set() : wordsOfRoutes(pages.routes))
   const nextId = requestIds()
 
   const app = new Hono<VisitTypes>()
@@ -55,7 +55,7 @@ export function houseApp({ parts, options, isClosing }: HouseAppOptions) {
 
   app.get('/healthz', () => plainAnswer('ok', 200, secure))
   app.get('/readyz', async () => {
-    const ready = !isClosing() && (await answers(db))
+    const ready = !isClosing() && (await answersSoon(db, limits.databasePatienceMs))
     return plainAnswer(ready ? 'ready' : 'not ready', ready ? 200 : 503, secure)
   })
 
@@ -65,7 +65,7 @@ export function houseApp({ parts, options, isClosing }: HouseAppOptions) {
     return files.isNoPage(req.path) ? plainAnswer('not found', 404, secure) : next()
   })
 
-  app.all('*', async (visit) => (await pages(visit)) ?? refused(visit, 'too_large'))
+  app.all('*', async (visit) => (await answerWithPage(visit)) ?? refused(visit, 'too_large'))
 
   app.onError((error, visit) => {
     log.error({ err: error, id: visit.get('requestId') }, 'an answer broke')
@@ -85,19 +85,6 @@ function plainAnswer(text: string, status: number, secure: Readonly<Record<strin
 /** More than is worth reading on; of anything less, the server reads the rest and goes on with the connection. */
 function isEndless({ env: { incoming } }: Visit): boolean {
   return !incoming.complete && !(Number(incoming.headers['content-length']) <= limits.patienceBytes)
-}
-
-const patienceMs = 2000
-
-/** Whether the database answers, and soon. */
-async function answers(db: Database): Promise<boolean> {
-  let late: NodeJS.Timeout | undefined
-  const asked = sql`select 1`.execute(db).then(
-    () => true,
-    () => false,
-  )
-  const tooLate = new Promise<boolean>((resolve) => (late = setTimeout(() => resolve(false), patienceMs)))
-  return Promise.race([asked, tooLate]).finally(() => clearTimeout(late))
 }
 
 /** Numbers to find a request by in the log: unlike those of any other start of the server. */

@@ -18,6 +18,7 @@ export const limits = {
   keepAliveTimeoutMs: 65 * second,
   /** How often timeouts are looked after. */
   lookAfterMs: 2 * second,
+  databasePatienceMs: 2 * second,
   /** How long requests under way are waited for when the server closes. */
   drainMs: 10 * second,
   pageCacheBytes: 32 * kB * kB,

@@ -1,27 +1,26 @@
-import type { AddressInfo } from 'node:net'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
 import type { Logger } from 'pino'
-import type { Env } from '#app/env.server'
-import type { Solver } from '#app/domain/matching/solve.server'
 import { startOutbox } from '#app/domain/mail/outbox-loop.server'
+import { createSolver, developmentWorker } from '#app/domain/matching/solve.server'
+import type { Env } from '#app/env.server'
 import { diskStorage } from '#app/integrations/storage/disk-storage.server'
 import { type Database, openDatabase } from '#db/client.server'
 import { migrate } from '#db/migrate.server'
+import { startClockwork } from './clockwork'
 import { houseApp } from './house-app'
-import { limits } from './limits'
 import { houseLog } from './request-log'
+import { type InFront, streetDoor } from './street-door'
 
 export type HouseServerOptions = {
   env: Env
   pages: ServerBuild | (() => Promise<ServerBuild>)
-  solver?: Solver
   /** Where the built scripts, styles and pictures lie; none while developing, when Vite serves them. */
   clientFolder?: string
-  log?: Logger
+  /** The bundled worker of the solver; without it, the one that runs from the source. */
+  solverWorker?: URL
   /** Vite, while developing. */
-  inFront?: (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+  inFront?: InFront
 }
 
 export type HouseServer = {
@@ -34,72 +33,31 @@ export type HouseServer = {
 }
 
 /** Opens the database, brings it up to date, and serves. */
-export async function openHouse(options: HouseServerOptions): Promise<HouseServer> {
-  const { env } = options
-  const ownLog = houseLog(env.LOG_LEVEL)
-  const log = options.log ?? ownLog.log
+export async function openHouse({ env, pages, clientFolder, solverWorker, inFront }: HouseServerOptions): Promise<HouseServer> {
+  const { log, stop: stopLog } = houseLog(env.LOG_LEVEL)
   const db = openDatabase({ url: env.DATABASE_URL, onPoolError: (err) => log.error({ err }, 'a database connection broke') })
   await migrate(db)
-  const outbox = startOutbox(db, env, log)
-  let closing = false
-  const parts = { db, env, log, storage: diskStorage(env.STORAGE_DIR), solver: options.solver as Solver }
-  const app = houseApp({ parts, options, isClosing: () => closing })
+  const solver = createSolver({
+    workerUrl: solverWorker ?? developmentWorker(),
+    onFailure: (reason) => log.error({ err: reason }, 'the solver failed'),
+  })
+  const parts = { db, env, log, storage: diskStorage(env.STORAGE_DIR), solver }
+  const app = houseApp({ parts, pages, clientFolder, isClosing: () => door.isClosing() })
   // Node itself reads what is left of a body nobody asked for; the adapter would cut the connection before the answer is read.
-  const underWay = new Set<ServerResponse>()
   const listener = getRequestListener(app.fetch, { autoCleanupIncoming: false })
-  const server = serverFor((request, response) => {
-    if (closing) response.shouldKeepAlive = false
-    underWay.add(response)
-    response.once('close', () => underWay.delete(response))
-    void listener(request, response)
-  }, options.inFront)
-  await listening(server, env)
+  const door = streetDoor((request, response) => void listener(request, response), inFront)
+  const port = await door.open(env)
+  const clockworks = [startOutbox(db, env, log), startClockwork(db, env, log)]
+  log.info({ port, afterMs: Math.round(performance.now()) }, 'the house is open')
 
   const close = once(async () => {
-    closing = true
-    for (const response of underWay) response.shouldKeepAlive = false
-    await drained(server)
-    await outbox.stop()
+    await door.close()
+    await Promise.all([...clockworks.map((clockwork) => clockwork.stop()), solver.close()])
     await db.destroy()
     log.info('the house is closed')
-    ownLog.stop()
+    stopLog()
   })
-  const { port } = server.address() as AddressInfo
-  const url = env.PUBLIC_URL ?? `http://${env.HOST}:${port}`
-  log.info({ port, afterMs: Math.round(performance.now()) }, 'the house is open')
-  return { port, url, db, log, close }
-}
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void
-
-function serverFor(answer: Answer, inFront: HouseServerOptions['inFront']): Server {
-  const timeouts = {
-    maxHeaderSize: limits.headerBytes,
-    headersTimeout: limits.headersTimeoutMs,
-    requestTimeout: limits.requestTimeoutMs,
-    keepAliveTimeout: limits.keepAliveTimeoutMs,
-    connectionsCheckingInterval: limits.lookAfterMs,
-  }
-  return createServer(timeouts, (request, response) => {
-    if (inFront) inFront(request, response, () => answer(request, response))
-    else answer(request, response)
-  })
-}
-
-function listening(server: Server, { HOST, PORT }: Env): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(PORT, HOST, () => resolve())
-  })
-}
-
-/** Requests under way get their time; then their connections are cut. */
-async function drained(server: Server): Promise<void> {
-  const ended = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
-  const cut = setTimeout(() => server.closeAllConnections(), limits.drainMs)
-  await ended
-  clearTimeout(cut)
+  return { port, url: env.PUBLIC_URL ?? `http://${env.HOST}:${port}`, db, log, close }
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -2,7 +2,7 @@ import type { ServerBuild } from '@remix-run/node'
 import pino, { type Logger } from 'pino'
 import type { Env } from '#app/env.server'
 
-export type HouseLog = { log: Logger; flush: () => void; stop: () => void }
+export type HouseLog = { log: Logger; stop: () => void }
 
 /** Lines are gathered and written a few at a time, at the latest after a second. */
 export function houseLog(level: Env['LOG_LEVEL']): HouseLog {
@@ -10,7 +10,11 @@ export function houseLog(level: Env['LOG_LEVEL']): HouseLog {
   const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, out)
   const now = setInterval(() => out.flush(), 1000)
   now.unref()
-  return { log, flush: () => out.flushSync(), stop: () => clearInterval(now) }
+  const stop = () => {
+    clearInterval(now)
+    out.flushSync()
+  }
+  return { log, stop }
 }
 
 /**

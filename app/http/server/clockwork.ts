@@ -1,0 +1,43 @@
+import type { Logger } from 'pino'
+import { forgetLists } from '#app/domain/inquiries/forget-lists.server'
+import { forgetExpired } from '#app/domain/people/forget-expired.server'
+import { expireQuotes } from '#app/domain/quotes/end-quotes.server'
+import { instant } from '#app/domain/shared/calendar'
+import type { Env } from '#app/env.server'
+import type { Database } from '#db/client.server'
+
+export type Clockwork = { stop: () => Promise<void> }
+
+const minute = 60_000
+const everyMs = 10 * minute
+
+/** What time alone brings about: offers run out, lists nobody came back to and sessions end. Each may run twice without harm. */
+export function startClockwork(db: Database, env: Env, log: Logger): Clockwork {
+  const rounds = {
+    quotes: () => expireQuotes(db, instant(Date.now())),
+    lists: () => forgetLists(db, instant(Date.now())),
+    sessions: () => forgetExpired(db, env, instant(Date.now())),
+  }
+  let stopped = false
+
+  async function goRound() {
+    for (const [name, round] of Object.entries(rounds)) {
+      if (stopped) return
+      await round().catch((error: unknown) => log.error({ err: error, round: name }, 'the clockwork stumbled'))
+    }
+  }
+
+  let running = Promise.resolve()
+  const tick = () => void (running = running.then(goRound))
+  // Not at once: the first visitors come first.
+  const first = setTimeout(tick, minute / 2)
+  const timer = setInterval(tick, everyMs)
+  return {
+    stop() {
+      stopped = true
+      clearTimeout(first)
+      clearInterval(timer)
+      return running
+    },
+  }
+}
