@@ -73,7 +73,7 @@ export type SupplyTables = {
     created_at: Instant
     updated_at: Instant
   }
-  /** The maker's months that a promise takes up: `quantity` pieces at `per_year` a year. */
+  /** The maker's months that a promise takes up: `quantity` pieces at `per_year` a year; for parts of a piece both are scaled alike. */
   capacity_holds: {
     commitment_id: CommitmentId
     producer_id: ProducerId

@@ -16,13 +16,13 @@ export function callProgress(call: { quantity: number; buffer: number }, promise
 export function quickAnswers(possible: number, wanted: number, lotStep: number): number[] {
   const top = Math.floor(Math.min(possible, Math.ceil(wanted / lotStep) * lotStep) / lotStep)
   if (top < 1) return []
-  const lots = [1, 2, 3, 4].map((quarter) => Math.max(1, Math.round(roundNumber((top * quarter) / 4))))
-  lots[3] = top
-  return [...new Set(lots.filter((lot) => lot <= top))].map((lot) => lot * lotStep)
+  const lots = [1, 2, 3, 4].map((quarter) => roundNumber((top * quarter) / 4))
+  return [...new Set(lots)].map((lot) => lot * lotStep)
 }
 
-/** Two leading figures are enough for a suggestion: 163 becomes 160. */
+/** A suggestion is a round figure: 163 becomes 160, 49 becomes 45. */
 function roundNumber(value: number): number {
-  const size = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(value, 1))) - 1)
-  return Math.floor(value / size) * size
+  const whole = Math.max(1, Math.floor(value))
+  const size = [100, 50, 10, 5].find((one) => one <= whole / 8) ?? 1
+  return Math.floor(whole / size) * size
 }

@@ -18,7 +18,7 @@ export async function giveBack(trx: Trx, actor: Someone, orderId: OrderId, now: 
   await endAllocations(trx, { orderId }, now)
   const rows: HeldRow[] = []
   for (const promise of await promisesToHold(trx, [...held.keys()])) {
-    const row = heldRow(promise, held.get(promise.id)!)
+    const row = heldRow(promise, held)
     const most = await growBack(trx, promise, row.quantity, now)
     const least = Math.min(promise.least, most)
     mustMove(await moveCommitment(trx, promise, 'unconfirm', now, { confirmed_quantity: null, most, least }), promise)

@@ -16,7 +16,17 @@ export type HeldRow = {
 }
 
 export type Someone = Actor | SystemActor
-export function heldRow(promise: HeldPromise, { quantity, priceMinor }: Allocation): HeldRow {
+export type Allocations = ReadonlyMap<CommitmentId, Allocation>
+
+/** What of a promise is counted on; one that is not there is a defect. */
+export function allocationOf(rows: Allocations, id: CommitmentId): Allocation {
+  const row = rows.get(id)
+  if (!row) throw new Error(`nothing is allocated of commitment ${id}`)
+  return row
+}
+
+export function heldRow(promise: HeldPromise, rows: Allocations): HeldRow {
+  const { quantity, priceMinor } = allocationOf(rows, promise.id)
   const { id, producerId, standardId, callId, readyOn } = promise
   return { commitmentId: id, producerId, standardId, callId, quantity, priceMinor, readyOn }
 }

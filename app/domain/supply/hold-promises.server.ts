@@ -13,7 +13,7 @@ import type { Trx } from '#db/client.server'
 import { type HeldPromise, moveCommitment, promisesToHold } from '#db/queries/commitments.server'
 import { appendEvent } from '#db/queries/events.server'
 import { shrinkTo } from './capacity'
-import { type HeldRow, heldRow, mustMove, type Someone } from './held-promise.server'
+import { allocationOf, type HeldRow, heldRow, mustMove, type Someone } from './held-promise.server'
 
 export { giveBack } from './give-back.server'
 export { releaseUnused } from './release-promises.server'
@@ -38,7 +38,7 @@ export async function reserveForQuote(
   const promises = await promisesToHold(trx, [...wanted.keys()])
   if (promises.length !== wanted.size) return refuse('supply.promise_unknown')
   for (const promise of promises) {
-    const { quantity } = wanted.get(promise.id)!
+    const { quantity } = allocationOf(wanted, promise.id)
     const free = mayHold(promise, quantity)
     if (!free.ok) return free
     if (!(await moveCommitment(trx, promise, 'reserve', now))) return refuse('supply.promise_taken', { name: promise.name })
@@ -84,7 +84,7 @@ export async function confirmForOrder(
   if (held.size === 0) return refuse('shared.stale')
   const rows: HeldRow[] = []
   for (const promise of await promisesToHold(trx, [...held.keys()])) {
-    const row = heldRow(promise, held.get(promise.id)!)
+    const row = heldRow(promise, held)
     if (!(await moveCommitment(trx, promise, 'confirm', now, { confirmed_quantity: row.quantity }))) return refuse('shared.stale')
     const kept = shrinkTo(await holdsOfCommitment(trx, promise.id), promise.perYear, row.quantity)
     await keepHolds(trx, row, kept)

@@ -21,7 +21,7 @@ export function CallActions({ call, steps, answer, formKey }: CallActionsProps) 
   const sent = typedAt(answer, 'event')
   const fold = (event: CallEvent, fields: ReactNode, look?: 'danger') => (
     <details key={event} open={sent === event}>
-      <summary>{t(`supply.${event}`)}</summary>
+      <summary className="btn btn-small btn-wide">{t(`supply.${event}`)}</summary>
       <form method="post" action={`/house/calls/${call.id}`} className="stack-s mt">
         <input type="hidden" name="_key" value={formKey} />
         <input type="hidden" name="event" value={event} />

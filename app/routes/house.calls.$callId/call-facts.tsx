@@ -15,6 +15,7 @@ export function CallFacts({ call }: { call: StaffCall }) {
     <Panel id="details" title={t('supply.details')}>
       {call.picture && (
         <img
+          className="mb"
           src={pictureUrl(call.picture, 320)}
           width={320}
           height={320}

@@ -28,15 +28,11 @@ export function PromiseTable({ call, promises }: { call: StaffCall; promises: Pr
               cell: (promise) => (
                 <>
                   {promise.name}
-                  <br />
                   <small className="muted">
                     {[promise.village ?? promise.regency, t('supply.hands', { count: promise.members })].join(', ')}
                   </small>
                   {promise.onBehalf === 1 && (
-                    <>
-                      <br />
-                      <small className="muted">{t('supply.on_behalf_by', { name: promise.offeredBy })}</small>
-                    </>
+                    <small className="muted">{t('supply.on_behalf_by', { name: promise.offeredBy })}</small>
                   )}
                 </>
               ),

@@ -22,7 +22,7 @@ export function CallFilters({ chosen }: { chosen: Chosen }) {
   const { t } = useWords()
   const all = { value: '', text: t('ui.all') }
   return (
-    <form method="get" action="/house/calls" className="row row-top mb" role="search">
+    <form method="get" action="/house/calls" className="row row-end mb" role="search">
       <SelectField
         name="state"
         label={t('supply.state')}

@@ -17,10 +17,16 @@ export function CallTable({ calls }: { calls: ListedCall[] }) {
         rows={calls}
         rowKey={(call) => call.id}
         columns={[
-          { head: t('supply.number'), names: true, cell: (call) => <a href={`/house/calls/${call.id}`}>{call.number}</a> },
+          {
+            head: t('supply.number'),
+            names: true,
+            className: 'nowrap',
+            cell: (call) => <a href={`/house/calls/${call.id}`}>{call.number}</a>,
+          },
           { head: t('supply.item'), cell: (call) => (language === 'id' ? call.nameId : call.nameEn) },
           {
             head: t('supply.for'),
+            className: 'nowrap',
             cell: (call) =>
               call.inquiryNumber ? (
                 <a href={`/house/inquiries/${call.inquiryId}`}>{call.inquiryNumber}</a>
@@ -30,8 +36,8 @@ export function CallTable({ calls }: { calls: ListedCall[] }) {
           },
           { head: t('supply.promised'), cell: (call) => <Progress call={call} /> },
           { head: t('supply.makers'), number: true, cell: (call) => number(call.makers) },
-          { head: t('supply.ready_by'), cell: (call) => day(call.readyBy) },
-          { head: t('supply.closes'), cell: (call) => day(dayOf(call.closesAt)) },
+          { head: t('supply.ready_by'), className: 'nowrap', cell: (call) => day(call.readyBy) },
+          { head: t('supply.closes'), className: 'nowrap', cell: (call) => day(dayOf(call.closesAt)) },
           { head: t('supply.state'), cell: (call) => <CallStateTag state={call.state} /> },
         ]}
       />

@@ -59,7 +59,7 @@ export function AudiencePanel({ sheet, answer, reach, error }: AudiencePanelProp
           options={facets.clusters.map(({ value, makers: count }) => ({ value, text: value, end: number(count) }))}
         />
         <details open={byName.size > 0}>
-          <summary>{t('supply.by_name')}</summary>
+          <summary className="btn btn-small">{t('supply.by_name')}</summary>
           <Facet
             title={t('supply.by_name')}
             hidden

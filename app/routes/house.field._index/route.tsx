@@ -41,7 +41,7 @@ export default function FieldOfficersMakers() {
               { head: t('supply.maker'), names: true, cell: (maker) => <a href={`/workshop?for=${maker.id}`}>{maker.name}</a> },
               { head: t('supply.place'), cell: (maker) => [maker.village, maker.regency].filter(Boolean).join(', ') },
               { head: t('supply.craft'), cell: (maker) => t(`craft.${maker.craft}`) },
-              { head: t('supply.makers'), number: true, cell: (maker) => t('supply.hands', { count: maker.members }) },
+              { head: t('supply.members'), number: true, cell: (maker) => t('supply.hands', { count: maker.members }) },
               {
                 head: t('supply.answer'),
                 cell: ({ unanswered }) =>

@@ -21,7 +21,14 @@ export function AnswerSheet({ data, answer }: { data: SheetData; answer: unknown
   const label = { most: number(thought.most), unit }
   return (
     <>
-      <form method="post" action={`/workshop/calls/${call.id}${suffix}`} className="call-form" id="answer">
+      <form
+        method="post"
+        action={
+          promise ? `/workshop/calls/${call.id}?change=1${suffix.replace('?', '&')}` : `/workshop/calls/${call.id}${suffix}`
+        }
+        className="call-form"
+        id="answer"
+      >
         <SafeSubmit name="change" value="0">
           {t('workshop.recount')}
         </SafeSubmit>
@@ -34,6 +41,9 @@ export function AnswerSheet({ data, answer }: { data: SheetData; answer: unknown
         <QuantityQuestion data={data} thought={thought} error={(field) => problemAt(answer, field, words)} />
         <ReadyQuestion data={data} thought={thought} error={problemAt(answer, 'readyOn', words)} />
         <PriceQuestion data={data} thought={thought} error={problemAt(answer, 'priceMinor', words)} />
+        <Button name="change" value="0" size="big" icon="refresh-cw" wide>
+          {t('workshop.recount')}
+        </Button>
         <YesBox data={data} thought={thought} />
       </form>
       <Dock>

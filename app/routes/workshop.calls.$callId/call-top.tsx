@@ -29,7 +29,7 @@ export function CallTop({ call, progress, mine, onBehalf }: CallTopProps) {
           <strong>{t('workshop.house_note')}:</strong> {call.note}
         </p>
       )}
-      <section aria-labelledby="so-far">
+      <section aria-labelledby="so-far" className="stack-s">
         <h2 id="so-far" className="t-l">
           {t('workshop.so_far')}
         </h2>

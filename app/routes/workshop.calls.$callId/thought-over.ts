@@ -49,7 +49,7 @@ export function thoughtOver(data: SheetData, answer: unknown): Thought {
   const terms = { ...call, needed: call.quantity + call.buffer }
   const situation: Situation = { call: terms, missing: data.progress.missing, holds: data.holds, perYear, today }
   const quick = likelyAnswers(situation, readyOn)
-  const mostText = typedAt(answer, 'most', String(promise?.most ?? quick.at(-1) ?? call.lotStep))
+  const mostText = typedAt(answer, 'most', String(promise?.most ?? quick.at(perYear === undefined ? 0 : -1) ?? call.lotStep))
   const most = figure(mostText, mostPieces)
   const dearest = promise !== null && promise.priceMinor === call.priceMinor
   const price = typedAt(answer, 'price', promise === null || dearest ? 'agree' : 'other') === 'other' ? 'other' : 'agree'

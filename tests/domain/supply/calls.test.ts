@@ -12,7 +12,7 @@ import { callById, callsForStaff, invitationsOf } from '#db/queries/supply-calls
 import { dayIn, daysLater, now, today } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory, type Factory, type Row } from '#tests/support/factory'
-import { invitedMaker, monthsHeld, newKey, offer } from './support'
+import { invitedMaker, monthsHeld, newKey, offer, sure } from './support'
 
 const weavers: Audience = { ...nobody, crafts: ['weaving'] }
 
@@ -63,7 +63,7 @@ describe.each(databases)('a supply call (%s)', (_, openDatabase) => {
   test('for an inquiry begins the asking; a second one goes with it', async () => {
     await make.producer()
     const inquiry = await make.inquiry({ needed_by: dayIn(120) }, [{ standard_id: standard.id, quantity: 60 }])
-    const line = inquiry.lines[0]!
+    const line = sure(inquiry.lines[0])
     expect(await open({ inquiryLineId: line.id })).toMatchObject({ ok: true })
     expect(await open({ inquiryLineId: line.id })).toMatchObject({ ok: true })
     const { state } = await db.selectFrom('inquiries').select('state').where('id', '=', inquiry.id).executeTakeFirstOrThrow()
@@ -75,7 +75,7 @@ describe.each(databases)('a supply call (%s)', (_, openDatabase) => {
     await make.producer()
     const inquiry = await make.inquiry({ needed_by: dayIn(60) }, [{ standard_id: standard.id }])
     const other = await make.standard()
-    const line = { inquiryLineId: inquiry.lines[0]!.id }
+    const line = { inquiryLineId: sure(inquiry.lines[0]).id }
     expect(await open({ ...line, standardId: other.id })).toMatchObject({ code: 'supply.line_not_tied' })
     expect(await open(line)).toMatchObject({ code: 'supply.ready_after_needed', field: 'readyBy' })
     expect(await open({ audience: { ...nobody, crafts: ['pottery'] } })).toMatchObject({ code: 'supply.nobody_asked' })

@@ -8,7 +8,7 @@ import { inTransaction } from '#db/transaction.server'
 import { dayIn, now, today } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory, type Factory } from '#tests/support/factory'
-import { invitedMaker, isWithinCapacity, monthsHeld, offer } from './support'
+import { invitedMaker, isWithinCapacity, monthsHeld, offer, sure } from './support'
 
 describe.each(databases)('promises that others count on (%s)', (_, openDatabase) => {
   let db: Database
@@ -20,7 +20,7 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
 
   async function situation() {
     const inquiry = await make.inquiry()
-    const call = await make.call({ quantity: 3_000, inquiry_id: inquiry.id, inquiry_line_id: inquiry.lines[0]!.id })
+    const call = await make.call({ quantity: 3_000, inquiry_id: inquiry.id, inquiry_line_id: sure(inquiry.lines[0]).id })
     const [chosen, other] = [await invitedMaker(make, call.id), await invitedMaker(make, call.id)]
     const offers: CommitmentId[] = []
     for (const { maker, producer } of [chosen, other]) {
@@ -28,7 +28,15 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
       if (!offered.ok) throw new Error(offered.code)
       offers.push(offered.commitmentId)
     }
-    return { inquiry, call, chosen, other, commitmentId: offers[0]!, otherId: offers[1]!, quoteId: await quote(inquiry) }
+    return {
+      inquiry,
+      call,
+      chosen,
+      other,
+      commitmentId: sure(offers[0]),
+      otherId: sure(offers[1]),
+      quoteId: await quote(inquiry),
+    }
   }
 
   /** Quotes and orders as rows only: what they are is another station's. */
@@ -72,7 +80,7 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
         number: quoteId,
         revision: 1,
         inquiry_id: inquiry.id,
-        buyer_id: inquiry.buyer_id!,
+        buyer_id: sure(inquiry.buyer_id),
         plan_id: planId,
         state: 'superseded',
         currency: 'USD',
@@ -107,12 +115,12 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
         number: id,
         quote_id: of.quoteId,
         inquiry_id: of.inquiry.id,
-        buyer_id: of.inquiry.buyer_id!,
+        buyer_id: sure(of.inquiry.buyer_id),
         state: 'confirmed',
         currency: 'USD',
         total_minor: 1,
         deliver_by: dayIn(90),
-        accepted_by: of.inquiry.sent_by!,
+        accepted_by: sure(of.inquiry.sent_by),
         created_at: now,
         updated_at: now,
       })

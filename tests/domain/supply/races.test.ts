@@ -4,7 +4,7 @@ import { callForMaker } from '#db/queries/maker-calls.server'
 import { databases } from '#tests/support/databases'
 import { factory } from '#tests/support/factory'
 import { now } from '#tests/support/clock'
-import { invitedMaker, isWithinCapacity, monthsHeld, newKey, offer } from './support'
+import { invitedMaker, isWithinCapacity, monthsHeld, newKey, offer, sure } from './support'
 
 const atOnce = 32
 const times = <T>(work: (n: number) => Promise<T>) => Promise.all(Array.from({ length: atOnce }, (_, n) => work(n)))
@@ -17,10 +17,10 @@ describe.each(databases)('all at once (%s)', (_, openDatabase) => {
     const makers: Awaited<ReturnType<typeof invitedMaker>>[] = []
     for (let n = 0; n < atOnce; n++) makers.push(await invitedMaker(make, call.id))
     const answers = await times((n) =>
-      offer(db, makers[n]!.maker, { callId: call.id, producerId: makers[n]!.producer.id, most: 40 }),
+      offer(db, sure(makers[n]).maker, { callId: call.id, producerId: sure(makers[n]).producer.id, most: 40 }),
     )
     expect(answers.every((answer) => answer.ok)).toBe(true)
-    expect(await callForMaker(db, makers[0]!.producer.id, call.id)).toMatchObject({ promised: 40 * atOnce, makers: atOnce })
+    expect(await callForMaker(db, sure(makers[0]).producer.id, call.id)).toMatchObject({ promised: 40 * atOnce, makers: atOnce })
     for (const { producer } of makers) expect(await isWithinCapacity(db, producer.id)).toBe(true)
   })
 
@@ -57,7 +57,7 @@ describe.each(databases)('all at once (%s)', (_, openDatabase) => {
       await make.invitation({ supply_call_id: call.id, producer_id: producer.id })
       calls.push(call)
     }
-    const answers = await times((n) => offer(db, maker, { callId: calls[n]!.id, producerId: producer.id, most: 100 }))
+    const answers = await times((n) => offer(db, maker, { callId: sure(calls[n]).id, producerId: producer.id, most: 100 }))
     // 200 a month from 2 March to 1 May: 400 exactly.
     expect(answers.filter((answer) => answer.ok)).toHaveLength(4)
     expect(await isWithinCapacity(db, producer.id)).toBe(true)

@@ -8,6 +8,12 @@ import { holdsOfProducer } from '#db/queries/capacity.server'
 import { dayIn, now } from '#tests/support/clock'
 import type { Factory, Values } from '#tests/support/factory'
 
+/** For what a test has just made: it is there. */
+export function sure<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('missing')
+  return value
+}
+
 let keys = 0
 export const newKey = () => `key-${++keys}`
 
