@@ -1,6 +1,8 @@
+import type { Insertable } from 'kysely'
 import type { Day } from '#app/domain/shared/calendar'
 import type { Currency } from '#app/domain/shared/money'
-import type { Reader } from '#db/client.server'
+import type { Reader, Trx } from '#db/client.server'
+import type { Schema } from '#db/schema'
 
 /** The latest rate on or before a day: rupiah for one whole unit, with its date and source. */
 export function rateOn(db: Reader, currency: Currency, day: Day) {
@@ -12,4 +14,15 @@ export function rateOn(db: Reader, currency: Currency, day: Day) {
     .orderBy('day', 'desc')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** Gives back those that were not known yet. */
+export async function insertRates(trx: Trx, rates: readonly Insertable<Schema['exchange_rates']>[]) {
+  if (rates.length === 0) return []
+  return trx
+    .insertInto('exchange_rates')
+    .values([...rates])
+    .onConflict((conflict) => conflict.columns(['day', 'currency']).doNothing())
+    .returningAll()
+    .execute()
 }

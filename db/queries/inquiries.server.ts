@@ -7,10 +7,10 @@ import { stateAfter } from '#app/domain/shared/transitions'
 import type { Reader, Trx } from '#db/client.server'
 import type { Schema } from '#db/schema'
 
-type Sent = Pick<
-  Schema['inquiries'],
-  'number' | 'needed_by' | 'destination_country' | 'incoterm' | 'incoterm_place' | 'note'
-> & { buyerId: BuyerId; sentBy: AccountId }
+type Sent = Pick<Schema['inquiries'], 'number' | 'needed_by' | 'destination_country' | 'incoterm' | 'incoterm_place' | 'note'> & {
+  buyerId: BuyerId
+  sentBy: AccountId
+}
 
 /** A list becomes an inquiry, once: compare-and-set. Its cookie opens nothing any more. */
 export async function sendList(
@@ -74,10 +74,7 @@ export async function inquiriesOfBuyer(
   { before, most }: { before?: InquiryId | undefined; most: number },
 ) {
   if (viewer.buyerIds.length === 0) return []
-  let query = inquiries(db)
-    .where('inquiries.buyer_id', 'in', viewer.buyerIds)
-    .orderBy('inquiries.id', 'desc')
-    .limit(most)
+  let query = inquiries(db).where('inquiries.buyer_id', 'in', viewer.buyerIds).orderBy('inquiries.id', 'desc').limit(most)
   if (before) query = query.where('inquiries.id', '<', before)
   return query.execute()
 }

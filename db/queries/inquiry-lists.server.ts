@@ -67,10 +67,7 @@ export async function insertList(trx: Trx, tokenHash: string, now: Instant): Pro
 export async function changeList(
   trx: Trx,
   id: InquiryId,
-  change: Pick<
-    Updateable<Schema['inquiries']>,
-    'destination_country' | 'incoterm' | 'incoterm_place' | 'needed_by' | 'note'
-  >,
+  change: Pick<Updateable<Schema['inquiries']>, 'destination_country' | 'incoterm' | 'incoterm_place' | 'needed_by' | 'note'>,
   now: Instant,
 ): Promise<void> {
   await trx
@@ -157,11 +154,7 @@ export async function removeLine(trx: Trx, inquiryId: InquiryId, id: InquiryLine
 }
 
 /** The lines that are the same goods: the same product, standard, or the same words for something else. */
-export function sameGoods(
-  trx: Trx,
-  inquiryId: InquiryId,
-  goods: Pick<LineValues, 'product_id' | 'standard_id' | 'description'>,
-) {
+export function sameGoods(trx: Trx, inquiryId: InquiryId, goods: Pick<LineValues, 'product_id' | 'standard_id' | 'description'>) {
   let query = trx.selectFrom('inquiry_lines').select('id').where('inquiry_id', '=', inquiryId)
   if (goods.product_id) query = query.where('product_id', '=', goods.product_id)
   else if (goods.standard_id) query = query.where('standard_id', '=', goods.standard_id)
@@ -186,7 +179,12 @@ export async function forgettableLists(db: Reader, now: Instant, most: number): 
 
 /** Only if it is still a draft: one that was sent in between stays. */
 export async function deleteList(trx: Trx, id: InquiryId): Promise<boolean> {
-  const still = await trx.selectFrom('inquiries').select('id').where('id', '=', id).where('state', '=', 'draft').executeTakeFirst()
+  const still = await trx
+    .selectFrom('inquiries')
+    .select('id')
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .executeTakeFirst()
   if (!still) return false
   await trx.deleteFrom('inquiry_lines').where('inquiry_id', '=', id).execute()
   await trx.deleteFrom('inquiries').where('id', '=', id).execute()

@@ -1,6 +1,8 @@
+import type { Insertable } from 'kysely'
 import type { Craft } from '#app/domain/people/producer'
 import type { MotifId } from '#app/domain/shared/ids'
-import type { Reader } from '#db/client.server'
+import type { Reader, Trx } from '#db/client.server'
+import type { Schema } from '#db/schema'
 
 export async function motifIsKnown(db: Reader, id: MotifId): Promise<boolean> {
   return (await db.selectFrom('motifs').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
@@ -35,4 +37,8 @@ export function motifStory(db: Reader, id: MotifId) {
     ])
     .where('motifs.id', '=', id)
     .executeTakeFirst()
+}
+
+export async function insertMotif(trx: Trx, motif: Insertable<Schema['motifs']>): Promise<void> {
+  await trx.insertInto('motifs').values(motif).execute()
 }

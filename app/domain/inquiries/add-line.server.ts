@@ -3,14 +3,7 @@ import type { InquiryId, PictureId, ProductId, StandardId } from '#app/domain/sh
 import type { CountedUnit } from '#app/domain/shared/quantity'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database, Trx } from '#db/client.server'
-import {
-  changeLine,
-  changeList,
-  insertLine,
-  productForList,
-  sameGoods,
-  standardForList,
-} from '#db/queries/inquiry-lists.server'
+import { changeLine, changeList, insertLine, productForList, sameGoods, standardForList } from '#db/queries/inquiry-lists.server'
 import { inTransaction } from '#db/transaction.server'
 import { lineAmount } from './line-units'
 import { listLimits } from './list-limits'
@@ -20,11 +13,7 @@ export type Goods = { productId: ProductId } | { standardId: StandardId }
 export type NewLine = ListHolder & { goods: Goods; quantity: number; unit: CountedUnit }
 
 export type AddRefusal =
-  | 'shared.too_many'
-  | 'inquiry.goods_unknown'
-  | 'inquiry.unit_unfit'
-  | 'inquiry.pieces_out_of_range'
-  | 'inquiry.list_full'
+  'shared.too_many' | 'inquiry.goods_unknown' | 'inquiry.unit_unfit' | 'inquiry.pieces_out_of_range' | 'inquiry.list_full'
 
 /**
  * Puts goods of the catalogue on a visitor's list, and gives the secret of that list. The same goods again set

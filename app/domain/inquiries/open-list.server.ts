@@ -14,7 +14,11 @@ export type ListHolder = { token: string | undefined; address: string }
 export type OpenList = { id: InquiryId; token: string; lines: number }
 
 /** Whether the visitor may go on: a list that is there costs nothing, a new one counts against the network. */
-export async function mayOpenList(db: Database, { token, address }: ListHolder, now: Instant): Promise<Outcome<'shared.too_many'>> {
+export async function mayOpenList(
+  db: Database,
+  { token, address }: ListHolder,
+  now: Instant,
+): Promise<Outcome<'shared.too_many'>> {
   if (token !== undefined && (await listByHash(db, hashOfSecret(token)))) return { ok: true }
   return takeTry(db, [{ what: 'list', by: [networkOf(address)], most: listLimits.newPerHour, minutes: 60 }], now)
 }

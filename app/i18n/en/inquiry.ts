@@ -112,7 +112,8 @@ export const inquiry = {
   'inquiry.post': 'Send message',
   'inquiry.message_posted': 'Message sent.',
   'inquiry.withdraw': 'Withdraw inquiry',
-  'inquiry.withdraw_consequence': 'Any quotation ends with it, and makers are no longer asked to prepare the goods. It cannot be undone.',
+  'inquiry.withdraw_consequence':
+    'Any quotation ends with it, and makers are no longer asked to prepare the goods. It cannot be undone.',
   'inquiry.withdraw_reason': 'Why is it withdrawn?',
   'inquiry.withdrawn_done': 'Inquiry withdrawn.',
 
@@ -127,7 +128,10 @@ export const inquiry = {
   'inquiry.no_orders': 'No orders yet. An accepted quotation becomes one.',
   'inquiry.none_yet': 'No inquiries yet',
   'inquiry.none_yet_text': 'Choose products from the catalogue, add them to the list, then send it.',
-  'inquiry.list_waiting': { one: 'One product is waiting on the inquiry list.', other: '{count} products are waiting on the inquiry list.' },
+  'inquiry.list_waiting': {
+    one: 'One product is waiting on the inquiry list.',
+    other: '{count} products are waiting on the inquiry list.',
+  },
   'inquiry.valid_until': 'valid until {day}',
   'inquiry.number': 'Number',
   'inquiry.what': 'Goods',
@@ -231,7 +235,8 @@ export const inquiry = {
   'inquiry.owner_unfit': 'Choose a sourcing colleague whose account is active.',
 
   'inquiry.mail_sent_subject': 'We have your inquiry {number}',
-  'inquiry.mail_sent': 'Your inquiry {number} has arrived. We ask the makers, then answer with one quotation.\n\nSee it, add a message, or withdraw it here:\n\n{link}',
+  'inquiry.mail_sent':
+    'Your inquiry {number} has arrived. We ask the makers, then answer with one quotation.\n\nSee it, add a message, or withdraw it here:\n\n{link}',
   'inquiry.mail_arrived_subject': 'New inquiry {number}',
   'inquiry.mail_arrived': 'A new inquiry has arrived: {number}.\n\n{link}',
   'inquiry.mail_message_subject': 'Message from the buyer about {number}',

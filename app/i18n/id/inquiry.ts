@@ -6,7 +6,8 @@ export const inquiry = {
     other: '{count} barang. Atur jumlahnya, lalu lanjut ke tempat dan tanggal.',
   },
   'inquiry.list_empty_title': 'Daftar ini masih kosong',
-  'inquiry.list_empty_text': 'Pilih barang di katalog, atau ceritakan barang yang belum ada di sana. Harga datang dalam satu penawaran.',
+  'inquiry.list_empty_text':
+    'Pilih barang di katalog, atau ceritakan barang yang belum ada di sana. Harga datang dalam satu penawaran.',
   'inquiry.to_catalogue': 'Ke katalog',
   'inquiry.products': 'Barang',
   'inquiry.add_product': 'Tambah barang',
@@ -65,7 +66,8 @@ export const inquiry = {
   'inquiry.term.DAP': 'Kami antar ke alamat Anda, bea masuk belum dibayar.',
   'inquiry.term.DPU': 'Kami antar dan bongkar di tempat tujuan.',
   'inquiry.term.DDP': 'Kami antar ke alamat Anda, bea masuk sudah dibayar.',
-  'inquiry.exw_warning': 'EXW dari luar negeri: pemberitahuan ekspor harus Anda urus sendiri di Indonesia. Dengan FCA kami yang mengurusnya.',
+  'inquiry.exw_warning':
+    'EXW dari luar negeri: pemberitahuan ekspor harus Anda urus sendiri di Indonesia. Dengan FCA kami yang mengurusnya.',
   'inquiry.note': 'Catatan',
   'inquiry.who': 'Siapa yang meminta',
   'inquiry.for_buyer': 'Atas nama',
@@ -110,7 +112,8 @@ export const inquiry = {
   'inquiry.post': 'Kirim pesan',
   'inquiry.message_posted': 'Pesan terkirim.',
   'inquiry.withdraw': 'Tarik permintaan',
-  'inquiry.withdraw_consequence': 'Penawaran yang ada ikut berakhir, dan para pembuat tidak lagi diminta menyiapkan barang. Tidak bisa diurungkan.',
+  'inquiry.withdraw_consequence':
+    'Penawaran yang ada ikut berakhir, dan para pembuat tidak lagi diminta menyiapkan barang. Tidak bisa diurungkan.',
   'inquiry.withdraw_reason': 'Mengapa ditarik?',
   'inquiry.withdrawn_done': 'Permintaan ditarik.',
 
@@ -125,7 +128,10 @@ export const inquiry = {
   'inquiry.no_orders': 'Belum ada pesanan. Pesanan lahir dari penawaran yang diterima.',
   'inquiry.none_yet': 'Belum ada permintaan',
   'inquiry.none_yet_text': 'Pilih barang di katalog, masukkan ke daftar, lalu kirim.',
-  'inquiry.list_waiting': { one: '{count} barang menunggu di daftar permintaan.', other: '{count} barang menunggu di daftar permintaan.' },
+  'inquiry.list_waiting': {
+    one: '{count} barang menunggu di daftar permintaan.',
+    other: '{count} barang menunggu di daftar permintaan.',
+  },
   'inquiry.valid_until': 'berlaku sampai {day}',
   'inquiry.number': 'Nomor',
   'inquiry.what': 'Barang',
@@ -229,7 +235,8 @@ export const inquiry = {
   'inquiry.owner_unfit': 'Pilih petugas pengadaan yang masih aktif.',
 
   'inquiry.mail_sent_subject': 'Permintaan {number} kami terima',
-  'inquiry.mail_sent': 'Permintaan {number} sudah kami terima. Kami menanyai para pembuat, lalu menjawab dengan satu penawaran.\n\nLihat, tambahkan pesan, atau tarik di sini:\n\n{link}',
+  'inquiry.mail_sent':
+    'Permintaan {number} sudah kami terima. Kami menanyai para pembuat, lalu menjawab dengan satu penawaran.\n\nLihat, tambahkan pesan, atau tarik di sini:\n\n{link}',
   'inquiry.mail_arrived_subject': 'Permintaan baru {number}',
   'inquiry.mail_arrived': 'Ada permintaan baru, {number}.\n\n{link}',
   'inquiry.mail_message_subject': 'Pesan pembeli tentang {number}',
@@ -239,5 +246,6 @@ export const inquiry = {
   'inquiry.mail_withdrawn_subject': 'Permintaan {number} ditarik',
   'inquiry.mail_withdrawn': 'Pembeli menarik permintaan {number}. Alasannya:\n\n{reason}\n\n{link}',
   'inquiry.mail_closed_subject': 'Permintaan {number} kami tutup',
-  'inquiry.mail_closed': 'Permintaan {number} kami tutup. Alasannya:\n\n{reason}\n\nPesan-pesannya tetap bisa dibaca di sini:\n\n{link}',
+  'inquiry.mail_closed':
+    'Permintaan {number} kami tutup. Alasannya:\n\n{reason}\n\nPesan-pesannya tetap bisa dibaca di sini:\n\n{link}',
 } as const

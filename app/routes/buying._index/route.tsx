@@ -47,7 +47,7 @@ export default function BuyingPage() {
           action={<ButtonLink href="/inquiry-list">{t('inquiry.list_title')}</ButtonLink>}
         />
       )}
-      <section className="section stack" aria-labelledby="waiting">
+      <section className="form-block" aria-labelledby="waiting">
         <h2 id="waiting">{t('inquiry.waiting_quotes')}</h2>
         {waiting.length === 0 && <p className="muted">{t('inquiry.waiting_none')}</p>}
         {waiting.map((quote) => (
@@ -70,7 +70,7 @@ export default function BuyingPage() {
           </article>
         ))}
       </section>
-      <section className="section stack" aria-labelledby="inquiries">
+      <section className="form-block" aria-labelledby="inquiries">
         <div className="row row-between">
           <h2 id="inquiries">{t('inquiry.your_inquiries')}</h2>
           {inquiries.length > 0 && <Go href="/buying/inquiries">{t('inquiry.all_inquiries')}</Go>}
@@ -88,7 +88,7 @@ export default function BuyingPage() {
           <InquiriesTable inquiries={inquiries} />
         )}
       </section>
-      <section className="section stack" aria-labelledby="orders">
+      <section className="form-block" aria-labelledby="orders">
         <div className="row row-between">
           <h2 id="orders">{t('inquiry.your_orders')}</h2>
           {orders.length > 0 && <Go href="/buying/orders">{t('inquiry.all_orders')}</Go>}

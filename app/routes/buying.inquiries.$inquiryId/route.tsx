@@ -88,7 +88,11 @@ export default function BuyerInquiry() {
       >
         <InquiryTag state={inquiry.state} /> {t(`inquiry.state_says.${inquiry.state}`)}
       </PageHead>
-      {problem && <Flash tone="bad" title={problem} />}
+      {problem && (
+        <div className="mb">
+          <Flash tone="bad" title={problem} />
+        </div>
+      )}
       <div className="with-aside">
         <div>
           <section className="form-block inq-lines" aria-labelledby="lines">

@@ -71,7 +71,11 @@ export default function HouseInquiry() {
           </ButtonLink>
         )}
       </DeskHead>
-      {problem && <Flash tone="bad" title={problem} />}
+      {problem && (
+        <div className="mb">
+          <Flash tone="bad" title={problem} />
+        </div>
+      )}
       <div className="with-aside">
         <div className="stack">
           <LinesPanel

@@ -23,20 +23,22 @@ export function TieForm({ line, name, standards, formKey, answer }: TieFormProps
     <>
       <form method="post" className="row row-end">
         <input type="hidden" name="lineId" value={line.id} />
-        <SelectField
-          id={`standard-${line.id}`}
-          name="standardId"
-          label={t('inquiry.tie_to', { name })}
-          defaultValue={isThis ? typedAt(answer, 'standardId') : (line.tiedStandardId ?? '')}
-          error={isThis ? problemAt(answer, 'standardId', words) : undefined}
-          options={[
-            { value: '', text: t('inquiry.choose') },
-            ...standards.map(({ id, code, nameId, nameEn, size }) => ({
-              value: id,
-              text: [`${code} ${language === 'id' ? nameId : nameEn}`, size].filter(Boolean).join(', '),
-            })),
-          ]}
-        />
+        <div className="grow">
+          <SelectField
+            id={`standard-${line.id}`}
+            name="standardId"
+            label={t('inquiry.tie_to', { name })}
+            defaultValue={isThis ? typedAt(answer, 'standardId') : (line.tiedStandardId ?? '')}
+            error={isThis ? problemAt(answer, 'standardId', words) : undefined}
+            options={[
+              { value: '', text: t('inquiry.choose') },
+              ...standards.map(({ id, code, nameId, nameEn, size }) => ({
+                value: id,
+                text: [`${code} ${language === 'id' ? nameId : nameEn}`, size].filter(Boolean).join(', '),
+              })),
+            ]}
+          />
+        </div>
         <Button size="small" name="do" value="tie">
           {t('inquiry.tie')}
         </Button>

@@ -20,7 +20,7 @@ export function InboxFilters({ seen }: { seen: Seen }) {
           current: owner === seen.owner,
         }))}
       />
-      <form method="get" className="panel-body row row-top">
+      <form method="get" className="panel-body row row-end">
         {seen.state && <input type="hidden" name="state" value={seen.state} />}
         {seen.owner !== 'anyone' && <input type="hidden" name="owner" value={seen.owner} />}
         <TextField name="q" type="search" label={t('inquiry.search')} defaultValue={seen.q ?? ''} maxLength={100} />

@@ -19,7 +19,11 @@ export function ListLine({ line, answer }: { line: InquiryLine; answer: unknown 
   return (
     <li className="line-item">
       <div className="line-pic">
-        {line.picture ? <img src={pictureUrl(line.picture, 320)} width="96" height="96" alt="" loading="lazy" /> : <Icon name="package" size="xl" />}
+        {line.picture ? (
+          <img src={pictureUrl(line.picture, 320)} width="96" height="96" alt="" loading="lazy" />
+        ) : (
+          <Icon name="package" size="xl" />
+        )}
       </div>
       <div className="line-main">
         <div className="row row-between row-nowrap row-top">

@@ -56,7 +56,11 @@ export default function InquiryListPage() {
   return (
     <div className="wrap">
       <PageHead title={t('inquiry.list_title')}>{t('inquiry.list_lead', { count: lines.length })}</PageHead>
-      {problem && <Flash tone="bad" title={problem} />}
+      {problem && (
+        <div className="mb">
+          <Flash tone="bad" title={problem} />
+        </div>
+      )}
       <form method="post" className="with-aside" noValidate>
         <SafeSubmit name="go" value="stay">
           {t('inquiry.save_list')}

@@ -34,7 +34,7 @@ export function DeliveryFields({ saved, earliest, answer }: { saved: Saved; earl
     <Choice key={code} name="incoterm" value={code} title={code} note={t(`inquiry.term.${code}`)} checked={code === term} />
   )
   return (
-    <section className="form-block" aria-labelledby="delivery">
+    <section className="form-block inq-lines" aria-labelledby="delivery">
       <header>
         <h2 id="delivery">{t('inquiry.delivery')}</h2>
       </header>

@@ -82,7 +82,11 @@ export default function SendInquiryPage() {
   return (
     <div className="wrap">
       <PageHead title={t('inquiry.send_title')}>{t(isLastStep ? 'inquiry.almost_sent' : 'inquiry.send_lead')}</PageHead>
-      {problem && <Flash tone="bad" title={problem} />}
+      {problem && (
+        <div className="mb">
+          <Flash tone="bad" title={problem} />
+        </div>
+      )}
       <form method="post" className="with-aside" noValidate>
         <div>
           <input type="hidden" name="_key" value={typedAt(answer, '_key', key)} />

@@ -3,8 +3,7 @@ import { useWords } from '#app/i18n/use-words'
 import { Icon } from '../icons/icon'
 import { type CountedLine, lineAmountWords, lineName, type NamedLine } from './line-words'
 
-type AskedLine = NamedLine &
-  CountedLine & { id: string; picture: string | null; slug: string | null; goodsState: string | null }
+type AskedLine = NamedLine & CountedLine & { id: string; picture: string | null; slug: string | null; goodsState: string | null }
 
 /** What an inquiry asks for, as its buyer sees it. */
 export function AskedLines({ lines }: { lines: readonly AskedLine[] }) {

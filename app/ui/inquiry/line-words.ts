@@ -9,7 +9,7 @@ export type CountedLine = { quantity: number; unit: CountedUnit; pieces: number;
 export function lineName({ nameId, nameEn, description }: NamedLine, { language, t }: Words): string {
   const name = language === 'id' ? nameId : nameEn
   if (name) return name
-  const [first = ''] = (description ?? '').split('\n')
+  const first = (description ?? '').split('\n', 1)[0]?.replace(/[\s,;:.]+$/u, '') ?? ''
   return first.length > 60 ? `${first.slice(0, 60).trimEnd()}…` : first || t('inquiry.other_name')
 }
 
@@ -21,7 +21,10 @@ export function lineAmountWords({ quantity, unit, pieces, base }: CountedLine, {
 }
 
 /** `Purun tote, Ikat cloth and one more`, and how many pieces that is in all. */
-export function goodsInBrief(lines: readonly (NamedLine & { pieces: number })[], words: Words): { names: string; pieces: string } {
+export function goodsInBrief(
+  lines: readonly (NamedLine & { pieces: number })[],
+  words: Words,
+): { names: string; pieces: string } {
   const named = lines.slice(0, 2).map((line) => lineName(line, words))
   const rest = lines.length - named.length
   const pieces = lines.reduce((all, line) => all + line.pieces, 0)

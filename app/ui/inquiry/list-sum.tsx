@@ -13,7 +13,10 @@ export function ListSum({ lines }: { lines: readonly SummedLine[] }) {
   const priced = amounts.filter((amount) => amount !== undefined)
   const facts = lines.map((line, at) => {
     const amount = amounts[at]
-    return { term: `${lineName(line, words)} × ${number(line.pieces)}`, value: amount ? money(amount) : t('inquiry.price_to_ask') }
+    return {
+      term: `${lineName(line, words)} × ${number(line.pieces)}`,
+      value: amount ? money(amount) : t('inquiry.price_to_ask'),
+    }
   })
   const total = { term: t('inquiry.at_list_price'), value: money(sum(priced, 'IDR')), total: true }
   return (

@@ -13,7 +13,13 @@ import { now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { atTheEnd } from '#tests/support/endings'
 
-const asked = { token: undefined, address: '192.0.2.7', description: 'Keranjang oval, 40 cm', quantity: 2, unit: 'gross' } as const
+const asked = {
+  token: undefined,
+  address: '192.0.2.7',
+  description: 'Keranjang oval, 40 cm',
+  quantity: 2,
+  unit: 'gross',
+} as const
 
 async function emptyStorage() {
   const folder = await mkdtemp(join(tmpdir(), 'pictures-'))
@@ -22,7 +28,9 @@ async function emptyStorage() {
 }
 
 async function drawing(background: string): Promise<Uint8Array> {
-  return sharp({ create: { width: 400, height: 300, channels: 3, background } }).png().toBuffer()
+  return sharp({ create: { width: 400, height: 300, channels: 3, background } })
+    .png()
+    .toBuffer()
 }
 
 describe.each(databases)('asking for something else (%s)', (_, openDatabase) => {

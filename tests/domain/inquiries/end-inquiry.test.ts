@@ -92,7 +92,13 @@ describe.each(databases)('withdrawing an inquiry (%s)', (_, openDatabase) => {
     if (after.inquiry[0] === 'withdrawn') {
       expect(after).toEqual({ inquiry: ['withdrawn'], quotes: ['cancelled'], ...allOver })
     } else {
-      expect(after).toMatchObject({ inquiry: ['ordered'], quotes: ['accepted'], orders: ['confirmed'], calls: ['closed'], live: 2 })
+      expect(after).toMatchObject({
+        inquiry: ['ordered'],
+        quotes: ['accepted'],
+        orders: ['confirmed'],
+        calls: ['closed'],
+        live: 2,
+      })
       expect(after.promises).toEqual(['confirmed', 'confirmed', 'released'])
     }
   })

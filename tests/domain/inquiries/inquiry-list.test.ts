@@ -105,7 +105,13 @@ describe.each(databases)('the inquiry list (%s)', (_, openDatabase) => {
       const product = await make.product({ producer_id })
       token = await added(db, { token, goods: { productId: product.id }, quantity: 1, unit: 'piece' })
     }
-    const one = { token, address, goods: { productId: (await make.product({ producer_id })).id }, quantity: 1, unit: 'piece' } as const
+    const one = {
+      token,
+      address,
+      goods: { productId: (await make.product({ producer_id })).id },
+      quantity: 1,
+      unit: 'piece',
+    } as const
     expect(await addLine(db, one, now)).toMatchObject({ code: 'inquiry.list_full' })
     expect(await linesUnder(db, token ?? '')).toHaveLength(listLimits.lines)
   })

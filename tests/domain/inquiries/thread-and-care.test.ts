@@ -47,7 +47,9 @@ describe.each(databases)('the thread of an inquiry (%s)', (_, openDatabase) => {
     const list = await make.inquiry({ state: 'draft', buyer_id: null, sent_by: null, number: null })
     const unknown = { code: 'inquiry.inquiry_unknown' }
     expect(await writeToHouse(db, await make.buyerActor(), { ...posting, inquiryId: inquiry.id }, now)).toMatchObject(unknown)
-    expect(await writeToBuyer(db, await make.staffActor('sourcing'), { ...posting, inquiryId: list.id }, now)).toMatchObject(unknown)
+    expect(await writeToBuyer(db, await make.staffActor('sourcing'), { ...posting, inquiryId: list.id }, now)).toMatchObject(
+      unknown,
+    )
     expect(await db.selectFrom('messages').selectAll().execute()).toEqual([])
   })
 })
