@@ -12,7 +12,13 @@ export function text(most: number, least = 1) {
   return z
     .string('form.required')
     .transform((value) => value.replaceAll('\r\n', '\n').trim())
-    .pipe(z.string().min(least, least === 1 ? 'form.required' : 'form.too_short').max(most, 'form.too_long').refine((value) => !unprintable.test(value), 'form.invalid'))
+    .pipe(
+      z
+        .string()
+        .min(least, least === 1 ? 'form.required' : 'form.too_short')
+        .max(most, 'form.too_long')
+        .refine((value) => !unprintable.test(value), 'form.invalid'),
+    )
 }
 
 export function optionalText(most: number) {
@@ -78,7 +84,7 @@ export function ticked() {
 /** None, one or several values of the same name. */
 export function several<Item extends z.ZodType>(item: Item, most = 500) {
   return z.preprocess(
-    (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
+    (value): unknown[] => (value === undefined ? [] : Array.isArray(value) ? (value as unknown[]) : [value]),
     z.array(item).max(most, 'form.too_large'),
   )
 }

@@ -1,5 +1,5 @@
 import { json } from '@remix-run/node'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Refusal, RefusalParams } from '#app/domain/shared/refusal'
 import { statusOf } from './refusals.server'
 

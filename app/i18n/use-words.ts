@@ -41,7 +41,7 @@ const both: Record<Language, Words> = { id: wordsIn('id'), en: wordsIn('en') }
 
 /** Everything a component needs to speak the viewer's language. */
 export function useWords(): Words {
-  const root = useRouteLoaderData('root') as { language?: Language } | undefined
+  const root = useRouteLoaderData<{ language?: Language }>('root')
   return both[root?.language ?? 'id']
 }
 
