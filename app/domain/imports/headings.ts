@@ -77,7 +77,7 @@ export function headingMeaning(text: string): HeadingMatch | undefined {
 export function scaleOfHeading(text: string): number | undefined {
   const words = clean(text).toLowerCase()
   if (/\bjuta\b|\(\s*(?:rp\.?)?\s*jt\.?\s*\)|000[.,]?000/.test(words)) return 1_000_000
-  return /\(\s*(?:rp\.?)?\s*[.,]?\s*0{3}[,.\-]*\s*\)|\bribu(?:an)?\b|x\s*1[.,]?000\b/.test(words) ? 1_000 : undefined
+  return /\(\s*(?:rp\.?)?\s*[.,]?\s*0{3}[-,.]*\s*\)|\bribu(?:an)?\b|x\s*1[.,]?000\b/.test(words) ? 1_000 : undefined
 }
 
 /** The meaning of a column with what its heading says besides. */

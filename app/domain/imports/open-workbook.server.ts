@@ -1,10 +1,10 @@
 import { inflateRawSync } from 'node:zlib'
-import { CFB } from '@e965/xlsx'
 import { refuse, type Outcome, type Refusal } from '#app/domain/shared/refusal'
-import { examineRecords } from './binary-records'
+import { onlyTables } from './binary-records'
 import type { FileRefusal, Sheet } from './imported'
 import { importLimits } from './limits'
 import { readWorkbook } from './read-workbook.server'
+import { containers, type Container } from './spreadsheet-parts.server'
 import { spansWithinBounds } from './workbook-bounds'
 import { zipEntries, type ZipEntry } from './zip-directory'
 
@@ -51,17 +51,20 @@ export function readXmlWorkbook(text: string): Outcome<FileRefusal, { sheets: Sh
 export function readOldWorkbook(bytes: Uint8Array): Outcome<FileRefusal, { sheets: Sheet[] }> {
   const container = openContainer(bytes)
   if (!container) return refuse('imports.file_unreadable')
-  if (CFB.find(container, '/EncryptedPackage')) return refuse('imports.file_encrypted')
-  const content = (CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book'))?.content
+  if (containers.find(container, '/EncryptedPackage')) return refuse('imports.file_encrypted')
+  const name = ['/Workbook', '/Book'].find((path) => containers.find(container, path)) ?? ''
+  const content = containers.find(container, name)?.content
   if (!content) return refuse('imports.file_kind_unknown')
-  const found = examineRecords(Uint8Array.from(content))
-  if (found === 'locked') return refuse('imports.file_encrypted')
-  return found === 'excessive' ? refuse('imports.file_unreadable') : readWorkbook(bytes)
+  const tables = onlyTables(Uint8Array.from(content))
+  if (!tables) return refuse('imports.file_encrypted')
+  const kept = containers.utils.cfb_new()
+  containers.utils.cfb_add(kept, name, Buffer.from(tables))
+  return readWorkbook(containers.write(kept, { type: 'buffer' }))
 }
 
-function openContainer(bytes: Uint8Array): ReturnType<typeof CFB.read> | undefined {
+function openContainer(bytes: Uint8Array): Container | undefined {
   try {
-    return CFB.read(Buffer.from(bytes), { type: 'buffer' })
+    return containers.read(Buffer.from(bytes), { type: 'buffer' })
   } catch {
     return undefined
   }

@@ -6,7 +6,7 @@ import { present } from './words'
  * Excel keeps 15 digits: a 16-digit number typed as a figure ends in a 0 it never had, and as text it may have become 6.3E+15.
  * Such a number is not guessed back.
  */
-function digitsOf(cell: Cell): string | 'lost' | undefined {
+function digitsOf(cell: Cell): string | undefined {
   const words = present(cell.text)
   if (!words || /^0+$/.test(words)) return undefined
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(words) || (cell.number !== undefined && cell.number >= 1e15)) return 'lost'

@@ -4,6 +4,7 @@ import type { Cell, FileRefusal, Sheet } from './imported'
 import { importLimits } from './limits'
 import { serialDay } from './parse-date'
 import { makeSheet } from './make-sheet'
+import { numberFormats } from './spreadsheet-parts.server'
 
 const options = {
   cellText: true,
@@ -88,7 +89,7 @@ function cellOf(cell: spreadsheet.CellObject, since1904: boolean): Cell | undefi
 }
 
 function isDateFormat(format: string | number | undefined): boolean {
-  return format !== undefined && spreadsheet.SSF.is_date(String(format))
+  return format !== undefined && numberFormats.is_date(String(format))
 }
 
 /** As displayed, unless the column was too narrow or the figure too long for it: 8.52E+10 is still a telephone. */

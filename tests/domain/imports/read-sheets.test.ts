@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import * as spreadsheet from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
 import { readSheets } from '#app/domain/imports/read-sheets.server'
+import { containers } from '#app/domain/imports/spreadsheet-parts.server'
 import type { Sheet } from '#app/domain/imports/imported'
 import { latin, saved, separated, utf16, utf8, written, type Table } from './support'
 
@@ -79,12 +80,12 @@ function zipOf(name: string, content: Uint8Array, claimed = content.length, flag
 
 /** The same workbook with one of its parts replaced. */
 function withPart(workbook: Uint8Array, name: string, content: string): Uint8Array {
-  const container = spreadsheet.CFB.read(Buffer.from(workbook), { type: 'buffer' })
-  const part = spreadsheet.CFB.find(container, '/' + name)
+  const container = containers.read(Buffer.from(workbook), { type: 'buffer' })
+  const part = containers.find(container, '/' + name)
   if (!part) throw new Error('no such part')
   part.content = Buffer.from(content)
   part.size = part.content.length
-  return new Uint8Array(spreadsheet.CFB.write(container, { type: 'buffer', fileType: 'zip' }) as Uint8Array)
+  return Uint8Array.from(containers.write(container, { type: 'buffer', fileType: 'zip' }))
 }
 
 describe('a file is what its bytes say', () => {
@@ -234,11 +235,9 @@ describe('a file that cannot be taken is refused, with the reason', () => {
   })
 
   test('a workbook behind a password', () => {
-    const container = spreadsheet.CFB.utils.cfb_new()
-    spreadsheet.CFB.utils.cfb_add(container, '/EncryptionInfo', Buffer.from([4, 0, 4, 0, 64, 0, 0, 0]))
-    spreadsheet.CFB.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(600))
-    expect(code(new Uint8Array(spreadsheet.CFB.write(container, { type: 'buffer' }) as Uint8Array))).toBe(
-      'imports.file_encrypted',
-    )
+    const container = containers.utils.cfb_new()
+    containers.utils.cfb_add(container, '/EncryptionInfo', Buffer.from([4, 0, 4, 0, 64, 0, 0, 0]))
+    containers.utils.cfb_add(container, '/EncryptedPackage', Buffer.alloc(600))
+    expect(code(Uint8Array.from(containers.write(container, { type: 'buffer' })))).toBe('imports.file_encrypted')
   })
 })
