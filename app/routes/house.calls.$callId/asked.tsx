@@ -2,15 +2,18 @@ import { useWords } from '#app/i18n/use-words'
 import { Panel } from '#app/ui/panel/panel'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
+import type { StaffCall } from '#db/queries/supply-calls.server'
 import { type Invitation, isLive, type PromiseRow } from './rows'
 
+type AskedProps = { call: StaffCall; invitations: Invitation[]; promises: PromiseRow[] }
+
 /** Everybody who was asked, with the answer. */
-export function Asked({ invitations, promises }: { invitations: Invitation[]; promises: PromiseRow[] }) {
+export function Asked({ call, invitations, promises }: AskedProps) {
   const { t, instant } = useWords()
   const promised = new Set(promises.filter(isLive).map((promise) => promise.producerId))
   return (
     <Panel id="asked" title={t('supply.asked_makers')} flush>
-      <TableScroll label={t('supply.asked_makers')}>
+      <TableScroll label={`${t('supply.asked_makers')}, ${call.number}`}>
         <Table
           caption={t('supply.asked_makers')}
           dense

@@ -14,7 +14,7 @@ export function PromiseTable({ call, promises }: { call: StaffCall; promises: Pr
   const unit = t(`unit.${call.unit}`)
   return (
     <Panel id="promises" title={t('supply.promises')} flush>
-      <TableScroll label={t('supply.promises')}>
+      <TableScroll label={`${t('supply.promises')}, ${call.number}`}>
         <Table
           caption={t('supply.promises')}
           dense

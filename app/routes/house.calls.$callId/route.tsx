@@ -86,7 +86,7 @@ export default function HouseCall() {
         <div className="stack">
           <ComingIn call={call} progress={progress} promises={promises} invitations={invitations} />
           <PromiseTable call={call} promises={promises} />
-          <Asked invitations={invitations} promises={promises} />
+          <Asked call={call} invitations={invitations} promises={promises} />
         </div>
       </div>
     </>
