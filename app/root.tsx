@@ -1,5 +1,6 @@
 import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import {
+  isRouteErrorResponse,
   Links,
   Meta,
   type MetaFunction,
@@ -82,13 +83,15 @@ const nobody: FrameData = { viewer: null, listCount: 0, sampleData: false, flash
 
 export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>('root')
+  const error = useRouteError()
   const asked = frameOf(useMatches())
-  // A page that broke before it knew its room is shown in the shop, without scripts.
-  const frame: Frame = { ...asked, room: asked.room === 'bare' ? 'shop' : asked.room, hydrate: false }
+  // Whoever may not enter a room is not shown its doors; a page that broke runs no scripts.
+  const outside = asked.room === 'bare' || (isRouteErrorResponse(error) && error.status === 403)
+  const frame: Frame = { ...asked, room: outside ? 'shop' : asked.room, hydrate: false }
   return (
     <Page frame={frame} language={data?.language ?? 'id'}>
       <HouseShell frame={frame} data={(data as FrameData | undefined) ?? nobody}>
-        <ProblemScreen error={useRouteError()} requestId={data?.requestId ?? ''} />
+        <ProblemScreen error={error} requestId={data?.requestId ?? ''} />
       </HouseShell>
     </Page>
   )

@@ -93,7 +93,7 @@ describe('the shelf of pages', () => {
     expect(shelf.get('a', 5000)).toBeUndefined()
     expect(shelf.get('a', 5001)).toBeDefined()
     shelf.keep('a', page(200, 10_000))
-    expect(shelf.get('a', 9000)?.body.byteLength).toBe(200)
+    expect(shelf.get('a', 9000)?.plain.body.byteLength).toBe(200)
   })
 
   test('holds no more than it can carry; what was not asked for longest leaves first', () => {

@@ -50,6 +50,7 @@ const carriesBody = (headers: IncomingHttpHeaders) =>
 function isReadable(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//')) return false
   const path = url.split('?', 1)[0] ?? ''
+  if (/^(?:\/[\w.-]*)(?:\/[\w.-]+)*\/?$/.test(path)) return true
   try {
     return !/[\p{Cc}\\]|\/\//u.test(decodeURIComponent(path))
   } catch {

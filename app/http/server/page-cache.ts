@@ -1,20 +1,21 @@
 import { createHash } from 'node:crypto'
 import { type Bytes, compressed, type Encoding } from './compression'
 
+/** What is sent: the headers are made once, so that giving a kept page again costs next to nothing. */
+export type Sent = { readonly body: Bytes; readonly headers: Readonly<Record<string, string>>; readonly tag: string }
+
 /** A page as every visitor without a session gets it. */
 export type KeptPage = {
-  readonly body: Bytes
-  readonly headers: Readonly<Record<string, string>>
-  readonly tag: string
-  until: number
+  readonly plain: Sent
   /** Packed when a browser first asks for it so. */
-  readonly packed: Partial<Record<Encoding, Promise<Bytes>>>
+  readonly packed: Partial<Record<Encoding, Promise<Sent>>>
+  until: number
 }
 
 const renewalMs = 1000
 
 /** How much a kept page is reckoned to weigh: the body, and what it is packed into. */
-const weightOf = (page: KeptPage) => page.body.byteLength * 1.5 + 2000
+const weightOf = (page: KeptPage) => page.plain.body.byteLength * 1.5 + 2000
 
 /** Pages for a few seconds, the least recently asked for leaving first. */
 export class PageCache {
@@ -55,12 +56,23 @@ export class PageCache {
   }
 }
 
-export function keptPage(body: Bytes, headers: KeptPage['headers'], until: number): KeptPage {
-  return { body, headers, tag: createHash('sha256').update(body).digest('base64url').slice(0, 22), until, packed: {} }
+export function keptPage(body: Bytes, headers: Sent['headers'], until: number): KeptPage {
+  const tag = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  return { plain: sent(body, headers, `"${tag}"`), packed: {}, until }
 }
 
-export function packedPage(page: KeptPage, encoding: Encoding): Promise<Bytes> {
-  return (page.packed[encoding] ??= compressed(page.body, encoding, 'good'))
+/** The page in the packing that was asked for. */
+export function sentAs(page: KeptPage, encoding: Encoding | undefined): Sent | Promise<Sent> {
+  return encoding === undefined ? page.plain : (page.packed[encoding] ??= packed(page.plain, encoding))
+}
+
+async function packed({ body, headers, tag }: Sent, encoding: Encoding): Promise<Sent> {
+  const less = await compressed(body, encoding, 'good')
+  return sent(less, { ...headers, 'Content-Encoding': encoding }, tag.replace(/"$/, `-${encoding}"`))
+}
+
+function sent(body: Bytes, headers: Sent['headers'], tag: string): Sent {
+  return { body, headers: { ...headers, ETag: tag, 'Content-Length': String(body.byteLength) }, tag }
 }
 
 /** The same question in any order of its parts is the same page. */

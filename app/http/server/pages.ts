@@ -7,7 +7,7 @@ import { type HouseParts, houseContext, queryOf } from './house-context'
 import { askedLanguage, languageCookie } from './languages'
 import { limits } from './limits'
 import type { HouseServerOptions } from './open-house'
-import { type KeptPage, keptPage, packedPage, PageCache, pageKey } from './page-cache'
+import { type KeptPage, keptPage, PageCache, pageKey, sentAs } from './page-cache'
 import { type Visit, visitorLanguage } from './visit'
 
 type PagesOptions = { parts: HouseParts; pages: HouseServerOptions['pages']; secure: Readonly<Record<string, string>> }
@@ -73,12 +73,14 @@ async function keepable(response: Response, secure: PagesOptions['secure']): Pro
 }
 
 async function keptAnswer({ env: { incoming } }: Visit, page: KeptPage, cookie: string | undefined): Promise<Response> {
-  const encoding = encodingFor(incoming.headers['accept-encoding'])
-  const tag = encoding ? `"${page.tag}-${encoding}"` : `"${page.tag}"`
-  const headers: Record<string, string> = { ...page.headers, ETag: tag, ...(cookie && { 'Set-Cookie': cookie }) }
-  if (incoming.headers['if-none-match'] === tag) return new Response(null, { status: 304, headers })
-  if (!encoding) return new Response(page.body, { headers })
-  return new Response(await packedPage(page, encoding), { headers: { ...headers, 'Content-Encoding': encoding } })
+  const { body, headers, tag } = await sentAs(page, encodingFor(incoming.headers['accept-encoding']))
+  const known = incoming.headers['if-none-match'] === tag
+  if (!known && !cookie) return new Response(body, { headers })
+  const { 'Content-Length': length = '0', ...rest } = headers
+  const own = { ...rest, ...(cookie && { 'Set-Cookie': cookie }) }
+  return known
+    ? new Response(null, { status: 304, headers: own })
+    : new Response(body, { headers: { ...own, 'Content-Length': length } })
 }
 
 /** An answer that is for this visitor alone, unless its route says otherwise. */

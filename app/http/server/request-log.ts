@@ -7,7 +7,7 @@ export type HouseLog = { log: Logger; stop: () => void }
 /** Lines are gathered and written a few at a time, at the latest after a second. */
 export function houseLog(level: Env['LOG_LEVEL']): HouseLog {
   const out = pino.destination({ dest: 1, sync: false, minLength: 4096 })
-  const log = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, out)
+  const log = pino({ level, base: null }, out)
   const now = setInterval(() => out.flush(), 1000)
   now.unref()
   const stop = () => {

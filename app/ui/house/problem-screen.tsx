@@ -36,7 +36,8 @@ function saidBy(error: unknown): Said {
   return { status: error.status, title, text: sentenceIn(error.data) }
 }
 
-/** A refusal brings its own sentence, in the viewer's language. */
+/** A refusal brings its own sentence, in the viewer's language; those that could be said anywhere say no more than the title. */
 function sentenceIn(data: unknown): string | undefined {
-  return typeof data === 'object' && data !== null && 'text' in data && typeof data.text === 'string' ? data.text : undefined
+  if (typeof data !== 'object' || data === null || !('text' in data) || typeof data.text !== 'string') return undefined
+  return 'code' in data && String(data.code).startsWith('shared.') ? undefined : data.text
 }
