@@ -37,6 +37,24 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   throw new Error(`The settings in the environment are not right: ${wrong.join('; ')}`)
 }
 
+/**
+ * For `npm run demo`: files of its own, reached from this machine only, no letter to anybody, and every page says that it is
+ * sample data.
+ */
+export function readDemoEnv(source: Record<string, string | undefined> = process.env): Env {
+  const { PORT = '3000', LOG_LEVEL = 'warn' } = source
+  return readEnv({
+    NODE_ENV: 'production',
+    PORT,
+    LOG_LEVEL,
+    HOST: '127.0.0.1',
+    PUBLIC_URL: `http://127.0.0.1:${PORT}`,
+    DATABASE_URL: 'data/demo.sqlite',
+    STORAGE_DIR: 'data/demo-files',
+    SAMPLE_DATA: '1',
+  })
+}
+
 /** Where links in letters lead; never taken from a request, whose Host header anybody may write. */
 export function publicUrl(env: Pick<Env, 'PUBLIC_URL' | 'HOST' | 'PORT'>): string {
   return env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`

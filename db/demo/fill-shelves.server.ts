@@ -1,0 +1,160 @@
+import { addProducts, type NewProduct } from '#app/domain/catalogue/add-products.server'
+import { createStandard } from '#app/domain/catalogue/create-standard.server'
+import { completeProduct } from '#app/domain/catalogue/complete-product.server'
+import { editProduct } from '#app/domain/catalogue/edit-product.server'
+import { linkProducts } from '#app/domain/catalogue/link-products.server'
+import { publishProduct, returnProduct, shelveProduct } from '#app/domain/catalogue/move-product.server'
+import { publishStandard } from '#app/domain/catalogue/move-standard.server'
+import { recordMotif } from '#app/domain/motifs/record-motif.server'
+import type { AccountId, MotifId, ProductId, StandardId } from '#app/domain/shared/ids'
+import { inTransaction } from '#db/transaction.server'
+import { chooseDrawing } from './art'
+import { randomFrom } from './art/svg'
+import { batikMakers, otherMakers } from './makers'
+import { type MotifName, motifs } from './motifs'
+import { must } from './must'
+import { entriesOf } from './open-house.server'
+import type { Shelves, Stage } from './stage'
+import { type StandardName, standards } from './standards'
+import { type Words, wordsFor } from './words'
+
+/** How many drawings one shape and material may have. */
+const variants = 3
+
+type MotifIds = Shelves['motifs']
+
+export async function fillShelves(stage: Stage): Promise<Shelves> {
+  const motifIds = await hangMotifs(stage)
+  const standardIds = await writeStandards(stage, motifIds)
+  await completeLists(stage, motifIds)
+  await addOwnGoods(stage, motifIds)
+  await linkToStandards(stage, standardIds)
+  return { motifs: motifIds, standards: standardIds }
+}
+
+async function hangMotifs({ db, clock, cast, studio }: Stage): Promise<MotifIds> {
+  const ids: Partial<Record<MotifName, MotifId>> = {}
+  for (const [key, { drawing, ...motif }] of entriesOf(motifs)) {
+    const { id: pictureId } = await studio.motif(drawing)
+    ids[key] = await inTransaction(db, (trx) => recordMotif(trx, cast.staff.quality, { ...motif, pictureId }, clock.at(112)))
+  }
+  return ids as MotifIds
+}
+
+async function writeStandards({ db, clock, cast, studio }: Stage, motifIds: MotifIds): Promise<Shelves['standards']> {
+  const ids: Partial<Record<StandardName, StandardId>> = {}
+  for (const [key, { motif, drawing, ...fields }] of entriesOf(standards)) {
+    const photo = await studio.product(drawing)
+    const standard = { ...fields, motifId: motif && motifIds[motif], key: `standard ${key}`, photo }
+    ids[key] = must(await createStandard(db, cast.staff.quality, standard, clock.at(106, 10)), key).standardId
+  }
+  return ids as Shelves['standards']
+}
+
+/** The field officers go round: prices, photos, sizes; then the house adds English and publishes. */
+async function completeLists(stage: Stage, motifIds: MotifIds): Promise<void> {
+  const officers = new Map<AccountId | null, Stage['cast']['staff']['officerSouth']>(
+    Object.values(stage.cast.staff).map((actor) => [actor.accountId, actor]),
+  )
+  const listed = await stage.db
+    .selectFrom('products')
+    .innerJoin('producers', 'producers.id', 'products.producer_id')
+    .select(['products.id', 'products.name_id', 'products.price_minor', 'producers.field_officer_id'])
+    .where('products.import_batch_id', 'is not', null)
+    .orderBy('products.id')
+    .execute()
+  for (const [at, product] of listed.entries()) {
+    const officer = officers.get(product.field_officer_id)
+    if (!officer) throw new Error(`nobody looks after the maker of ${product.name_id}`)
+    await completeListed(stage, { ...product, at }, officer, motifIds)
+  }
+}
+
+type Listed = { id: ProductId; name_id: string; price_minor: number | null; at: number }
+
+async function completeListed(
+  { db, clock, cast, studio }: Stage,
+  product: Listed,
+  officer: Stage['cast']['staff']['officerSouth'],
+  motifIds: MotifIds,
+): Promise<void> {
+  const words = wordsFor(product.name_id)
+  const visited = clock.at(110 - (product.at % 9), 8 + (product.at % 8))
+  const { materialId, size, descriptionId, minQuantity, leadDays } = words
+  const written = { materialId, size, descriptionId, minQuantity, leadDays }
+  const own = product.price_minor === null ? { priceMinor: priceNear(words, product.at) } : {}
+  const photo = await studio.product(chooseDrawing(product.name_id, `${product.name_id} ${product.at}`, variants))
+  must(await editProduct(db, officer, { productId: product.id, words: { ...written, ...own }, photo }, visited), product.name_id)
+
+  const { en: nameEn, materialEn, descriptionEn } = words
+  const english = {
+    productId: product.id,
+    nameEn,
+    materialEn,
+    descriptionEn,
+    motifId: words.motif ? motifIds[words.motif] : null,
+  }
+  must(await completeProduct(db, cast.staff.sourcing, english, clock.at(100, 9)), product.name_id)
+  await review(db, cast, product, clock)
+}
+
+/** Most are published; some wait, one went back to its maker, one takes a rest: the review desk is never empty. */
+async function review(db: Stage['db'], cast: Stage['cast'], { id, name_id, at }: Listed, clock: Stage['clock']): Promise<void> {
+  const move = { productId: id, key: `review ${at}` }
+  if (name_id.includes(',') && at < 30) {
+    const reason = 'Satu produk satu nama: pisahkan tas dan tikar, lalu beri ukuran dan harga masing-masing.'
+    must(await returnProduct(db, cast.staff.sourcing, { ...move, reason }, clock.at(99, 11)), name_id)
+    return
+  }
+  if (at % 47 === 20 || name_id.includes(',')) return
+  must(await publishProduct(db, cast.staff.sourcing, move, clock.at(99, 10)), name_id)
+  if (at === 9) must(await shelveProduct(db, cast.staff.sourcing, move, 'pause', clock.at(60, 10)), name_id)
+}
+
+function priceNear({ priceMinor = 0 }: Words, seed: number): number {
+  return Math.round((priceMinor * (0.9 + 0.22 * randomFrom(`price ${seed}`)())) / 500) * 500
+}
+
+async function addOwnGoods({ db, clock, cast, studio }: Stage, motifIds: MotifIds): Promise<void> {
+  const owners = await db.selectFrom('producers').select(['id', 'name']).where('import_batch_id', 'is', null).execute()
+  for (const maker of [...batikMakers, ...otherMakers]) {
+    const producerId = owners.find(({ name }) => name === maker.name)?.id
+    const actor = producerId && cast.makers.get(producerId)
+    if (!actor) throw new Error(`${maker.name} has no workshop`)
+    const goods: NewProduct[] = []
+    for (const { nameId, perYear, priceMinor } of maker.goods) {
+      const { en, motif, standard: _standard, priceMinor: usual = 0, ...words } = wordsFor(nameId)
+      const picture = await studio.product(chooseDrawing(nameId, `${maker.name} ${nameId}`, variants))
+      const named = { nameId, nameEn: en, craft: maker.craft, motifId: motif ? motifIds[motif] : null }
+      const unit =
+        maker.craft === 'batik' && !nameId.startsWith('Kemeja') ? 'sheet' : nameId.startsWith('Tikar') ? 'sheet' : 'piece'
+      const made = {
+        producerId,
+        unit,
+        perYear,
+        priceMinor: priceMinor ?? usual,
+        pictureId: picture.id,
+        state: 'in_review',
+      } as const
+      goods.push({ ...words, ...named, ...made })
+    }
+    const productIds = await inTransaction(db, (trx) => addProducts(trx, actor, goods, clock.at(105, 13)))
+    for (const productId of productIds) {
+      must(
+        await publishProduct(db, cast.staff.sourcing, { productId, key: `publish ${productId}` }, clock.at(104, 10)),
+        maker.name,
+      )
+    }
+  }
+}
+
+async function linkToStandards({ db, clock, cast }: Stage, ids: Shelves['standards']): Promise<void> {
+  const products = await db.selectFrom('products').select(['id', 'name_id', 'unit']).where('state', '=', 'published').execute()
+  for (const [key, { unit }] of entriesOf(standards)) {
+    const standardId = ids[key]
+    const fitting = products.filter((product) => wordsFor(product.name_id).standard === key && product.unit === unit)
+    const productIds = fitting.map(({ id }) => id)
+    must(await linkProducts(db, cast.staff.sourcing, { standardId, productIds }, clock.at(98, 10)), key)
+    must(await publishStandard(db, cast.staff.sourcing, { standardId, key: `publish ${key}` }, clock.at(97, 10)), key)
+  }
+}

@@ -1,0 +1,40 @@
+import { keepPicture } from '#app/domain/pictures/keep-picture.server'
+import { preparePictureFromSvg } from '#app/domain/pictures/prepare-picture.server'
+import type { Instant } from '#app/domain/shared/calendar'
+import type { PictureId } from '#app/domain/shared/ids'
+import type { Storage } from '#app/integrations/storage/storage'
+import type { Database } from '#db/client.server'
+import { recordPicture } from '#db/queries/pictures.server'
+import { inTransaction } from '#db/transaction.server'
+import { type Drawing, drawMotif, drawProduct, type MotifKind } from './art'
+
+export type Drawn = { id: PictureId; hash: string; width: number; height: number; drawing: true }
+
+export type Studio = {
+  product: (drawing: Drawing) => Promise<Drawn>
+  motif: (kind: MotifKind) => Promise<Drawn>
+}
+
+/** Draws, keeps and records; what was drawn once is taken from the drawer. */
+export function openStudio(db: Database, storage: Storage, now: Instant): Studio {
+  const drawer = new Map<string, Promise<Drawn>>()
+  const drawn = (key: string, svg: () => string) => {
+    const known = drawer.get(key)
+    if (known) return known
+    const made = keep(db, storage, svg(), now)
+    drawer.set(key, made)
+    return made
+  }
+  return {
+    product: (drawing) => drawn(JSON.stringify(drawing), () => drawProduct(drawing)),
+    motif: (kind) => drawn(`motif ${kind}`, () => drawMotif(kind)),
+  }
+}
+
+async function keep(db: Database, storage: Storage, svg: string, now: Instant): Promise<Drawn> {
+  const picture = await preparePictureFromSvg(svg)
+  await keepPicture(storage, picture)
+  const { hash, width, height } = picture
+  const id = await inTransaction(db, (trx) => recordPicture(trx, { hash, width, height, drawing: true }, now))
+  return { id, hash, width, height, drawing: true }
+}

@@ -1,0 +1,119 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { commitImport } from '#app/domain/imports/commit-import.server'
+import { stageImport } from '#app/domain/imports/stage-import.server'
+import { appointFieldOfficer, joinCluster, showName } from '#app/domain/people/care-for-producers.server'
+import { openAccount } from '#app/domain/people/open-account.server'
+import { newId } from '#app/domain/shared/ids'
+import { slugWithId } from '#app/domain/shared/slug'
+import { appendEvent } from '#db/queries/events.server'
+import { insertProducer } from '#db/queries/registrations.server'
+import { inTransaction } from '#db/transaction.server'
+import { batikMakers, type InventedMaker, otherMakers } from './makers'
+import { must } from './must'
+import { signingMakers, type StaffName } from './people'
+import type { Stage } from './stage'
+
+const lists = [
+  { fileName: 'DATA IKM KERAJINAN HSU 2024.xlsx', daysAgo: 120 },
+  { fileName: 'ikm_belu_2020.csv', daysAgo: 118 },
+] as const
+
+/** The source and the built program lie at different depths below the folder that holds the lists. */
+function listPath(fileName: string): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
+  return join(folder, 'db/demo/lists', fileName)
+}
+
+/** The two lists of district offices, as one batch each. */
+export async function takeInLists({ db, storage, clock, cast }: Stage): Promise<void> {
+  for (const { fileName, daysAgo } of lists) {
+    const bytes = new Uint8Array(await readFile(listPath(fileName)))
+    const staged = await stageImport(db, storage, cast.staff.programmes, { bytes, fileName }, clock.at(daysAgo, 10))
+    const { batchId } = must(staged, fileName)
+    must(await commitImport(db, storage, cast.staff.programmes, { batchId }, clock.at(daysAgo, 10.5)), fileName)
+  }
+}
+
+const south = ['Amuntai Selatan', 'Haur Gading']
+
+/** Everybody on the lists gets a field officer; some are in the cluster, and some agreed to be named. */
+export async function careForMakers(stage: Stage, passwordHash: string): Promise<void> {
+  const { db, clock, cast } = stage
+  const producers = await db
+    .selectFrom('producers')
+    .select(['id', 'name', 'craft', 'village', 'district'])
+    .where('import_batch_id', 'is not', null)
+    .orderBy('id')
+    .execute()
+  const officerOf = ({ craft, district }: (typeof producers)[number]): StaffName => {
+    if (craft === 'ikat') return 'officerWeavers'
+    if (craft === 'furniture') return 'officerWorkshops'
+    return south.includes(district ?? '') ? 'officerSouth' : 'officerNorth'
+  }
+  for (const officer of ['officerSouth', 'officerNorth', 'officerWeavers', 'officerWorkshops'] as const) {
+    const producerIds = producers.filter((producer) => officerOf(producer) === officer).map(({ id }) => id)
+    const fieldOfficerId = cast.staff[officer].accountId
+    await appointFieldOfficer(db, cast.staff.programmes, { producerIds, fieldOfficerId }, clock.at(117))
+  }
+  const cluster = producers.filter(({ district }) => district === 'Haur Gading').map(({ id }) => id)
+  await joinCluster(db, cast.staff.programmes, { producerIds: cluster, cluster: 'Anpulung' }, clock.at(116))
+
+  for (const { name, village, person, phone } of Object.values(signingMakers)) {
+    const producer = producers.find((one) => one.name === name && one.village === village)
+    if (!producer) throw new Error(`${name} is not on the lists`)
+    const account = { name: person, identifier: { phone }, language: 'id' as const, passwordHash, producerIds: [producer.id] }
+    const opened = await inTransaction(db, (trx) => openAccount(trx, cast.staff.programmes, account, clock.at(115)))
+    cast.makers.set(producer.id, must(opened, name).actor)
+    await showName(db, cast.staff[officerOf(producer)], { producerId: producer.id, ...storyOf(producer.craft) }, clock.at(114))
+  }
+}
+
+function storyOf(craft: string) {
+  return craft === 'ikat'
+    ? {
+        storyId: 'Lima penenun di Bardao, Atambua. Benang dicelup dengan tarum dan mengkudu.',
+        storyEn: 'Five weavers in Bardao, Atambua. Their yarn is dyed with indigo and morinda.',
+      }
+    : {
+        storyId: 'Tujuh perempuan di Palimbang Sari yang menganyam tikar setelah panen padi rawa.',
+        storyEn: 'Seven women of Palimbang Sari who weave mats once the swamp rice is in.',
+      }
+}
+
+/** Makers who came by themselves. */
+export async function openWorkshops(stage: Stage, passwordHash: string): Promise<void> {
+  for (const maker of [...batikMakers, ...otherMakers]) await openWorkshop(stage, maker, passwordHash)
+}
+
+async function openWorkshop({ db, clock, cast }: Stage, maker: InventedMaker, passwordHash: string): Promise<void> {
+  const now = clock.at(115, 14)
+  const id = newId('producer', Date.parse(now))
+  const { name, kind, craft, members, person, village, district, regency, province } = maker
+  const opened = await inTransaction(db, async (trx) => {
+    await insertProducer(trx, {
+      ...{ id, slug: slugWithId(name, id), kind, name, members, craft, village, district, regency, province },
+      contact_name: person,
+      phone: null,
+      cluster: null,
+      story_id: null,
+      story_en: null,
+      shows_name: 0,
+      field_officer_id: null,
+      active: 1,
+      import_batch_id: null,
+      natural_key: null,
+      created_at: now,
+    })
+    const account = { name: person, identifier: { email: maker.email }, language: 'id' as const, passwordHash, producerIds: [id] }
+    const outcome = await openAccount(trx, undefined, account, now)
+    if (outcome.ok) await appendEvent(trx, outcome.actor, { kind: 'producer.registered', subject: id }, now)
+    return outcome
+  })
+  const { actor } = must(opened, maker.email)
+  cast.makers.set(id, actor)
+  if (maker.showsName) await showName(db, actor, { producerId: id, storyId: null, storyEn: null }, clock.at(114, 14))
+}
