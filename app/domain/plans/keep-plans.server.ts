@@ -5,15 +5,15 @@ import type { Instant } from '#app/domain/shared/calendar'
 import { type InquiryId, newId, type PlanId, type PlanRunId } from '#app/domain/shared/ids'
 import type { Trx } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
-import { movePlan } from '#db/queries/plan-moves.server'
 import { plansInView } from '#db/queries/plans.server'
+import { movePlanAndTell } from './move-plan.server'
 import { latestReadyOn, type PlanInput } from './plan-problem'
 
 type Found = { runId: PlanRunId; inquiryId: InquiryId; input: PlanInput; plans: Plans }
 
 /** Writes down what the solver found, row by row with its reason; plans of earlier runs are set aside. */
 export async function keepPlans(trx: Trx, actor: Actor, found: Found, now: Instant): Promise<void> {
-  for (const earlier of await plansInView(trx, found.inquiryId)) await movePlan(trx, earlier, 'setAside')
+  for (const earlier of await plansInView(trx, found.inquiryId)) await movePlanAndTell(trx, actor, earlier, 'setAside', now)
   for (const plan of found.plans.plans) {
     const planId = newId('plan', Date.parse(now))
     await insertPlan(trx, planId, plan, found, now)

@@ -64,7 +64,8 @@ async function begin(
 
   const running = await runUnderWay(trx, inquiryId)
   if (running && running.created_at > plusMs(now, -longestRunMs)) return { ok: true, runId: running.id }
-  if (running) await endRun(trx, running.id, 'fail', now, 'plans.solver_died')
+  if (running && (await endRun(trx, running.id, 'fail', now, 'plans.solver_died')))
+    await tellRun(trx, actor, running.id, 'failed', now)
 
   const lines = await linesToPlan(trx, inquiryId)
   if (lines.length === 0) return refuse('plans.nothing_called')
@@ -84,6 +85,7 @@ async function begin(
   const problemHash = createHash('sha256').update(JSON.stringify({ lines, promises, settings })).digest('hex')
   const runId = await startRun(trx, actor, { inquiryId, settings, problemHash }, now)
   await appendEvent(trx, actor, { kind: 'plans.asked', subject: inquiryId, data: { runId } }, now)
+  await appendEvent(trx, actor, { kind: 'plan_run.started', subject: runId, to: 'running' }, now)
   return { ok: true, runId, work: { input, request } }
 }
 
@@ -94,10 +96,15 @@ async function solveAndKeep(db: Database, solver: Solver, actor: Actor, run: Run
   const now = clock()
   await inTransaction(db, async (trx) => {
     if (!solved.ok) {
-      await endRun(trx, run.runId, 'fail', now, solved.code)
+      if (await endRun(trx, run.runId, 'fail', now, solved.code)) await tellRun(trx, actor, run.runId, 'failed', now)
       return
     }
     if (!(await endRun(trx, run.runId, 'finish', now))) return
+    await tellRun(trx, actor, run.runId, 'done', now)
     await keepPlans(trx, actor, { runId: run.runId, inquiryId: run.inquiryId, input: run.input, plans: solved }, now)
   })
+}
+
+function tellRun(trx: Trx, actor: Actor, runId: PlanRunId, to: 'done' | 'failed', now: Instant): Promise<void> {
+  return appendEvent(trx, actor, { kind: `plan_run.${to}`, subject: runId, from: 'running', to }, now)
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/people/actor'
+import { movePlanAndTell } from '#app/domain/plans/move-plan.server'
 import { type Day, dayOf, type Instant } from '#app/domain/shared/calendar'
 import { newId, type PlanId, type QuoteId } from '#app/domain/shared/ids'
 import { type Currency, rupiah } from '#app/domain/shared/money'
@@ -9,12 +10,12 @@ import { nextNumber } from '#db/queries/counters.server'
 import { appendEvent } from '#db/queries/events.server'
 import { rateOn } from '#db/queries/exchange-rates.server'
 import { onceForKey } from '#db/queries/form-keys.server'
-import { movePlan } from '#db/queries/plan-moves.server'
 import { moveQuote, planToQuote, quotesOfInquiry } from '#db/queries/quotes.server'
 import { inTransaction } from '#db/transaction.server'
 import type { Incoterm } from './incoterms'
 import type { PaymentTerms } from './payment-terms'
 import { type QuotedPrice, priceQuote } from './price-quote'
+import type { QuoteState } from './quote-states'
 import { type CostKind, costsFit, type EnteredCost, enteredCosts } from './quote-costs'
 
 export type QuoteDraft = {
@@ -66,7 +67,7 @@ export async function draftQuote(
       if (price.lines.length === 0) return refuse('quotes.plan_empty')
 
       const quoteId = await writeQuote(trx, actor, draft, source, price, fx, now)
-      if (source.plan.state === 'shown') await movePlan(trx, source.plan, 'choose')
+      if (source.plan.state === 'shown') await movePlanAndTell(trx, actor, source.plan, 'choose', now)
       return { ok: true as const, quoteId }
     }),
   )
@@ -122,7 +123,10 @@ async function writeQuote(
 ) {
   const { plan, lines } = source
   const earlier = await quotesOfInquiry(trx, plan.inquiry_id)
-  for (const old of earlier) if (old.state === 'draft') await moveQuote(trx, old, 'discard')
+  for (const old of earlier.filter((quote) => quote.state === 'draft')) {
+    const to = await moveQuote(trx, old, 'discard')
+    if (to) await appendEvent(trx, actor, { kind: 'quote.discarded', subject: old.id, from: old.state, to }, now)
+  }
   const latest = earlier[0]
   const quoteId = newId('quote', Date.parse(now))
   await trx
@@ -180,6 +184,17 @@ async function writeQuote(
   await writeCosts(trx, quoteId, source, draft)
   await appendEvent(trx, actor, { kind: 'quote.drafted', subject: quoteId, to: 'draft', data: { planId: plan.id } }, now)
   return quoteId
+}
+
+async function choosePlan(trx: Trx, actor: Actor, plan: PlanToQuote['plan'], quoteId: QuoteId, now: Instant) {
+  if (plan.state !== 'shown') return
+  const to = await movePlan(trx, plan, 'choose')
+  if (to) await appendEvent(trx, actor, { kind: 'plan.chosen', subject: plan.id, from: plan.state, to, data: { quoteId } }, now)
+}
+
+async function discardFor(trx: Trx, actor: Actor, draft: { id: QuoteId; state: QuoteState }, now: Instant) {
+  const to = await moveQuote(trx, draft, 'discard')
+  if (to) await appendEvent(trx, actor, { kind: 'quote.discarded', subject: draft.id, from: draft.state, to }, now)
 }
 
 async function writeCosts(trx: Trx, quoteId: QuoteId, { plan }: PlanToQuote, draft: QuoteDraft) {
