@@ -34,9 +34,15 @@ export async function cancelOrder(
     await giveBack(trx, actor, orderId, now)
 
     const inquiry = await inquiryInTransaction(trx, order.inquiry_id)
-    if (inquiry?.state === 'ordered') await moveInquiry(trx, inquiry, 'cancelOrder', now)
+    const reopened = inquiry?.state === 'ordered' ? await moveInquiry(trx, inquiry, 'cancelOrder', now) : undefined
+    const moved = inquiry && reopened ? { from: inquiry.state, to: reopened } : {}
     await appendEvent(trx, actor, { kind: 'order.cancelled', subject: orderId, from: order.state, to, data: { reason } }, now)
-    await appendEvent(trx, actor, { kind: 'order.cancelled', subject: order.inquiry_id, data: { orderId, reason } }, now)
+    await appendEvent(
+      trx,
+      actor,
+      { kind: 'order.cancelled', subject: order.inquiry_id, ...moved, data: { orderId, reason } },
+      now,
+    )
     return { ok: true as const }
   })
 }

@@ -30,10 +30,11 @@ export async function answerQuote(
     await freeQuote(trx, actor, quoteId, now)
 
     const inquiry = await inquiryInTransaction(trx, quote.inquiry_id)
-    if (inquiry?.state === 'quoted') await moveInquiry(trx, inquiry, 'reopen', now)
+    const reopened = inquiry?.state === 'quoted' ? await moveInquiry(trx, inquiry, 'reopen', now) : undefined
+    const moved = inquiry && reopened ? { from: inquiry.state, to: reopened } : {}
     const kind = answer === 'decline' ? 'quote.declined' : 'quote.change_asked'
     await appendEvent(trx, actor, { kind, subject: quoteId, from: quote.state, to, data: { reason } }, now)
-    await appendEvent(trx, actor, { kind, subject: quote.inquiry_id, data: { quoteId, reason } }, now)
+    await appendEvent(trx, actor, { kind, subject: quote.inquiry_id, ...moved, data: { quoteId, reason } }, now)
     return { ok: true as const }
   })
 }

@@ -26,9 +26,10 @@ async function expireQuote(trx: Trx, id: QuoteId, now: Instant): Promise<Outcome
   if (!to) return refuse('shared.stale')
   await freeQuote(trx, system, id, now)
   const inquiry = await inquiryInTransaction(trx, quote.inquiry_id)
-  if (inquiry?.state === 'quoted') await moveInquiry(trx, inquiry, 'reopen', now)
+  const reopened = inquiry?.state === 'quoted' ? await moveInquiry(trx, inquiry, 'reopen', now) : undefined
+  const moved = inquiry && reopened ? { from: inquiry.state, to: reopened } : {}
   await appendEvent(trx, system, { kind: 'quote.expired', subject: id, from: quote.state, to }, now)
-  await appendEvent(trx, system, { kind: 'quote.expired', subject: quote.inquiry_id, data: { quoteId: id } }, now)
+  await appendEvent(trx, system, { kind: 'quote.expired', subject: quote.inquiry_id, ...moved, data: { quoteId: id } }, now)
   return { ok: true }
 }
 
