@@ -45,7 +45,23 @@ function openSqlite(path: string): Database {
   file.pragma('synchronous = FULL')
   file.pragma('foreign_keys = ON')
   file.pragma('busy_timeout = 5000')
-  return new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: file }) })
+  const kept = keptStatements(file)
+  return new Kysely<Schema>({ dialect: new ImmediateSqliteDialect({ database: { prepare: kept, close: () => file.close() } }) })
+}
+
+const mostStatements = 500
+
+/** Preparing costs as much as running most statements does: those used last are kept ready. SQLite itself renews them when a table changes. */
+function keptStatements(file: SqliteDatabase.Database) {
+  const statements = new Map<string, SqliteDatabase.Statement<unknown[], unknown>>()
+  return (text: string) => {
+    const statement = statements.get(text) ?? file.prepare<unknown[], unknown>(text)
+    statements.delete(text)
+    statements.set(text, statement)
+    const [oldest] = statements.keys()
+    if (statements.size > mostStatements && oldest !== undefined) statements.delete(oldest)
+    return statement
+  }
 }
 
 class ImmediateSqliteDialect extends SqliteDialect {
