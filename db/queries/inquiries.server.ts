@@ -12,16 +12,20 @@ type Sent = Pick<Schema['inquiries'], 'number' | 'needed_by' | 'destination_coun
   sentBy: AccountId
 }
 
-/** A list becomes an inquiry, once: compare-and-set. Its cookie opens nothing any more. */
+/**
+ * A list that holds something becomes an inquiry, once: found, compared and set in one statement. Its cookie opens
+ * nothing any more. Undefined when there is no such list, or it is empty, or it was sent already.
+ */
 export async function sendList(
   trx: Trx,
-  seen: { id: InquiryId; state: InquiryState },
+  tokenHash: string,
   { buyerId, sentBy, ...details }: Sent,
   now: Instant,
-): Promise<InquiryState | undefined> {
-  const to = stateAfter<InquiryState, InquiryEvent>(inquiryTransitions, seen.state, 'send')
+): Promise<{ id: InquiryId; from: InquiryState; to: InquiryState } | undefined> {
+  const from = 'draft'
+  const to = stateAfter<InquiryState, InquiryEvent>(inquiryTransitions, from, 'send')
   if (!to) return undefined
-  const { numUpdatedRows } = await trx
+  const sent = await trx
     .updateTable('inquiries')
     .set((query) => ({
       ...details,
@@ -33,10 +37,14 @@ export async function sendList(
       sent_at: now,
       updated_at: now,
     }))
-    .where('id', '=', seen.id)
-    .where('state', '=', seen.state)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n ? to : undefined
+    .where('list_token_hash', '=', tokenHash)
+    .where('state', '=', from)
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom('inquiry_lines').select('inquiry_lines.id').whereRef('inquiry_lines.inquiry_id', '=', 'inquiries.id')),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return sent && { id: sent.id, from, to }
 }
 
 function inquiries(db: Reader) {
@@ -170,6 +178,25 @@ export function sourcingStaff(db: Reader) {
     .groupBy(['accounts.id', 'accounts.name', 'accounts.email', 'accounts.language'])
     .orderBy('accounts.name')
     .orderBy('accounts.id')
+    .execute()
+}
+
+/** Everybody who is written to when a list is sent: those who buy for the buyer, and those who might look after it. */
+export function toldOfSending(db: Reader, buyerId: BuyerId) {
+  return db
+    .selectFrom('account_buyers')
+    .innerJoin('accounts', 'accounts.id', 'account_buyers.account_id')
+    .select(['accounts.name', 'accounts.email', 'accounts.language', sql<'buyer' | 'house'>`'buyer'`.as('side')])
+    .where('account_buyers.buyer_id', '=', buyerId)
+    .where('accounts.disabled', '=', 0)
+    .union(
+      db
+        .selectFrom('account_roles')
+        .innerJoin('accounts', 'accounts.id', 'account_roles.account_id')
+        .select(['accounts.name', 'accounts.email', 'accounts.language', sql<'buyer' | 'house'>`'house'`.as('side')])
+        .where('account_roles.role', 'in', ['sourcing', 'admin'])
+        .where('accounts.disabled', '=', 0),
+    )
     .execute()
 }
 

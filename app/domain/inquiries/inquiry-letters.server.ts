@@ -4,8 +4,8 @@ import type { AccountId, BuyerId, InquiryId } from '#app/domain/shared/ids'
 import { translator } from '#app/i18n'
 import type { Trx } from '#db/client.server'
 import { accountsOfBuyer } from '#db/queries/buyers.server'
-import { sourcingStaff } from '#db/queries/inquiries.server'
-import { enqueueMails } from '#db/queries/outbox.server'
+import { sourcingStaff, toldOfSending } from '#db/queries/inquiries.server'
+import { enqueueMails, type Mail } from '#db/queries/outbox.server'
 
 type Letter = 'sent' | 'arrived' | 'message' | 'reply' | 'withdrawn' | 'closed'
 type Addressee = { id: AccountId; name: string; email: string | null; language: Language }
@@ -15,7 +15,7 @@ type About = { inquiry: { id: InquiryId; number: string | null }; publicUrl: str
 export async function tellBuyer(
   trx: Trx,
   buyerId: BuyerId,
-  letter: 'sent' | 'reply' | 'closed',
+  letter: 'reply' | 'closed',
   about: About,
   now: Instant,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function tellBuyer(
 export async function tellHouse(
   trx: Trx,
   ownerId: AccountId | null,
-  letter: 'arrived' | 'message' | 'withdrawn',
+  letter: 'message' | 'withdrawn',
   about: About,
   now: Instant,
 ): Promise<void> {
@@ -35,13 +35,29 @@ export async function tellHouse(
   await write(trx, owner.length > 0 ? owner : staff, letter, about, `/house/inquiries/${about.inquiry.id}`, now)
 }
 
-async function write(trx: Trx, to: readonly Addressee[], letter: Letter, about: About, path: string, now: Instant) {
-  const params = { number: about.inquiry.number ?? '', link: about.publicUrl + path, reason: about.reason ?? '' }
-  const letters = to.flatMap(({ email, name, language }) => {
-    if (email === null) return []
-    const t = translator(language)
-    const body = [t('mail.greeting', { name }), t(`inquiry.mail_${letter}`, params), t('mail.regards')].join('\n\n')
-    return [{ recipient: email, subject: t(`inquiry.mail_${letter}_subject`, params), body: `${body}\n` }]
-  })
+/** The buyer's receipt and the house's notice, when a list is sent. */
+export async function tellOfSending(trx: Trx, buyerId: BuyerId, about: About, now: Instant): Promise<void> {
+  const letters = (await toldOfSending(trx, buyerId)).flatMap((person) =>
+    person.side === 'buyer'
+      ? letterTo(person, 'sent', about, `/buying/inquiries/${about.inquiry.id}`)
+      : letterTo(person, 'arrived', about, `/house/inquiries/${about.inquiry.id}`),
+  )
   await enqueueMails(trx, letters, now)
+}
+
+async function write(trx: Trx, to: readonly Addressee[], letter: Letter, about: About, path: string, now: Instant) {
+  await enqueueMails(
+    trx,
+    to.flatMap((person) => letterTo(person, letter, about, path)),
+    now,
+  )
+}
+
+/** None for who has no e-mail address. */
+function letterTo({ email, name, language }: Omit<Addressee, 'id'>, letter: Letter, about: About, path: string): Mail[] {
+  if (email === null) return []
+  const params = { number: about.inquiry.number ?? '', link: about.publicUrl + path, reason: about.reason ?? '' }
+  const t = translator(language)
+  const body = [t('mail.greeting', { name }), t(`inquiry.mail_${letter}`, params), t('mail.regards')].join('\n\n')
+  return [{ recipient: email, subject: t(`inquiry.mail_${letter}_subject`, params), body: `${body}\n` }]
 }

@@ -8,10 +8,9 @@ import { nextNumber } from '#db/queries/counters.server'
 import { appendEvent } from '#db/queries/events.server'
 import { onceForKey } from '#db/queries/form-keys.server'
 import { sendList } from '#db/queries/inquiries.server'
-import { listByHash } from '#db/queries/inquiry-lists.server'
 import { inTransaction } from '#db/transaction.server'
 import { checkDetails, type InquiryDetails } from './inquiry-details'
-import { tellBuyer, tellHouse } from './inquiry-letters.server'
+import { tellOfSending } from './inquiry-letters.server'
 import { detailColumns } from './keep-details.server'
 
 export type Sending = {
@@ -25,7 +24,10 @@ export type Sending = {
   publicUrl: string
 }
 
-/** A visitor's list becomes an inquiry with a number; pressed again, it is the same inquiry. */
+/**
+ * A visitor's list becomes an inquiry with a number; pressed again, it is the same inquiry. A number that was taken
+ * for a list that turns out to be none goes back with the transaction.
+ */
 export async function sendInquiry(
   db: Database,
   actor: Actor,
@@ -50,17 +52,16 @@ async function send(
   { token, details, publicUrl }: Sending,
   now: Instant,
 ): Promise<Outcome<string, { inquiryId: InquiryId; number: string }>> {
-  const list = token === undefined ? undefined : await listByHash(trx, hashOfSecret(token))
-  if (!list || list.lines === 0) return refuse('inquiry.list_empty')
   const fine = checkDetails(details, dayOf(now))
   if (!fine.ok) return fine
+  if (token === undefined) return refuse('inquiry.list_empty')
 
   const number = await nextNumber(trx, 'BN', dayOf(now))
-  const to = await sendList(trx, list, { ...detailColumns(details), number, buyerId, sentBy: actor.accountId }, now)
-  if (!to) return refuse('shared.stale')
-  await appendEvent(trx, actor, { kind: 'inquiry.sent', subject: list.id, from: list.state, to, data: { number } }, now)
-  const about = { inquiry: { id: list.id, number }, publicUrl }
-  await tellBuyer(trx, buyerId, 'sent', about, now)
-  await tellHouse(trx, null, 'arrived', about, now)
-  return { ok: true, inquiryId: list.id, number }
+  const asked = { ...detailColumns(details), number, buyerId, sentBy: actor.accountId }
+  const sent = await sendList(trx, hashOfSecret(token), asked, now)
+  if (!sent) return refuse('inquiry.list_empty')
+  const { id, from, to } = sent
+  await appendEvent(trx, actor, { kind: 'inquiry.sent', subject: id, from, to, data: { number } }, now)
+  await tellOfSending(trx, buyerId, { inquiry: { id, number }, publicUrl }, now)
+  return { ok: true, inquiryId: id, number }
 }
