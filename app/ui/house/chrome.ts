@@ -3,8 +3,9 @@ import type { Frame } from '#app/http/handle'
 import { languages, type MessageKey } from '#app/i18n'
 import { useWords, type Words } from '#app/i18n/use-words'
 import type { FlashMessage } from '../flash/flash'
-import type { BaseChrome, BuyerChrome, LanguageLink, MakerChrome, NavItem, ShopChrome, StaffChrome } from '../shell/chrome'
+import type { BaseChrome, BuyerChrome, MakerChrome, NavItem, ShopChrome, StaffChrome } from '../shell/chrome'
 import { buyerEntries, makerEntries, shopEntries, staffEntries } from './entries'
+import { languageLink } from './language-links'
 import { type FrameViewer, ownPages, roleKey, viewerMay } from './viewer'
 
 export type FrameData = {
@@ -15,8 +16,6 @@ export type FrameData = {
 }
 
 type Here = { pathname: string; search: string; frame: Frame; words: Words }
-
-const languageNames = { id: 'Bahasa Indonesia', en: 'English' } as const
 
 /** What the shells need, in the viewer's language and for the page in view. */
 export function useChrome(frame: Frame, data: FrameData) {
@@ -43,14 +42,6 @@ function baseChrome(
     ...(said && { flash: said }),
     ...(sampleData && { sampleData: t('sample.notice') }),
   }
-}
-
-/** The same page in the other language. */
-function languageLink(code: 'id' | 'en', current: boolean, pathname: string, search: string): LanguageLink {
-  const query = new URLSearchParams(search)
-  query.delete('_data')
-  query.set('lang', code)
-  return { code, label: code.toUpperCase(), name: languageNames[code], href: `${pathname}?${query.toString()}`, current }
 }
 
 function shopChrome(here: Here, data: FrameData): ShopChrome {
