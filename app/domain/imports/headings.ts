@@ -8,13 +8,13 @@ export type HeadingMatch = { readonly field: ImportField | 'name'; readonly rank
 
 type Rule = readonly [RegExp, ImportField | 'name', number?]
 
-const people = '(?:tenaga kerja|karyawan|pekerja|pegawai|naker|tk|anggota|t kerja|jml tk)'
+const people = '(?:tenaga kerja|karyawan|pekerja|pegawai|naker|tk|anggota|angg|t kerja|jml tk)'
 
 /** In this order: the first that fits the folded heading decides. Headings of district offices, Kemenperin's forms and our own exports. */
 const rules: readonly Rule[] = [
   [/^(?:no|nomor|nmr|no urut|nomor urut|nu|id)$/, 'number'],
   [
-    /\bkode\b|\bamdal\b|^tahun data$|tanggal lahir|tgl lahir|jenis kelamin|^fax|website|latitude|longitude|limbah|energi|olahan|penolong|skala|tipe|negara|pemasaran|^no (?:iut|siup|tdi|tdp|izin)\b|^izin usaha$|sentra|merek|merk|^(?:jumlah |jml )?unit usaha$|^(?:jumlah|jml) (?:ikm|umkm|ukm|usaha|industri|perajin|pengrajin|kelompok)$/,
+    /\bkode\b|\bamdal\b|^tahun data$|tanggal lahir|tgl lahir|jenis kelamin|^fax|website|latitude|longitude|limbah|energi|olahan|penolong|skala|tipe|negara|pemasaran|^no (?:iut|siup|tdi|tdp|izin)\b|^izin usaha$|sentra|legalitas|merek|merk|^(?:jumlah |jml )?unit usaha$|^(?:jumlah|jml) (?:ikm|umkm|ukm|usaha|industri|perajin|pengrajin|kelompok)$/,
     'ignored',
   ],
   [/\bnik\b|\bktp\b|induk kependudukan/, 'nik'],
@@ -29,7 +29,7 @@ const rules: readonly Rule[] = [
   [/investasi|\bmodal\b|\baset\b|\basset\b/, 'investment'],
   [/\bbahan\b/, 'ignored'],
   [/\bperiode?\b|\bjangka waktu\b|\bwaktu produksi\b/, 'period'],
-  [/\bsatuan\b|^unit$/, 'unit'],
+  [/\bsatuan\b|^unit$|\bsat$/, 'unit'],
   [new RegExp(String.raw`${people}.*\b(?:l|lk|laki|laki laki|pria)$|^(?:l|lk|laki laki|pria)$`), 'membersMale'],
   [new RegExp(String.raw`${people}.*\b(?:p|pr|perempuan|wanita)$|^(?:p|pr|perempuan|wanita)$`), 'membersFemale'],
   [new RegExp(String.raw`\b${people}\b|\bmembers?\b|\bjumlah orang\b`), 'memberCount'],
@@ -46,7 +46,11 @@ const rules: readonly Rule[] = [
   [/\b(?:badan|bentuk) (?:usaha|hukum)\b/, 'legalForm'],
   [/alamat|\bjalan\b|\baddress\b|^lokasi/, 'address'],
   [/nama produk|produk utama|^product(?: name)?$|nama barang/, 'product', 0],
-  [/jenis produk|hasil (?:kerajinan|produk|produksi)|jenis (?:kerajinan|barang|produksi)|^produk\b|\bproduk$/, 'product', 1],
+  [
+    /jenis produk|hasil (?:kerajinan|produk|produksi)|jenis (?:kerajinan|barang|produksi|tenun|anyaman|batik)|^produk\b|\bproduk$/,
+    'product',
+    1,
+  ],
   [/jenis usaha|jenis industri|bidang usaha|cabang industri|\bcraft\b|^kerajinan$/, 'craft', 0],
   [/komodit/, 'craft', 1],
   [/\bkbli\b|\bklbi\b/, 'craft', 2],

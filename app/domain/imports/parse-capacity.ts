@@ -101,7 +101,7 @@ export function parseCapacity(cell: Cell, context: CapacityContext): Reading<Cap
   if (unit.meaning === 'measured' || !unit.meaning) return { value: null, remarks: unit.remarks }
 
   const named = periodOf(context.period ?? '')
-  const period = rate.period ?? named ?? context.headingPeriod ?? 'year'
+  const period = rate.period ?? named ?? periodOf(rowUnit ?? '') ?? context.headingPeriod ?? 'year'
   const remarks = [...unit.remarks, ...periodRemarks(rate, named, context.period)]
   const perYear = piecesAYear(rate.least, unit.meaning.size, rate.every, period)
   const base = unit.meaning.base

@@ -45,7 +45,7 @@ export function producerFacts(source: RowSource): ProducerFacts | undefined {
   const contactName = nameOf(source.words('contactName'))
   const name = nameOf(source.words('producerName')) ?? contactName
   if (!name) return undefined
-  const legalForm = source.words('legalForm') ?? ''
+  const legalForm = `${source.words('legalForm') ?? ''} ${kindInHeading(source)}`
   return {
     name,
     kind: kindOf(name, legalForm),
@@ -61,6 +61,14 @@ export function producerFacts(source: RowSource): ProducerFacts | undefined {
     nib: source.take('nib', parseNib),
     note: notesOf(source),
   }
+}
+
+/** Under "Nama Kelompok" everyone is a group; under "Nama Kelompok/Usaha" the name has to tell. */
+function kindInHeading(source: RowSource): string {
+  const heading = source.words('producerName')
+    ? (source.layout.columns[source.columnOf('producerName') ?? -1]?.heading ?? '')
+    : ''
+  return /\/|usaha|perusahaan|industri|ikm|umkm|ukm/i.test(heading) ? '' : heading
 }
 
 function nameOf(words: string | undefined): string | null {

@@ -466,3 +466,69 @@ test('a sheet of sums is passed over for the list behind it; without any list no
   expect(list.counts.producers).toBe(0)
   expect(list.problems.map(({ code }) => code)).toContain('imports.name_column_missing')
 })
+
+test('a heading of two rows without merged cells, groups by their heading, a unit that carries the period', () => {
+  const list = listIn(
+    utf8(
+      separated(
+        [
+          ['LAMPIRAN I'],
+          ['DATA KELOMPOK PENGRAJIN ANYAMAN KABUPATEN BARITO KUALA TAHUN 2023'],
+          [],
+          ['NO.', 'NAMA KELOMPOK', 'NAMA KETUA', 'ALAMAT', '', 'JML ANGGOTA', '', 'PRODUK', 'PRODUKSI', '', 'HARGA', 'NO. HP'],
+          ['', '', '', 'DESA', 'KEC', 'L', 'P', '', 'JML', 'SAT', '(Rp)', ''],
+          [
+            '1.',
+            'Melati',
+            'Hj. Siti',
+            'Jelapat',
+            'Tamban',
+            '2',
+            '13',
+            'Tikar',
+            '100',
+            'bh/bln',
+            'Rp 20.000-50.000',
+            '0812 3456 7890',
+          ],
+          ['2.', 'Koperasi Purun', 'Fatimah', 'Tinggiran', 'Mekarsari', '1', '9', 'Tas anyaman', '5 kodi/bulan', '', '35rb', '-'],
+        ],
+        ';',
+      ),
+    ),
+    'x.csv',
+  )
+  expect(list.layout).toMatchObject({
+    headerRows: [4, 5],
+    firstRow: 6,
+    regency: 'Barito Kuala',
+    province: 'Kalimantan Selatan',
+    craft: 'weaving',
+  })
+  expect(fieldsOf(list)).toEqual([
+    'number',
+    'producerName',
+    'contactName',
+    'village',
+    'district',
+    'membersMale',
+    'membersFemale',
+    'product',
+    'capacity',
+    'unit',
+    'price',
+    'phone',
+  ])
+  expect(
+    list.producers.map(({ name, kind, memberCount, products }) => [
+      name,
+      kind,
+      memberCount,
+      products[0]?.capacityPerYear,
+      products[0]?.price?.minor,
+    ]),
+  ).toEqual([
+    ['Melati', 'group', 15, 1200, 20_000],
+    ['Koperasi Purun', 'cooperative', 10, 1200, 35_000],
+  ])
+})

@@ -52,6 +52,7 @@ describe('capacity', () => {
     ['31–21', { unit: 'bh', period: 'bulan' }, 252, ['capacity_range']],
     ['± 190', { unit: 'buah', period: 'bln' }, 2280, ['capacity_approximate']],
     ['sekitar 50', { unit: 'buah', period: 'bln' }, 600, ['capacity_approximate']],
+    ['3', { unit: 'kodi/bln' }, 720, []],
     ['3 kodi/bln', {}, 720, []],
     ['5', { unit: 'kodi', period: '/minggu' }, 5200, []],
     ['10 lusin', { period: 'bulan' }, 1440, []],
