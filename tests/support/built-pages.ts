@@ -7,5 +7,6 @@ const program = fileURLToPath(new URL('../../build/server/index.js', import.meta
 /** The pages as `npm run build` made them: the manifest that Remix itself serves by. */
 export async function builtPages(): Promise<ServerBuild> {
   if (!existsSync(program)) throw new Error('the pages are not built: npm run build')
-  return (await import(/* @vite-ignore */ program)) as ServerBuild
+  const { pages } = (await import(/* @vite-ignore */ program)) as { pages: ServerBuild }
+  return pages
 }

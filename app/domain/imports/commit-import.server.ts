@@ -9,7 +9,7 @@ import type { Database, Trx } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
 import { batchById, insertProducers, moveBatch, producersByKey, productKeysAmong } from '#db/queries/imports.server'
 import { inTransaction } from '#db/transaction.server'
-import type { ImportedProducer } from './imported'
+import type { FileRefusal, ImportedProducer } from './imported'
 import { stagedList } from './staged-list.server'
 
 type Codes =
@@ -30,7 +30,7 @@ export async function commitImport(
   actor: Actor | SystemActor,
   { batchId }: { batchId: ImportBatchId },
   now: Instant,
-): Promise<Outcome<Codes | string, Added>> {
+): Promise<Outcome<Codes | FileRefusal | 'importing.file_gone', Added>> {
   const staged = await batchById(db, batchId)
   if (!staged) return refuse('importing.batch_unknown')
   const read = await stagedList(storage, staged)

@@ -8,6 +8,7 @@ import { appendEvent } from '#db/queries/events.server'
 import { batchById, correctBatch } from '#db/queries/imports.server'
 import { inTransaction } from '#db/transaction.server'
 import { guessLayout } from './guess-layout'
+import { useOf } from './headings'
 import type { ImportField, Layout } from './imported'
 import { stagedList } from './staged-list.server'
 
@@ -55,5 +56,5 @@ export async function correctLayout(
 }
 
 function withFields(layout: Layout, fields: readonly (ImportField | null)[]): Layout {
-  return { ...layout, columns: layout.columns.map((column, at) => ({ ...column, field: fields[at] ?? null })) }
+  return { ...layout, columns: layout.columns.map(({ heading }, at) => useOf(heading, fields[at] ?? null)) }
 }

@@ -1,6 +1,7 @@
 import * as pages from 'virtual:remix/server-build'
 import { type HouseServer, type HouseServerOptions, openHouse } from './open-house'
 
+export { pages }
 export { readEnv } from '#app/env.server'
 export type { HouseServer }
 
