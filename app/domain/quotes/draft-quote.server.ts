@@ -15,7 +15,6 @@ import { inTransaction } from '#db/transaction.server'
 import type { Incoterm } from './incoterms'
 import type { PaymentTerms } from './payment-terms'
 import { type QuotedPrice, priceQuote } from './price-quote'
-import type { QuoteState } from './quote-states'
 import { type CostKind, costsFit, type EnteredCost, enteredCosts } from './quote-costs'
 
 export type QuoteDraft = {
@@ -184,17 +183,6 @@ async function writeQuote(
   await writeCosts(trx, quoteId, source, draft)
   await appendEvent(trx, actor, { kind: 'quote.drafted', subject: quoteId, to: 'draft', data: { planId: plan.id } }, now)
   return quoteId
-}
-
-async function choosePlan(trx: Trx, actor: Actor, plan: PlanToQuote['plan'], quoteId: QuoteId, now: Instant) {
-  if (plan.state !== 'shown') return
-  const to = await movePlan(trx, plan, 'choose')
-  if (to) await appendEvent(trx, actor, { kind: 'plan.chosen', subject: plan.id, from: plan.state, to, data: { quoteId } }, now)
-}
-
-async function discardFor(trx: Trx, actor: Actor, draft: { id: QuoteId; state: QuoteState }, now: Instant) {
-  const to = await moveQuote(trx, draft, 'discard')
-  if (to) await appendEvent(trx, actor, { kind: 'quote.discarded', subject: draft.id, from: draft.state, to }, now)
 }
 
 async function writeCosts(trx: Trx, quoteId: QuoteId, { plan }: PlanToQuote, draft: QuoteDraft) {
