@@ -1,4 +1,4 @@
-import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -34,11 +34,6 @@ const stylesOf = {
   maker: makerStyles,
   staff: staffStyles,
 }
-
-export const links: LinksFunction = () => [
-  { rel: 'icon', href: '/img/mark.svg', type: 'image/svg+xml' },
-  { rel: 'preload', href: '/fonts/jakarta.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
-]
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   const t = translator(data?.language ?? 'id')
@@ -79,6 +74,9 @@ export default function House() {
   )
 }
 
+/** What is on the first screen; makers' phones never load the display face. */
+const fontsOf = (room: Frame['room']) => (room === 'maker' || room === 'staff' ? ['jakarta'] : ['jakarta', 'petrona'])
+
 const nobody: FrameData = { viewer: null, listCount: 0, sampleData: false, flash: null }
 
 export function ErrorBoundary() {
@@ -107,6 +105,10 @@ function Page({ frame, language, children }: { frame: Frame; language: 'id' | 'e
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#182b4e" />
         <Meta />
+        <link rel="icon" href="/img/mark.svg" type="image/svg+xml" />
+        {fontsOf(room).map((font) => (
+          <link key={font} rel="preload" href={`/fonts/${font}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
         <Links />
         <link rel="stylesheet" href={stylesOf[room]} />
       </head>
