@@ -118,22 +118,35 @@ function draftOffer(
 }
 
 function fitLines(problem: PlanProblem, terms: Terms, lines: readonly PlanLine[], offers: readonly FittedOffer[]): FittedLine[] {
-  const dearest = new Map(lines.map((line) => [line.key, 1]))
-  for (const { lineKey, priceMinor } of problem.offers) dearest.set(lineKey, Math.max(dearest.get(lineKey) ?? 1, priceMinor))
-  const cheapestLine = Math.min(...dearest.values())
+  const promised = new Map(lines.map((line) => [line.key, promisedTo(problem, line)]))
+  const cheapestLine = Math.min(...[...promised.values()].map(({ dearest }) => dearest ?? Infinity))
   return lines.map((line, at) => {
     const own = offers.flatMap((offer, place) => (offer.line === at ? [{ offer, place }] : []))
+    const { dearest, lot, newcomers } = promised.get(line.key) ?? promisedTo(problem, line)
     const needed = neededOf(line)
-    const lot = own.reduce((largest, { offer }) => Math.max(largest, offer.step), 1)
-    const newcomers = own.reduce((all, { offer }) => all + (offer.offer.newcomer ? offer.most : 0), 0)
     const locked = own.reduce((all, { offer }) => all + (offer.lockedIn ? offer.least : 0), 0)
     return {
       line,
       needed,
       roof: Math.max(needed + (line.mostOver ?? lot - 1), locked),
-      missingWeight: Math.max(1, Math.round((dearest.get(line.key) ?? 1) / cheapestLine)),
+      missingWeight: dearest === null ? 1 : Math.max(1, Math.round(dearest / Math.max(1, cheapestLine))),
       newcomerFloor: Math.min(shareOf(needed, terms.weights.newcomerFloorBp), Math.floor(newcomers / 2)),
       offers: own.map(({ place }) => place),
     }
   })
+}
+
+type Promised = { dearest: number | null; lot: number; newcomers: number }
+
+/** What was promised to a line, the same under whatever terms, so that plans under different ones can be compared. */
+function promisedTo(problem: PlanProblem, line: PlanLine): Promised {
+  const promised: Promised = { dearest: null, lot: 1, newcomers: 0 }
+  for (const offer of problem.offers) {
+    if (offer.lineKey !== line.key) continue
+    promised.dearest = Math.max(promised.dearest ?? 0, offer.priceMinor)
+    promised.lot = Math.max(promised.lot, lotStepOf(offer, line))
+    const counts = offer.newcomer && offer.readyOn <= line.latestReadyOn && problem.locks[offer.key] !== 'out'
+    if (counts) promised.newcomers += offer.most
+  }
+  return promised
 }

@@ -26,6 +26,8 @@ const missingGap = (fit: Fit) => {
 }
 export type Care = Pick<Asked, 'relativeGap' | 'absoluteGap' | 'timeShare'>
 const nearlyBest: Care = { relativeGap: 1e-4, absoluteGap: 0.99 }
+/** Of very many offers the best ones are nearly alike, and the bound over all of them is no nearer than this. */
+const nearEnough = 5e-4
 
 /** The least that must stay missing. Greedy's answer is kept when it is as good as plain counting allows. */
 export function leastMissing(fit: Fit, engine: Engine): Found {
@@ -53,7 +55,8 @@ export function leastCost(start: Found, engine: Engine, care: Care = nearlyBest)
   const keep = bestOffers(base)
   const bound = keep ? engine.solve(buildBound(fit, goal), { ...nearlyBest, relaxed: true }).bound : -Infinity
   const model = buildModel(fit, goal, keep)
-  const answer = engine.solve(model.program, { ...care, start: model.start(base.quantities) })
+  const relativeGap = keep ? Math.max(care.relativeGap, nearEnough) : care.relativeGap
+  const answer = engine.solve(model.program, { ...care, relativeGap, start: model.start(base.quantities) })
   const best = answer.values ? pick(base, found(fit, model.quantities(answer.values), false)) : base
   const proven = base.proven && answer.status === 'proven'
   return { ...best, proven, bound: keep ? bound : answer.bound, solved: answer.values !== null }

@@ -72,20 +72,21 @@ function spread(problem: PlanProblem, start: Found, budgetBp: number, engine: En
   let best = { ceiling: largestIncome(base), plan: base }
   let impossible = lowestByBound(under, best.ceiling, budget, base.worth, engine)
   let lowest = impossible
+  let inTime = start.proven && base.proven
   for (let tries = 0, stride = ceilingStep; tries < 12 && best.ceiling > lowest * (1 + ceilingStep); tries++, stride *= 2) {
     if (engine.outOfTime()) break
     const ceiling = Math.min(Math.ceil(lowest * (1 + stride)), Math.floor((lowest + best.ceiling) / 2))
-    const attempt = within(under(ceiling), budget, base.worth, engine)
-    if (attempt === 'impossible') impossible = ceiling
-    if (attempt === 'impossible' || attempt === 'unknown') lowest = ceiling
-    else best = { ceiling: largestIncome(attempt), plan: attempt }
+    const attempt = attemptUnder(under(ceiling), budget, base.worth, engine)
+    inTime &&= attempt.plan.proven
+    if (attempt.verdict === 'fits') best = { ceiling: largestIncome(attempt.plan), plan: attempt.plan }
+    else lowest = ceiling
+    if (attempt.verdict === 'impossible') impossible = ceiling
   }
   const { plan } = best
-  const reached = best.ceiling <= impossible * (1 + ceilingStep) + 1
   return {
     fit: { ...plan.fit, terms: { ...plan.fit.terms, incomePerHandMinor: best.ceiling } },
     quantities: plan.quantities,
-    status: !plan.solved ? 'greedy' : reached && start.proven ? 'optimal' : 'time_limit',
+    status: !plan.solved ? 'greedy' : inTime && !engine.outOfTime() ? 'optimal' : 'time_limit',
     gapPpm: inMillionths(best.ceiling > 0 ? (best.ceiling - impossible) / best.ceiling : 0),
   }
 }
@@ -109,13 +110,17 @@ function lowestByBound(under: (ceiling: number) => Fit, from: number, budget: nu
   return impossible
 }
 
-function within(fit: Fit, budget: number, reached: Worth, engine: Engine): Cheapest | 'impossible' | 'unknown' {
+type Attempt =
+  { readonly verdict: 'fits'; readonly plan: Cheapest } | { readonly verdict: 'impossible' | 'unknown'; readonly plan: Found }
+
+/** Whether a plan under these terms misses no more and stays within the budget; `impossible` only where that is proved. */
+function attemptUnder(fit: Fit, budget: number, reached: Worth, engine: Engine): Attempt {
   const start = leastMissing(fit, engine)
-  if (start.worth.missing > reached.missing) return start.proven ? 'impossible' : 'unknown'
+  if (start.worth.missing > reached.missing) return { verdict: start.proven ? 'impossible' : 'unknown', plan: start }
   const plan = leastCost(start, engine, inPassing)
   const worse = plan.worth.newcomersMissing > reached.newcomersMissing
-  if (!worse && plan.worth.cost <= budget) return plan
-  return plan.bound > budget || (worse && plan.proven) ? 'impossible' : 'unknown'
+  if (!worse && plan.worth.cost <= budget) return { verdict: 'fits', plan }
+  return { verdict: plan.bound > budget || (worse && plan.proven) ? 'impossible' : 'unknown', plan }
 }
 
 /** The largest income a hand, in whole rupiah rounded up. */

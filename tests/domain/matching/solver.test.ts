@@ -1,7 +1,8 @@
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { build } from 'esbuild'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkPlan } from '#app/domain/matching/check-plan'
 import type { PlanRequest } from '#app/domain/matching/make-plans'
@@ -29,7 +30,7 @@ describe('the solver in its thread', () => {
       expect(outcome.plans.map((plan) => plan.preset)).toEqual(planPresets)
       for (const plan of outcome.plans) expect(checkPlan(request(place + 1).problem, plan)).toEqual([])
     }
-  })
+  }, 120_000)
 
   test('leaves the request thread free while it works', async () => {
     let longest = 0
@@ -41,7 +42,7 @@ describe('the solver in its thread', () => {
     await solver.makePlans({ problem: instance(200, 'tight', 1), presets: ['lowestCost'] })
     clearInterval(beat)
     expect(longest).toBeLessThan(400)
-  })
+  }, 120_000)
 
   test('refuses locks that cannot be kept before any work is done', async () => {
     const { problem } = request(1)
@@ -52,6 +53,16 @@ describe('the solver in its thread', () => {
     const outcome = await solver.makePlans({ problem: { ...problem, locks: { [late.key]: 'in' } }, presets: ['lowestCost'] })
     expect(outcome).toMatchObject({ ok: false, code: 'matching.lock_impossible', params: { offerKey: late.key } })
   })
+})
+
+test('works from the bundled file, as in production', async () => {
+  const outfile = fileURLToPath(new URL('../../../node_modules/.cache/solver-worker.js', import.meta.url))
+  const entryPoints = [fileURLToPath(new URL('../../../app/domain/matching/solver-worker.server.ts', import.meta.url))]
+  await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', packages: 'external' })
+  const solver = createSolver({ workerUrl: pathToFileURL(outfile) })
+  const outcome = await solver.makePlans({ ...request(2), presets: ['lowestCost'] })
+  expect(outcome).toMatchObject({ ok: true, plans: [{ preset: 'lowestCost', status: 'optimal' }] })
+  await solver.close()
 })
 
 describe('a solver whose thread breaks', () => {

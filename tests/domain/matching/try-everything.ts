@@ -9,7 +9,7 @@ export function tryEverything(problem: PlanProblem): Best {
   const lines = problem.lines.map((line) => {
     const offers = problem.offers.filter((offer) => offer.lineKey === line.key)
     const needed = line.demand + Math.ceil((line.demand * (line.bufferBp ?? 0)) / 10_000)
-    const lot = Math.max(1, ...offers.filter((offer) => choices(problem, offer).some(Boolean)).map((offer) => offer.lotStep ?? 1))
+    const lot = Math.max(1, ...offers.map((offer) => offer.lotStep ?? 1))
     const locked = offers.reduce((all, offer) => all + (problem.locks[offer.key] === 'in' ? leastOf(offer) : 0), 0)
     return { key: line.key, needed, roof: Math.max(needed + lot - 1, locked) }
   })
@@ -39,11 +39,13 @@ export function tryEverything(problem: PlanProblem): Best {
   return best
 }
 
+/** A missing piece counts by the dearest price of its line, in those of the cheapest line that anybody promised to. */
 export function missingWeights(problem: PlanProblem): number[] {
   const dearest = problem.lines.map((line) =>
-    Math.max(1, ...problem.offers.filter((offer) => offer.lineKey === line.key).map((offer) => offer.priceMinor)),
+    Math.max(0, ...problem.offers.filter((offer) => offer.lineKey === line.key).map((offer) => offer.priceMinor)),
   )
-  return dearest.map((price) => Math.max(1, Math.round(price / Math.min(...dearest))))
+  const cheapest = Math.min(...dearest.filter((price) => price > 0))
+  return dearest.map((price) => Math.max(1, Math.round(price / cheapest)))
 }
 
 function leastOf(offer: PlanOffer): number {
