@@ -15,6 +15,8 @@ const decimals = {
   0: perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })),
   2: perLanguage((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })),
 }
+/** Exchange rates are shown as exactly as they are used. */
+const rates = perLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }))
 const signs: Record<Currency, string> = {
   IDR: 'Rp',
   USD: 'US$',
@@ -32,10 +34,17 @@ const dayAndWeekday = perLanguage(
   (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', weekday: 'long', timeZone: 'UTC' }),
 )
 const months = perLanguage((locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }))
-const times = perLanguage((locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: houseZone, hour12: false }))
+const times = perLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: houseZone, hour12: false }),
+)
 
 export function formatNumber(value: number, language: Language): string {
   return numbers[language].format(value).replace('-', '−')
+}
+
+/** An exchange rate, kept as a plain decimal: `17187.6498` → `17.187,6498`. */
+export function formatRate(rate: string, language: Language): string {
+  return rates[language].format(Number(rate))
 }
 
 /** `Rp 46.000`, `US$ 5.40`. */

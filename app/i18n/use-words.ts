@@ -10,6 +10,7 @@ export type Words = {
   t: Translate
   refusal: (refusal: Pick<Refusal, 'code' | 'params'>) => string
   number: (value: number) => string
+  rate: (rate: string) => string
   money: (amount: Money) => string
   moneyShort: (amount: Money) => string
   day: (day: string) => string
@@ -26,6 +27,7 @@ function wordsIn(language: Language): Words {
     t: translator(language),
     refusal: (refusal) => refusalText(refusal, language),
     number: (value) => format.formatNumber(value, language),
+    rate: (rate) => format.formatRate(rate, language),
     money: (amount) => format.formatMoney(amount, language),
     moneyShort: (amount) => format.formatMoneyShort(amount, language),
     day: (day) => format.formatDay(day, language),

@@ -12,6 +12,7 @@ export const importing = {
   'importing.nothing_written': 'Nothing is written until you press Take everything in.',
   'importing.file': 'File',
   'importing.by': 'By',
+  'importing.read_on': 'Read',
   'importing.on': 'On',
   'importing.state.staged': 'Not taken in',
   'importing.state.committed': 'Taken in',

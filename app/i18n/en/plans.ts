@@ -33,7 +33,7 @@ export const plans = {
   'plans.gap': 'Proven gap',
   'plans.of': '{part} of {whole}',
   'plans.show': 'Show this plan',
-  'plans.in_a_quote': 'Used in a quotation',
+  'plans.in_a_quote': 'Used',
   'plans.quote_from': 'Write a quotation from “{plan}”',
   'plans.allocation': 'Allocation: {plan}',
   'plans.of_promise': 'Of promise',

@@ -9,6 +9,7 @@ export const importing = {
   'importing.nothing_written': 'Belum ada yang dicatat sampai tombol Catat semua ditekan.',
   'importing.file': 'Berkas',
   'importing.by': 'Oleh',
+  'importing.read_on': 'Dibaca',
   'importing.on': 'Pada',
   'importing.state.staged': 'Belum dicatat',
   'importing.state.committed': 'Sudah dicatat',

@@ -30,7 +30,7 @@ export const plans = {
   'plans.gap': 'Selisih terbukti',
   'plans.of': '{part} dari {whole}',
   'plans.show': 'Tampilkan rencana ini',
-  'plans.in_a_quote': 'Dipakai di penawaran',
+  'plans.in_a_quote': 'Dipakai',
   'plans.quote_from': 'Tulis penawaran dari “{plan}”',
   'plans.allocation': 'Pembagian: {plan}',
   'plans.of_promise': 'Dari kesanggupan',

@@ -27,10 +27,10 @@ export function AnswerBox({ quote, open, answer }: Props) {
         lines
         facts={[
           { term: t('quotes.total'), value: words.money(total) },
-          { term: t('quotes.payment_terms'), value: t(`quotes.terms.${quote.payment_terms}`) },
           { term: t('quotes.deliver_by'), value: day(quote.deliver_by) },
         ]}
       />
+      <p className="t-s soft">{t(`quotes.terms.${quote.payment_terms}`)}</p>
       {quote.orderId && (
         <ButtonLink href={`/buying/orders/${quote.orderId}`} look="primary" wide>
           {t('quotes.to_order')}

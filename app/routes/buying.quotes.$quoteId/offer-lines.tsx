@@ -6,7 +6,7 @@ import type { ShownLine, ShownQuote } from './shown-quote'
 
 /** The goods, their prices and the total; a line that is less than was asked says so. */
 export function OfferLines({ quote, lines }: { quote: ShownQuote; lines: readonly ShownLine[] }) {
-  const { t, language, money: inMoney, number, day } = useWords()
+  const { t, language, money: inMoney, number, day, rate } = useWords()
   const amount = (minor: number) => inMoney(money(minor, quote.currency))
   const partial = lines.filter((line) => line.pieces < line.asked_pieces)
   return (
@@ -69,7 +69,7 @@ export function OfferLines({ quote, lines }: { quote: ShownQuote; lines: readonl
         <p className="t-s muted">
           {t('quotes.exchange', {
             currency: quote.currency,
-            rate: quote.fx_rate,
+            rate: rate(quote.fx_rate),
             date: day(quote.fx_date),
             source: quote.fx_source,
           })}

@@ -16,6 +16,7 @@ import { useWords } from '#app/i18n/use-words'
 import { Flash } from '#app/ui/flash/flash'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tag } from '#app/ui/tag/tag'
+import { BatchFacts } from './batch-facts'
 import { Columns } from './columns'
 import { Counts } from './counts'
 import { stepForm } from './layout-form'
@@ -79,14 +80,17 @@ export default function ImportBatch() {
       />
       {problem && <Flash tone="bad" title={problem} />}
       {refusal && <Flash tone="bad" title={words.refusal(refusal)} />}
-      <div className="with-aside">
-        <div className="stack">
-          {preview && batch.state === 'staged' && <Columns preview={preview} answer={answer} />}
-          {preview && <PreviewTable preview={preview} />}
+      <div className="stack">
+        <div className="with-aside">
+          <div className="stack">
+            {preview && batch.state === 'staged' && <Columns preview={preview} answer={answer} />}
+            {batch.state !== 'staged' && <BatchFacts batch={batch} />}
+          </div>
+          <aside>
+            <Counts batch={batch} preview={preview} />
+          </aside>
         </div>
-        <aside className="stack">
-          <Counts batch={batch} preview={preview} />
-        </aside>
+        {preview && <PreviewTable preview={preview} />}
       </div>
     </>
   )

@@ -46,6 +46,7 @@ export function Allocation({ plan, rows, maySolve }: Props) {
         <Table
           caption={t('plans.allocation', { plan: name })}
           dense
+          pad
           className="alloc"
           rows={rows}
           rowKey={(row) => `${row.commitment_id} ${row.inquiry_line_id}`}

@@ -31,7 +31,7 @@ type Line = {
 }
 
 export function TermsAndLines({ quote, lines }: { quote: Quote; lines: readonly Line[] }) {
-  const { t, language, money: inMoney, number, day } = useWords()
+  const { t, language, money: inMoney, number, day, rate } = useWords()
   const amount = (minor: number) => inMoney(money(minor, quote.currency))
   return (
     <>
@@ -77,7 +77,7 @@ export function TermsAndLines({ quote, lines }: { quote: Quote; lines: readonly 
                     term: t('quotes.exchange_title'),
                     value: t('quotes.exchange', {
                       currency: quote.currency,
-                      rate: quote.fx_rate,
+                      rate: rate(quote.fx_rate),
                       date: day(quote.fx_date),
                       source: quote.fx_source,
                     }),

@@ -86,7 +86,7 @@ export function Paper({ quote, lines, language }: Props) {
             <p>
               {paper.t('quotes.exchange', {
                 currency: quote.currency,
-                rate: quote.fx_rate,
+                rate: paper.rate(quote.fx_rate),
                 date: paper.day(quote.fx_date),
                 source: quote.fx_source,
               })}

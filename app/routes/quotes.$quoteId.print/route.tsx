@@ -10,7 +10,7 @@ import { requireActor } from '#app/http/viewer.server'
 import { isLanguage } from '#app/i18n'
 import { useWords } from '#app/i18n/use-words'
 import { DocBar } from '#app/ui/document/sheet'
-import { Go } from '#app/ui/button/button'
+import { ButtonLink } from '#app/ui/button/button'
 import { quoteForHouse, quoteLines, quoteOfBuyer } from '#db/queries/quotes.server'
 import { Paper } from './paper'
 
@@ -43,7 +43,9 @@ export default function QuotePrint() {
   return (
     <>
       <DocBar>
-        <Go href={backTo}>{t('ui.back')}</Go>
+        <ButtonLink href={backTo} look="quiet" icon="arrow-left">
+          {t('ui.back')}
+        </ButtonLink>
         <nav aria-label={t('quotes.print_hint')} className="row">
           <a href="?in=id" lang="id" aria-current={language === 'id' ? 'page' : undefined} className="btn btn-small">
             Bahasa Indonesia
