@@ -10,7 +10,7 @@ import { createSolver, developmentWorker } from '#app/domain/matching/solve.serv
 import { planPresets } from '#app/domain/supply/plan-words'
 import { instance } from './instances'
 
-const request = (seed: number): PlanRequest => ({ problem: instance(24, 'loose', seed), presets: planPresets })
+const request = (seed: number): PlanRequest => ({ problem: instance(12, 'loose', seed), presets: planPresets })
 
 async function workerOf(source: string): Promise<URL> {
   const folder = await mkdtemp(join(tmpdir(), 'worker-'))
