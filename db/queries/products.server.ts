@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { publicPlace } from '#app/domain/catalogue/catalogue-entry'
 import { type ProductEvent, type ProductState, productTransitions } from '#app/domain/catalogue/product-states'
 import type { Actor } from '#app/domain/people/actor'
@@ -6,8 +6,11 @@ import type { Instant } from '#app/domain/shared/calendar'
 import type { ProducerId, ProductId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import type { Reader, Trx } from '#db/client.server'
+import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
 import { publicColumns } from './public-columns'
+
+type Like = Pick<Selectable<Schema['products']>, 'id' | 'craft' | 'unit' | 'name_id'>
 
 export type ProductChanges = Omit<
   Updateable<Schema['products']>,
@@ -143,6 +146,26 @@ export function productsOfProducer(db: Reader, producerId: ProducerId) {
     .orderBy('products.id')
     .limit(500)
     .execute()
+}
+
+const mostPrices = 200
+
+/** What others ask for things of the same craft and unit that are called alike. */
+export async function pricesOfLike(db: Reader, { id, craft, unit, name_id }: Like): Promise<number[]> {
+  const [kind = ''] = name_id.split(/\s+/, 1)
+  const rows = await db
+    .selectFrom('products')
+    .select('price_minor')
+    .where('craft', '=', craft)
+    .where('unit', '=', unit)
+    .where(containsText(db, sql.ref('name_id'), kind))
+    .where('price_minor', 'is not', null)
+    .where('id', '!=', id)
+    .where('state', '!=', 'archived')
+    .orderBy('id', 'desc')
+    .limit(mostPrices)
+    .execute()
+  return rows.flatMap(({ price_minor }) => price_minor ?? [])
 }
 
 export function productIdsOfProducer(db: Reader, producerId: ProducerId) {

@@ -1,9 +1,10 @@
-import type { Insertable, Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import { type StandardEvent, type StandardState, standardTransitions } from '#app/domain/catalogue/standard-states'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { StandardId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import type { Reader, Trx } from '#db/client.server'
+import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
 import { publicColumns } from './public-columns'
 
@@ -76,4 +77,90 @@ export function publicStandard(db: Reader, slug: string) {
     .where('standards.slug', '=', slug)
     .where('standards.state', '=', 'published')
     .executeTakeFirst()
+}
+
+/** The house's list; `makers` counts those whose products are public. */
+export function standardsForHouse(db: Reader, { state, text }: { state?: StandardState | undefined; text?: string | undefined }) {
+  let query = db
+    .selectFrom('standards')
+    .leftJoin('pictures', 'pictures.id', 'standards.picture_id')
+    .select([
+      'standards.id',
+      'standards.code',
+      'standards.name_id',
+      'standards.name_en',
+      'standards.craft',
+      'standards.unit',
+      'standards.price_minor',
+      'standards.min_quantity',
+      'standards.state',
+      'pictures.hash as pictureHash',
+    ])
+    .select((select) =>
+      select
+        .selectFrom('products')
+        .whereRef('products.standard_id', '=', 'standards.id')
+        .where('products.state', '=', 'published')
+        .select((count) => count.fn.count<number>('products.producer_id').distinct().as('makers'))
+        .as('makers'),
+    )
+    .orderBy('standards.code', 'desc')
+    .limit(500)
+  if (state) query = query.where('standards.state', '=', state)
+  if (text) query = query.where((where) => where.or(searched.map((column) => containsText(db, sql.ref(column), text))))
+  return query.execute()
+}
+
+const searched = ['standards.code', 'standards.name_id', 'standards.name_en'] as const
+
+function linkable(db: Reader) {
+  return db
+    .selectFrom('products')
+    .innerJoin('producers', 'producers.id', 'products.producer_id')
+    .select([
+      'products.id',
+      'products.name_id',
+      'products.size',
+      'products.price_minor',
+      'products.capacity_per_year',
+      'products.state',
+      'producers.name as makerName',
+      'producers.village',
+      'producers.regency',
+    ])
+    .where('products.state', '!=', 'archived')
+    .where('producers.active', '=', 1)
+    .orderBy('producers.name')
+    .orderBy('products.id')
+}
+
+export function productsOfStandard(db: Reader, id: StandardId) {
+  return linkable(db).where('products.standard_id', '=', id).limit(500).execute()
+}
+
+/** Products that could be made to a standard: of its craft and unit, and made to none yet. */
+export function productsToLink(db: Reader, { craft, unit }: Pick<WholeStandard, 'craft' | 'unit'>, text?: string) {
+  let query = linkable(db)
+    .where('products.craft', '=', craft)
+    .where('products.unit', '=', unit)
+    .where('products.standard_id', 'is', null)
+    .limit(100)
+  if (text) {
+    const columns = ['products.name_id', 'producers.name', 'producers.village', 'producers.regency'] as const
+    query = query.where((where) => where.or(columns.map((column) => containsText(db, sql.ref(column), text))))
+  }
+  return query.execute()
+}
+
+/** To choose from, for a product of this craft and unit. */
+export function standardsToChoose(db: Reader, { craft, unit }: Pick<WholeStandard, 'craft' | 'unit'>) {
+  return db
+    .selectFrom('standards')
+    .select(['id', 'code', 'name_id', 'name_en'])
+    .where('craft', '=', craft)
+    .where('unit', '=', unit)
+    .where('state', '!=', 'retired')
+    .orderBy('code')
+    .limit(300)
+    .execute()
 }

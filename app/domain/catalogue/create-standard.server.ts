@@ -15,7 +15,7 @@ import type { TakenPhoto } from './take-photo.server'
 import { whoOf } from './who'
 
 export type NewStandard = StandardFields & { key: string; photo?: TakenPhoto & { drawing?: boolean } }
-type Created = Outcome<'products.motif_unknown', { standardId: StandardId }>
+type Created = Outcome<'products.motif_unknown', { standardId: StandardId; code: string }>
 
 /** A new specification of the house, as a draft with a code of its own. */
 export async function createStandard(
@@ -28,19 +28,20 @@ export async function createStandard(
     onceForKey(trx, { scope: `standard.create:${whoOf(actor)}`, key }, now, async (): Promise<Created> => {
       if (fields.motifId && !(await motifIsKnown(trx, fields.motifId)))
         return refuse('products.motif_unknown', undefined, 'motifId')
+      const code = await nextStandardCode(trx)
       const standardId = newId('standard', Date.parse(now))
       await insertStandard(trx, {
         ...standardColumns(fields),
         id: standardId,
         slug: slugWithId(fields.nameEn, standardId),
-        code: await nextStandardCode(trx),
+        code,
         picture_id: photo ? await recordPicture(trx, photo, now) : null,
         state: 'draft',
         created_at: now,
         updated_at: now,
       })
       await appendEvent(trx, actor, { kind: 'standard.created', subject: standardId, to: 'draft' }, now)
-      return { ok: true, standardId }
+      return { ok: true, standardId, code }
     }),
   )
 }

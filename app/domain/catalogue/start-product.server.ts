@@ -10,14 +10,14 @@ import { inTransaction } from '#db/transaction.server'
 import { addProducts } from './add-products.server'
 import type { TakenPhoto } from './take-photo.server'
 
-type Start = { key: string; producerId: ProducerId; nameId: string; photo: TakenPhoto | undefined }
+type Start = { key: string; producerId: ProducerId; nameId: string; descriptionId: string | null; photo: TakenPhoto | undefined }
 type Started = Outcome<'products.producer_unknown', { productId: ProductId }>
 
 /** The first page of a new product: its name and perhaps a photo; the rest is filled in page by page. */
 export async function startProduct(
   db: Database,
   actor: Actor,
-  { key, producerId, nameId, photo }: Start,
+  { key, producerId, photo, ...words }: Start,
   now: Instant,
 ): Promise<Started> {
   return inTransaction(db, (trx) =>
@@ -29,7 +29,7 @@ export async function startProduct(
       const [productId] = await addProducts(
         trx,
         actor,
-        [{ producerId, nameId, craft: producer.craft, pictureId, onBehalfOf }],
+        [{ ...words, producerId, craft: producer.craft, pictureId, onBehalfOf }],
         now,
       )
       if (!productId) throw new Error('a product was added and has no id')

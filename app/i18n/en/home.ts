@@ -70,7 +70,7 @@ export const home = {
   'pooling.step.order': 'The order',
   'pooling.step.order_text': 'Once accepted, every maker in it gets its share; promises that are not needed are free again.',
   'pooling.rules_title': 'What we hold to',
-  'pooling.rule.price': 'A maker’s price is seen by that maker and the house alone.',
+  'pooling.rule.price': 'The price a maker names in a call is seen by that maker and the house alone.',
   'pooling.rule.name': 'A maker’s name is shown only if it agreed.',
   'pooling.rule.share': 'Every share says what the maker is paid and by which day it is due.',
   'pooling.rule.out': 'While a call is open, a promise may be changed or taken back.',

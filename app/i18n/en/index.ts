@@ -3,6 +3,7 @@ import type { Message } from '../message'
 import { common } from './common'
 import { catalogue } from './catalogue'
 import { home } from './home'
+import { products } from './products'
 import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
@@ -22,6 +23,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...common,
   ...catalogue,
   ...home,
+  ...products,
   ...supply,
   ...workshop,
   ...account,

@@ -67,7 +67,7 @@ export const home = {
   'pooling.step.order': 'Pesanan',
   'pooling.step.order_text': 'Sekali setuju, semua perajin yang ikut mendapat bagiannya; yang tidak terpakai bebas lagi.',
   'pooling.rules_title': 'Yang kami pegang',
-  'pooling.rule.price': 'Harga setiap perajin hanya dilihat perajin itu dan Balai.',
+  'pooling.rule.price': 'Harga yang disanggupi dalam ajakan hanya dilihat perajin itu dan Balai.',
   'pooling.rule.name': 'Nama perajin tampil hanya kalau ia setuju.',
   'pooling.rule.share': 'Uang setiap perajin tertulis di bagiannya, dengan hari selesainya.',
   'pooling.rule.out': 'Selama ajakan masih buka, janji boleh diubah atau ditarik.',

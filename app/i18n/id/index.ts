@@ -1,6 +1,7 @@
 import { common } from './common'
 import { catalogue } from './catalogue'
 import { home } from './home'
+import { products } from './products'
 import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
@@ -21,6 +22,7 @@ export const id = {
   ...common,
   ...catalogue,
   ...home,
+  ...products,
   ...supply,
   ...workshop,
   ...account,

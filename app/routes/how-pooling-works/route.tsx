@@ -43,7 +43,7 @@ export default function HowPoolingWorks() {
   return (
     <div className="wrap">
       <PageHead title={t('pooling.title')}>{t('pooling.lead')}</PageHead>
-      <div className="grid-2">
+      <div className="grid grid-2">
         <section aria-labelledby="why" className="stack">
           <h2 id="why">{t('pooling.why_title')}</h2>
           <p className="measure">{t('pooling.why_text')}</p>

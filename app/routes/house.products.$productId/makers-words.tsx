@@ -1,0 +1,74 @@
+import { paceOf } from '#app/domain/catalogue/pace'
+import type { Craft } from '#app/domain/people/producer'
+import { rupiah } from '#app/domain/shared/money'
+import type { BaseUnit } from '#app/domain/shared/quantity'
+import { useWords } from '#app/i18n/use-words'
+import { Facts } from '#app/ui/facts/facts'
+import { Panel } from '#app/ui/panel/panel'
+import { pictureOf } from '#app/ui/product-card/picture-of'
+
+type Props = {
+  product: {
+    name_id: string
+    description_id: string | null
+    craft: Craft
+    material_id: string | null
+    motifName: string | null
+    motifRule: 'open' | 'permission' | 'restricted' | null
+    size: string | null
+    unit: BaseUnit
+    price_minor: number | null
+    min_quantity: number
+    lead_days: number
+    capacity_per_year: number | null
+    pictureHash: string | null
+    drawing: 0 | 1 | null
+  }
+}
+
+/** What the maker wrote and photographed. */
+export function MakersWords({ product }: Props) {
+  const { t, money, number } = useWords()
+  const unit = t(`unit.${product.unit}`)
+  const pace = product.capacity_per_year ? paceOf(product.capacity_per_year) : undefined
+  const motif =
+    product.motifName && product.motifRule
+      ? t('products.motif_rule', { motif: product.motifName, rule: t(`products.rule.${product.motifRule}`) })
+      : t('products.no_motif')
+  return (
+    <Panel id="maker" title={t('products.makers_words')}>
+      <div className="stack">
+        <figure>
+          <img
+            src={pictureOf(product.pictureHash, product.craft, 640)}
+            width={640}
+            height={640}
+            alt={product.pictureHash ? t('catalogue.image_alt', { name: product.name_id }) : ''}
+          />
+          {!product.pictureHash && <figcaption className="t-s muted">{t('catalogue.no_picture')}</figcaption>}
+          {product.drawing === 1 && <figcaption className="t-s muted">{t('pictures.drawing')}</figcaption>}
+        </figure>
+        {product.description_id && <p lang="id">{product.description_id}</p>}
+        <Facts
+          lines
+          facts={[
+            { term: t('products.craft'), value: t(`craft.${product.craft}`) },
+            { term: t('products.material'), value: product.material_id ?? t('ui.none') },
+            { term: t('products.size'), value: product.size ?? t('ui.none') },
+            { term: t('products.motif'), value: motif },
+            {
+              term: t('products.price'),
+              value: product.price_minor === null ? t('ui.none') : money(rupiah(product.price_minor)),
+            },
+            { term: t('products.min_quantity'), value: `${number(product.min_quantity)} ${unit}` },
+            {
+              term: t('products.capacity'),
+              value: pace ? t(`catalogue.per_${pace.per}`, { pieces: number(pace.pieces), unit }) : t('ui.none'),
+            },
+            { term: t('products.lead_days'), value: t('catalogue.days', { count: product.lead_days }) },
+          ]}
+        />
+      </div>
+    </Panel>
+  )
+}

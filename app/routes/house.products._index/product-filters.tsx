@@ -1,0 +1,54 @@
+import { crafts } from '#app/domain/people/producer'
+import { useWords } from '#app/i18n/use-words'
+import { Button } from '#app/ui/button/button'
+import { SelectField } from '#app/ui/field/select-field'
+import { TextField } from '#app/ui/field/text-field'
+
+type Chosen = { state: string; craft: string; regency: string; q: string; after?: string }
+
+/** The queue with these filters: an address that can be kept and sent. */
+export function reviewHref(chosen: Chosen): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(chosen)) if (value) query.set(name, value)
+  return `/house/products?${query.toString()}`
+}
+
+export function ProductFilters({ chosen, regencies }: { chosen: Chosen; regencies: readonly string[] }) {
+  const { t } = useWords()
+  return (
+    <form action="/house/products" role="search" className="row row-end mt mb">
+      <input type="hidden" name="state" value={chosen.state} />
+      <TextField
+        key={`q ${chosen.q}`}
+        name="q"
+        type="search"
+        label={t('products.search')}
+        maxLength={80}
+        defaultValue={chosen.q}
+      />
+      <SelectField
+        key={`craft ${chosen.craft}`}
+        name="craft"
+        label={t('products.craft')}
+        defaultValue={chosen.craft}
+        options={[
+          { value: '', text: t('products.all_crafts') },
+          ...crafts.map((craft) => ({ value: craft, text: t(`craft.${craft}`) })),
+        ]}
+      />
+      <SelectField
+        key={`regency ${chosen.regency}`}
+        name="regency"
+        label={t('products.regency')}
+        defaultValue={chosen.regency}
+        options={[
+          { value: '', text: t('products.all_regencies') },
+          ...regencies.map((regency) => ({ value: regency, text: regency })),
+        ]}
+      />
+      <Button size="small" icon="search">
+        {t('ui.filter')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,100 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { editStandard } from '#app/domain/catalogue/edit-standard.server'
+import { type StandardEvent, type StandardState, standardTransitions } from '#app/domain/catalogue/standard-states'
+import { takePhoto } from '#app/domain/catalogue/take-photo.server'
+import { isId } from '#app/domain/shared/ids'
+import { eventsOpenTo } from '#app/domain/shared/transitions'
+import { text } from '#app/http/fields'
+import { flashRedirect } from '#app/http/flash.server'
+import { formKey } from '#app/http/form-key.server'
+import { formProblems, formRefused, parseForm, parseQuery } from '#app/http/forms.server'
+import type { RouteHandle } from '#app/http/handle'
+import { problemOfForm } from '#app/http/problems'
+import { refusalResponse } from '#app/http/refusals.server'
+import { title } from '#app/http/title'
+import { requireActor } from '#app/http/viewer.server'
+import { useWords } from '#app/i18n/use-words'
+import { Button } from '#app/ui/button/button'
+import { EventTrail } from '#app/ui/event-trail/event-trail'
+import { Flash } from '#app/ui/flash/flash'
+import { Panel } from '#app/ui/panel/panel'
+import { DeskHead } from '#app/ui/shell/staff-shell'
+import { eventsOf } from '#db/queries/events.server'
+import { motifsToChoose } from '#db/queries/motifs.server'
+import { productsOfStandard, productsToLink, standardForHouse } from '#db/queries/standards.server'
+import { StandardFields } from '../house.standards.new/standard-fields'
+import { standardForm } from '../house.standards.new/standard-form'
+import { answerSmall, smallForm } from './answer-standard.server'
+import { Candidates, StandardMakers } from './makers'
+import { StandardMoves } from './moves'
+
+export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'standards' }
+export const meta = title<typeof loader>(({ standard }) => standard.code)
+
+const candidateSearch = z.object({ q: text(80).optional() })
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { db, viewer } = await requireActor(request, context, 'standard.edit')
+  const standard = isId('standard', params.standardId) ? await standardForHouse(db, params.standardId) : undefined
+  if (!standard) throw refusalResponse({ code: 'products.standard_unknown' }, await context.language())
+  const { q } = parseQuery(request, candidateSearch)
+  return json({
+    standard,
+    q: q ?? '',
+    makers: await productsOfStandard(db, standard.id),
+    candidates: await productsToLink(db, standard, q),
+    motifs: await motifsToChoose(db),
+    events: await eventsOf(db, standard.id),
+    open: eventsOpenTo<StandardState, StandardEvent>(standardTransitions, standard.state, viewer.roles),
+    key: formKey(),
+  })
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { db, storage, viewer, now } = await requireActor(request, context, 'standard.edit')
+  const { standardId } = params
+  if (!isId('standard', standardId)) throw refusalResponse({ code: 'products.standard_unknown' }, await context.language())
+  const isSmall = new URL(request.url).searchParams.has('do')
+  const here = `/house/standards/${standardId}`
+  if (isSmall) {
+    const form = await parseForm(request, smallForm)
+    if (!form.ok) return formProblems(form)
+    const answered = await answerSmall(db, viewer, standardId, form.value, now)
+    return answered.ok ? flashRedirect(here, answered.said) : formRefused(answered, form.typed)
+  }
+  const form = await parseForm(request, standardForm)
+  if (!form.ok) return formProblems(form)
+  const taken = await takePhoto(storage, form.files.get('photo'))
+  if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
+  const outcome = await editStandard(db, viewer, { standardId, fields: form.value, photo: taken.photo }, now)
+  return outcome.ok ? flashRedirect(here, 'standards.done_saved') : formRefused(outcome, form.typed)
+}
+
+export default function HouseStandard() {
+  const { standard, q, makers, candidates, motifs, events, open, key } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const words = useWords()
+  const { t, language } = words
+  const problem = problemOfForm(answer, words)
+  return (
+    <>
+      <DeskHead title={language === 'id' ? standard.name_id : standard.name_en} meta={standard.code}>
+        <StandardMoves standard={standard} open={open} formKey={key} />
+      </DeskHead>
+      {problem && <Flash tone="bad" title={problem} />}
+      <div className="stack mt">
+        <form key={standard.updated_at} method="post" encType="multipart/form-data" className="stack">
+          <StandardFields answer={answer} standard={standard} motifs={motifs} />
+          <Button look="primary">{t('standards.save')}</Button>
+        </form>
+        <StandardMakers products={makers} />
+        <Candidates products={candidates} q={q} />
+        <Panel id="history" title={t('products.history')}>
+          <EventTrail events={events} />
+        </Panel>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { standardStates } from '#app/domain/catalogue/standard-states'
+import { useWords } from '#app/i18n/use-words'
+import { Button } from '#app/ui/button/button'
+import { SelectField } from '#app/ui/field/select-field'
+import { TextField } from '#app/ui/field/text-field'
+
+export function StandardFilters({ chosen }: { chosen: { state: string; q: string } }) {
+  const { t } = useWords()
+  return (
+    <form action="/house/standards" role="search" className="row row-end mb">
+      <TextField key={`q ${chosen.q}`} name="q" type="search" label={t('ui.search')} maxLength={80} defaultValue={chosen.q} />
+      <SelectField
+        key={`state ${chosen.state}`}
+        name="state"
+        label={t('products.state_label')}
+        defaultValue={chosen.state}
+        options={[
+          { value: '', text: t('ui.all') },
+          ...standardStates.map((state) => ({ value: state, text: t(`standards.state.${state}`) })),
+        ]}
+      />
+      <Button size="small" icon="search">
+        {t('ui.filter')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,79 @@
+import { paceOf } from '#app/domain/catalogue/pace'
+import type { Craft } from '#app/domain/people/producer'
+import { rupiah } from '#app/domain/shared/money'
+import type { BaseUnit } from '#app/domain/shared/quantity'
+import { useWords } from '#app/i18n/use-words'
+import { Facts } from '#app/ui/facts/facts'
+import { pictureOf } from '#app/ui/product-card/picture-of'
+import { type ProductStep, productSteps } from '#app/ui/product-steps/product-steps'
+
+type Props = {
+  product: {
+    id: string
+    name_id: string
+    description_id: string | null
+    craft: Craft
+    material_id: string | null
+    motifName: string | null
+    size: string | null
+    unit: BaseUnit
+    price_minor: number | null
+    min_quantity: number
+    lead_days: number
+    capacity_per_year: number | null
+    pictureHash: string | null
+  }
+  suffix: string
+  mayEdit: boolean
+}
+
+export function Preview({ product, suffix, mayEdit }: Props) {
+  const { t, money, number } = useWords()
+  const unit = t(`unit.${product.unit}`)
+  const pace = product.capacity_per_year ? paceOf(product.capacity_per_year) : undefined
+  const notYet = t('ui.none')
+  const facts: Record<ProductStep, { term: string; value: string }[]> = {
+    photo: [],
+    about: [
+      { term: t('products.craft'), value: t(`craft.${product.craft}`) },
+      { term: t('products.material'), value: product.material_id ?? notYet },
+      { term: t('products.size'), value: product.size ?? notYet },
+      { term: t('products.motif'), value: product.motifName ?? t('products.no_motif') },
+    ],
+    price: [
+      { term: t('products.price'), value: product.price_minor === null ? notYet : money(rupiah(product.price_minor)) },
+      { term: t('products.min_quantity'), value: `${number(product.min_quantity)} ${unit}` },
+    ],
+    pace: [
+      {
+        term: t('products.made'),
+        value: pace ? t(`catalogue.per_${pace.per}`, { pieces: number(pace.pieces), unit }) : notYet,
+      },
+      { term: t('products.lead_days'), value: t('catalogue.days', { count: product.lead_days }) },
+    ],
+  }
+  return (
+    <>
+      <figure className="shot shot-main">
+        <img
+          src={pictureOf(product.pictureHash, product.craft, 640)}
+          width={640}
+          height={640}
+          alt={product.pictureHash ? t('catalogue.image_alt', { name: product.name_id }) : ''}
+        />
+        {!product.pictureHash && <figcaption>{t('catalogue.no_picture')}</figcaption>}
+      </figure>
+      {product.description_id && <p>{product.description_id}</p>}
+      {productSteps.map((step) => (
+        <section key={step} aria-label={t(`products.step.${step}`)}>
+          <Facts facts={facts[step]} lines />
+          {mayEdit && (
+            <a className="btn btn-quiet" href={`/workshop/products/${product.id}/${step}${suffix}`}>
+              {t(`products.change.${step}`)}
+            </a>
+          )}
+        </section>
+      ))}
+    </>
+  )
+}
