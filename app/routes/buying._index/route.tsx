@@ -70,9 +70,9 @@ export default function BuyingPage() {
           </article>
         ))}
       </section>
-      <section className="form-block" aria-labelledby="inquiries">
+      <section className="form-block">
         <div className="row row-between">
-          <h2 id="inquiries">{t('inquiry.your_inquiries')}</h2>
+          <h2>{t('inquiry.your_inquiries')}</h2>
           {inquiries.length > 0 && <Go href="/buying/inquiries">{t('inquiry.all_inquiries')}</Go>}
         </div>
         {inquiries.length === 0 ? (

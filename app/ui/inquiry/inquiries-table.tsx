@@ -32,6 +32,7 @@ export function InquiriesTable({ inquiries }: { inquiries: readonly ListedInquir
           },
           {
             head: t('inquiry.what'),
+            className: 'asked-goods',
             cell: ({ lines }) => {
               const { names, pieces } = goodsInBrief(lines, words)
               return (
