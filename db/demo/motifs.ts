@@ -11,8 +11,8 @@ export const motifs = {
     drawing: 'eyes',
     useRule: 'open',
     origin: {
-      id: 'Anyaman belah ketupat kecil dari rawa Hulu Sungai Utara. Contoh teks untuk data contoh.',
-      en: 'A small lozenge plait from the marshes of Hulu Sungai Utara. Sample text for the sample data.',
+      id: 'rawa Hulu Sungai Utara, Kalimantan Selatan (teks contoh)',
+      en: 'the marshes of Hulu Sungai Utara, South Kalimantan (sample text)',
     },
     meaning: {
       id: 'Mata yang terjaga: barang dianyam rapat supaya isinya aman.',
@@ -29,8 +29,8 @@ export const motifs = {
     drawing: 'enggang',
     useRule: 'permission',
     origin: {
-      id: 'Burung enggang dalam ragam hias Dayak di Kalimantan Timur. Contoh teks untuk data contoh.',
-      en: 'The hornbill of Dayak ornament in East Kalimantan. Sample text for the sample data.',
+      id: 'ragam hias Dayak di Kalimantan Timur (teks contoh)',
+      en: 'Dayak ornament in East Kalimantan (sample text)',
     },
     meaning: {
       id: 'Pemimpin yang menaungi dan setia; enggang hidup berpasangan.',
@@ -47,8 +47,8 @@ export const motifs = {
     drawing: 'shaho',
     useRule: 'open',
     origin: {
-      id: 'Lengkung pakis hutan, dipakai banyak perajin batik Kalimantan Timur. Contoh teks untuk data contoh.',
-      en: 'The curl of forest ferns, used by many batik makers of East Kalimantan. Sample text for the sample data.',
+      id: 'perajin batik di sepanjang Mahakam, Kalimantan Timur (teks contoh)',
+      en: 'batik makers along the Mahakam, East Kalimantan (sample text)',
     },
     meaning: { id: 'Hidup yang terus bertunas.', en: 'Life that keeps putting out shoots.' },
     pakem: {
@@ -62,8 +62,8 @@ export const motifs = {
     drawing: 'ikat',
     useRule: 'permission',
     origin: {
-      id: 'Ikat lungsin dari Belu: benang diikat dan dicelup sebelum ditenun. Contoh teks untuk data contoh.',
-      en: 'Warp ikat of Belu: the yarn is tied and dyed before it is woven. Sample text for the sample data.',
+      id: 'Belu, Nusa Tenggara Timur, tempat benang diikat dan dicelup sebelum ditenun (teks contoh)',
+      en: 'Belu, East Nusa Tenggara, where the yarn is tied and dyed before it is woven (sample text)',
     },
     meaning: {
       id: 'Bentuk berkait melambangkan keluarga yang saling menopang.',
@@ -80,8 +80,8 @@ export const motifs = {
     drawing: 'ikatStripes',
     useRule: 'permission',
     origin: {
-      id: 'Pakan tambahan yang disisipkan dengan tangan, dari dataran tinggi Lamaknen. Contoh teks untuk data contoh.',
-      en: 'Supplementary weft laid in by hand, from the highlands of Lamaknen. Sample text for the sample data.',
+      id: 'dataran tinggi Lamaknen, Belu (teks contoh)',
+      en: 'the highlands of Lamaknen, Belu (sample text)',
     },
     meaning: { id: 'Kesabaran: satu sarung dikerjakan berbulan-bulan.', en: 'Patience: one sarong takes months.' },
     pakem: {
@@ -95,8 +95,8 @@ export const motifs = {
     drawing: 'ikatPlain',
     useRule: 'restricted',
     origin: {
-      id: 'Kain milik rumah adat. Contoh teks untuk data contoh.',
-      en: 'Cloth that belongs to a customary house. Sample text for the sample data.',
+      id: 'sebuah rumah adat di Belu (teks contoh)',
+      en: 'a customary house in Belu (sample text)',
     },
     meaning: { id: 'Hanya dibuka saat upacara.', en: 'Unfolded only for ceremonies.' },
     pakem: { id: 'Tidak dibuat untuk dijual.', en: 'Not made for sale.' },

@@ -62,6 +62,10 @@ export async function careForMakers(stage: Stage, passwordHash: string): Promise
   const cluster = producers.filter(({ district }) => district === 'Haur Gading').map(({ id }) => id)
   await joinCluster(db, cast.staff.programmes, { producerIds: cluster, cluster: 'Anpulung' }, clock.at(116))
 
+  for (const producer of producers.filter((_, at) => at % 6 === 3)) {
+    const agreed = { producerId: producer.id, storyId: null, storyEn: null }
+    await showName(db, cast.staff[officerOf(producer)], agreed, clock.at(114))
+  }
   for (const { name, village, person, phone } of Object.values(signingMakers)) {
     const producer = producers.find((one) => one.name === name && one.village === village)
     if (!producer) throw new Error(`${name} is not on the lists`)
