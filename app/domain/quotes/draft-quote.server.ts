@@ -80,7 +80,7 @@ function mayDraft(source: PlanToQuote | undefined, draft: QuoteDraft, today: Day
   if (plan.state === 'set_aside') return refuse('quotes.plan_set_aside')
   if (rows.length === 0) return refuse('quotes.plan_empty')
   if (draft.validUntil < today) return refuse('quotes.valid_until_past', { today }, 'validUntil')
-  const fits = costsFit(draft.incoterm, draft.costs)
+  const fits = costsFit(draft.incoterm, plan.buyerKind, draft.costs)
   return fits.ok ? { ok: true, source } : fits
 }
 

@@ -1,5 +1,6 @@
 import { pictureUrl } from '#app/domain/pictures/picture-files'
 import { rupiah } from '#app/domain/shared/money'
+import { MayLink } from '#app/http/may-link'
 import { useWords } from '#app/i18n/use-words'
 import { Facts } from '#app/ui/facts/facts'
 import { Panel } from '#app/ui/panel/panel'
@@ -28,7 +29,9 @@ export function CallFacts({ call }: { call: StaffCall }) {
           {
             term: t('supply.for'),
             value: call.inquiryNumber ? (
-              <a href={`/house/inquiries/${call.inquiryId}`}>{t('supply.for_inquiry', { number: call.inquiryNumber })}</a>
+              <MayLink to={`/house/inquiries/${call.inquiryId}`} permission="inquiry.house">
+                {t('supply.for_inquiry', { number: call.inquiryNumber })}
+              </MayLink>
             ) : (
               t('supply.for_stock')
             ),

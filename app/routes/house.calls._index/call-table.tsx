@@ -1,5 +1,6 @@
 import { dayOf } from '#app/domain/shared/calendar'
 import { callProgress } from '#app/domain/supply/call-progress'
+import { MayLink } from '#app/http/may-link'
 import { useWords } from '#app/i18n/use-words'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Weave } from '#app/ui/weave/weave'
@@ -29,7 +30,9 @@ export function CallTable({ calls }: { calls: ListedCall[] }) {
             className: 'nowrap',
             cell: (call) =>
               call.inquiryNumber ? (
-                <a href={`/house/inquiries/${call.inquiryId}`}>{call.inquiryNumber}</a>
+                <MayLink to={`/house/inquiries/${call.inquiryId}`} permission="inquiry.house">
+                  {call.inquiryNumber}
+                </MayLink>
               ) : (
                 t('supply.for_stock')
               ),

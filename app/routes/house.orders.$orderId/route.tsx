@@ -9,6 +9,7 @@ import { text } from '#app/http/fields'
 import { flashRedirect } from '#app/http/flash.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { MayLink } from '#app/http/may-link'
 import { problemAt, problemOfForm, typedAt } from '#app/http/problems'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
@@ -68,7 +69,10 @@ export default function HouseOrder() {
         title={t('orders.title', { number: order.number })}
         meta={
           <>
-            {order.buyerName}, <a href={`/house/quotes/${order.quote_id}`}>{order.quoteNumber}</a>{' '}
+            {order.buyerName},{' '}
+            <MayLink to={`/house/quotes/${order.quote_id}`} permission="quote.read">
+              {order.quoteNumber}
+            </MayLink>{' '}
             <Tag tone={order.state === 'cancelled' ? 'bad' : 'good'}>{t(`orders.state.${order.state}`)}</Tag>
           </>
         }

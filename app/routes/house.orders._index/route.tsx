@@ -5,6 +5,7 @@ import { orderStates } from '#app/domain/orders/order-states'
 import { money } from '#app/domain/shared/money'
 import { parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { MayLink } from '#app/http/may-link'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
@@ -61,7 +62,11 @@ export default function HouseOrders() {
               { head: t('orders.buyer'), cell: (order) => order.buyerName },
               {
                 head: t('quotes.inquiry'),
-                cell: (order) => <a href={`/house/inquiries/${order.inquiry_id}`}>{order.inquiryNumber}</a>,
+                cell: (order) => (
+                  <MayLink to={`/house/inquiries/${order.inquiry_id}`} permission="inquiry.house">
+                    {order.inquiryNumber}
+                  </MayLink>
+                ),
               },
               { head: t('orders.deliver_by'), cell: (order) => day(order.deliver_by) },
               { head: t('orders.total'), number: true, cell: (order) => inMoney(money(order.total_minor, order.currency)) },

@@ -9,24 +9,32 @@ const none: Record<EnteredCost, number> = { packing: 0, export_clearance: 0, fre
 
 describe('the costs of a term', () => {
   test('CIF holds clearance, freight and insurance; FOB only clearance; EXW none', () => {
-    expect(costsOfTerm('CIF')).toEqual(['packing', 'other', 'export_clearance', 'freight', 'insurance'])
-    expect(costsOfTerm('FOB')).toEqual(['packing', 'other', 'export_clearance'])
-    expect(costsOfTerm('EXW')).toEqual(['packing', 'other'])
+    expect(costsOfTerm('CIF', 'export')).toEqual(['packing', 'other', 'export_clearance', 'freight', 'insurance'])
+    expect(costsOfTerm('FOB', 'export')).toEqual(['packing', 'other', 'export_clearance'])
+    expect(costsOfTerm('EXW', 'export')).toEqual(['packing', 'other'])
   })
 
   test('a cost the buyer bears is refused at its field', () => {
-    expect(costsFit('FOB', { ...none, export_clearance: 1, freight: 5 })).toMatchObject({
+    expect(costsFit('FOB', 'export', { ...none, export_clearance: 1, freight: 5 })).toMatchObject({
       code: 'quotes.cost_not_in_term',
       field: 'freight',
     })
   })
 
   test('a cost the house bears must not be forgotten', () => {
-    expect(costsFit('CIP', { ...none, export_clearance: 1, freight: 5 })).toMatchObject({
+    expect(costsFit('CIP', 'export', { ...none, export_clearance: 1, freight: 5 })).toMatchObject({
       code: 'quotes.cost_missing',
       field: 'insurance',
     })
-    expect(costsFit('CIP', { ...none, export_clearance: 1, freight: 5, insurance: 1 })).toEqual({ ok: true })
+    expect(costsFit('CIP', 'export', { ...none, export_clearance: 1, freight: 5, insurance: 1 })).toEqual({ ok: true })
+  })
+})
+
+describe('goods that stay in the country', () => {
+  test('need no clearance, and may not be charged for it', () => {
+    expect(costsOfTerm('DAP', 'domestic')).toEqual(['packing', 'other', 'freight'])
+    expect(costsFit('FCA', 'domestic', none)).toEqual({ ok: true })
+    expect(costsFit('FCA', 'domestic', { ...none, export_clearance: 1 })).toMatchObject({ code: 'quotes.cost_not_in_term' })
   })
 })
 
