@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type InquiryEvent, type InquiryState, inquiryTransitions } from '#app/domain/inquiries/inquiry-states'
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { AccountId, BuyerId, InquiryId, InquiryLineId, StandardId } from '#app/domain/shared/ids'
+import type { AccountId, BuyerId, InquiryId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import type { Reader, Trx } from '#db/client.server'
 import type { Schema } from '#db/schema'
@@ -119,84 +119,6 @@ export async function handOver(
     .updateTable('inquiries')
     .set({ ...change, updated_at: now })
     .where('id', '=', id)
-    .execute()
-}
-
-/** A line with what decides whether its standard may still be chosen. */
-export function lineToTie(trx: Trx, inquiryId: InquiryId, lineId: InquiryLineId) {
-  return trx
-    .selectFrom('inquiry_lines')
-    .innerJoin('inquiries', 'inquiries.id', 'inquiry_lines.inquiry_id')
-    .leftJoin('products', 'products.id', 'inquiry_lines.product_id')
-    .leftJoin('standards', 'standards.id', 'inquiry_lines.standard_id')
-    .select(['inquiry_lines.id', 'inquiry_lines.position', 'inquiry_lines.tied_standard_id as tiedStandardId'])
-    .select('inquiries.state')
-    .select((query) =>
-      query
-        .selectFrom('supply_calls')
-        .whereRef('supply_calls.inquiry_line_id', '=', 'inquiry_lines.id')
-        .where('supply_calls.state', '!=', 'cancelled')
-        .select(({ fn }) => fn.countAll<number>().as('calls'))
-        .$asScalar()
-        .$notNull()
-        .as('calls'),
-    )
-    .where('inquiry_lines.id', '=', lineId)
-    .where('inquiry_lines.inquiry_id', '=', inquiryId)
-    .where('inquiries.state', '!=', 'draft')
-    .executeTakeFirst()
-}
-
-export async function tieLineTo(trx: Trx, lineId: InquiryLineId, standardId: StandardId | null): Promise<void> {
-  await trx.updateTable('inquiry_lines').set({ tied_standard_id: standardId }).where('id', '=', lineId).execute()
-}
-
-/** Standards a line may be tied to. */
-export function standardsToTie(db: Reader) {
-  return db
-    .selectFrom('standards')
-    .select(['id', 'code', 'name_id as nameId', 'name_en as nameEn', 'craft', 'size', 'unit'])
-    .where('state', '!=', 'retired')
-    .orderBy('craft')
-    .orderBy('code')
-    .limit(1000)
-    .execute()
-}
-
-export function standardToTie(trx: Trx, id: StandardId) {
-  return trx.selectFrom('standards').select(['id', 'code', 'state']).where('id', '=', id).executeTakeFirst()
-}
-
-/** Who may look after inquiries, and is written to about those that nobody looks after yet. */
-export function sourcingStaff(db: Reader) {
-  return db
-    .selectFrom('accounts')
-    .innerJoin('account_roles', 'account_roles.account_id', 'accounts.id')
-    .select(['accounts.id', 'accounts.name', 'accounts.email', 'accounts.language'])
-    .where('account_roles.role', 'in', ['sourcing', 'admin'])
-    .where('accounts.disabled', '=', 0)
-    .groupBy(['accounts.id', 'accounts.name', 'accounts.email', 'accounts.language'])
-    .orderBy('accounts.name')
-    .orderBy('accounts.id')
-    .execute()
-}
-
-/** Everybody who is written to when a list is sent: those who buy for the buyer, and those who might look after it. */
-export function toldOfSending(db: Reader, buyerId: BuyerId) {
-  return db
-    .selectFrom('account_buyers')
-    .innerJoin('accounts', 'accounts.id', 'account_buyers.account_id')
-    .select(['accounts.name', 'accounts.email', 'accounts.language', sql<'buyer' | 'house'>`'buyer'`.as('side')])
-    .where('account_buyers.buyer_id', '=', buyerId)
-    .where('accounts.disabled', '=', 0)
-    .union(
-      db
-        .selectFrom('account_roles')
-        .innerJoin('accounts', 'accounts.id', 'account_roles.account_id')
-        .select(['accounts.name', 'accounts.email', 'accounts.language', sql<'buyer' | 'house'>`'house'`.as('side')])
-        .where('account_roles.role', 'in', ['sourcing', 'admin'])
-        .where('accounts.disabled', '=', 0),
-    )
     .execute()
 }
 

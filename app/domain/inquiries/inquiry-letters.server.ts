@@ -4,7 +4,7 @@ import type { AccountId, BuyerId, InquiryId } from '#app/domain/shared/ids'
 import { translator } from '#app/i18n'
 import type { Trx } from '#db/client.server'
 import { accountsOfBuyer } from '#db/queries/buyers.server'
-import { sourcingStaff, toldOfSending } from '#db/queries/inquiries.server'
+import { sourcingStaff, toldOfSending } from '#db/queries/inquiry-people.server'
 import { enqueueMails, type Mail } from '#db/queries/outbox.server'
 
 type Letter = 'sent' | 'arrived' | 'message' | 'reply' | 'withdrawn' | 'closed'

@@ -4,7 +4,8 @@ import type { AccountId, InquiryId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
-import { handOver, sentInquiry, sourcingStaff } from '#db/queries/inquiries.server'
+import { handOver, sentInquiry } from '#db/queries/inquiries.server'
+import { sourcingStaff } from '#db/queries/inquiry-people.server'
 import { inTransaction } from '#db/transaction.server'
 
 type Care = { inquiryId: InquiryId; ownerId: AccountId | null; nextStep: string | null }

@@ -4,7 +4,7 @@ import type { InquiryId, InquiryLineId, StandardId } from '#app/domain/shared/id
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
-import { lineToTie, standardToTie, tieLineTo } from '#db/queries/inquiries.server'
+import { lineToTie, standardToTie, tieLineTo } from '#db/queries/inquiry-ties.server'
 import { inTransaction } from '#db/transaction.server'
 import { mayTie, type TieRefusal } from './may-tie'
 

@@ -19,7 +19,7 @@ import { Flash } from '#app/ui/flash/flash'
 import { AmountFields } from '#app/ui/inquiry/amount-fields'
 import { lineName } from '#app/ui/inquiry/line-words'
 import { PageHead } from '#app/ui/shell/page-head'
-import { goodsOfCatalogue } from '#db/queries/inquiry-lists.server'
+import { goodsOfCatalogue } from '#db/queries/list-goods.server'
 import { addForm } from './add-form'
 
 export const handle: RouteHandle = { room: 'shop' }
@@ -52,7 +52,7 @@ async function showAgain({ db }: AppLoadContext, answer: FormProblems, status: n
 }
 
 export default function AddToListPage() {
-  const answer = useActionData<typeof action>()
+  const answer = useActionData<typeof showAgain>()
   const words = useWords()
   const { t } = words
   const goods = answer?.goods
