@@ -43,6 +43,7 @@ export const products = {
   'products.min_quantity': 'Least in one order',
   'products.min_quantity_hint': 'Write 1 if one alone will do.',
   'products.made': 'Can be made',
+  'products.made_words': { one: '{made} {unit} a month', other: '{made} {unit} in {count} months' },
   'products.made_in': 'Within',
   'products.months': { one: '{count} month', other: '{count} months' },
   'products.made_hint': 'This is not a promise. You are asked again for every order.',

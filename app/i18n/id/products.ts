@@ -40,6 +40,7 @@ export const products = {
   'products.min_quantity': 'Paling sedikit sekali pesan',
   'products.min_quantity_hint': 'Tulis 1 kalau boleh satu saja.',
   'products.made': 'Sanggup buat',
+  'products.made_words': '{made} {unit} dalam {count} bulan',
   'products.made_in': 'Dalam waktu',
   'products.months': '{count} bulan',
   'products.made_hint': 'Ini bukan janji. Setiap ada pesanan tetap ditanya dulu.',

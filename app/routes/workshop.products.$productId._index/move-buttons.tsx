@@ -5,12 +5,9 @@ import { Dock } from '#app/ui/shell/maker-shell'
 
 type Props = { events: readonly ProductEvent[]; formKey: string; ready: boolean }
 
-const shelf = ['resume', 'pause', 'archive'] as const
-
 /** The state table decides which buttons there are; handing in waits until nothing is missing. */
 export function MoveButtons({ events, formKey, ready }: Props) {
   const { t } = useWords()
-  const others = shelf.filter((event) => events.includes(event))
   return (
     <form method="post" className="stack">
       <input type="hidden" name="_key" value={formKey} />
@@ -21,11 +18,27 @@ export function MoveButtons({ events, formKey, ready }: Props) {
           </Button>
         </Dock>
       )}
-      {others.map((event) => (
-        <Button key={event} look={event === 'resume' ? 'good' : 'quiet'} wide name="move" value={event}>
-          {t(`products.move.${event}`)}
+      {events.includes('resume') && (
+        <Button look="good" wide name="move" value="resume">
+          {t('products.move.resume')}
         </Button>
-      ))}
+      )}
+      {events.includes('pause') && (
+        <Button wide name="move" value="pause">
+          {t('products.move.pause')}
+        </Button>
+      )}
+      {events.includes('archive') && (
+        <details>
+          <summary className="btn btn-quiet btn-wide">{t('products.move.archive')}</summary>
+          <div className="stack-s mt">
+            <p>{t('products.archive_sure')}</p>
+            <Button look="danger" wide name="move" value="archive">
+              {t('products.move.archive')}
+            </Button>
+          </div>
+        </details>
+      )}
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { paceOf } from '#app/domain/catalogue/pace'
+import { madeIn } from '#app/domain/catalogue/pace'
 import type { Craft } from '#app/domain/people/producer'
 import { rupiah } from '#app/domain/shared/money'
 import type { BaseUnit } from '#app/domain/shared/quantity'
@@ -30,7 +30,7 @@ type Props = {
 export function Preview({ product, suffix, mayEdit }: Props) {
   const { t, money, number } = useWords()
   const unit = t(`unit.${product.unit}`)
-  const pace = product.capacity_per_year ? paceOf(product.capacity_per_year) : undefined
+  const pace = product.capacity_per_year ? madeIn(product.capacity_per_year) : undefined
   const notYet = t('ui.none')
   const facts: Record<ProductStep, { term: string; value: string }[]> = {
     photo: [],
@@ -47,7 +47,7 @@ export function Preview({ product, suffix, mayEdit }: Props) {
     pace: [
       {
         term: t('products.made'),
-        value: pace ? t(`catalogue.per_${pace.per}`, { pieces: number(pace.pieces), unit }) : notYet,
+        value: pace ? t('products.made_words', { made: number(pace.made), unit, count: pace.months }) : notYet,
       },
       { term: t('products.lead_days'), value: t('catalogue.days', { count: product.lead_days }) },
     ],

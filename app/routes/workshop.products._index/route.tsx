@@ -39,6 +39,7 @@ export default function OwnProducts() {
       ) : (
         add
       )}
+      {products.length > 0 && <h2 className="visually-hidden">{t('products.list')}</h2>}
       <Tasks>
         {products.map((product) => (
           <Task
