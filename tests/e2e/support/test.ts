@@ -5,6 +5,8 @@ import { type House, startHouse } from './house'
 type Fixtures = {
   /** Puts rows in place, as in the other tests. */
   make: Factory
+  /** A running house that belongs to this test alone, for journeys that count everything in it. */
+  ownHouse: House
 }
 
 type WorkerFixtures = {
@@ -23,6 +25,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   baseURL: async ({ house }, provide) => provide(house.url),
   make: async ({ house }, provide) => provide(factory(house.db)),
+  ownHouse: async ({}, provide) => {
+    const house = await startHouse()
+    await provide(house)
+    await house.stop()
+  },
 })
 
 export { expect } from '@playwright/test'
