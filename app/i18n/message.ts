@@ -9,7 +9,8 @@ const plural = { id: new Intl.PluralRules('id'), en: new Intl.PluralRules('en') 
 
 export function fill(message: Message, language: Language, params: Params = {}): string {
   const count = params['count']
-  const form = typeof message === 'string' ? message : plural[language].select(Number(count)) === 'one' ? message.one : message.other
+  const form =
+    typeof message === 'string' ? message : plural[language].select(Number(count)) === 'one' ? message.one : message.other
   return form.replace(/\{(\w+)\}/g, (gap, name: string) => {
     const value = params[name]
     return value === undefined ? gap : inWords(value, language)

@@ -110,7 +110,6 @@ export const catalogue = {
   'catalogue.part_of_standard': 'Other makers make the same',
   'catalogue.part_of_standard_text': 'For large quantities this is made together, to the standard {standard}.',
   'catalogue.see_standard': 'See the standard',
-  'catalogue.table': 'Table: {title}',
   'catalogue.no_picture': 'No photo yet',
   'catalogue.image_alt': 'Picture of {name}',
 } as const satisfies Record<keyof typeof source, Message>

@@ -20,6 +20,7 @@ export const common = {
   'ui.history': 'History',
   'ui.help': 'Ask the house',
   'ui.skip': 'Skip to content',
+  'ui.table': 'Table: {title}',
   'ui.breadcrumb': 'Breadcrumb',
   'ui.undo': 'Undo',
   'ui.next_page': 'Next page',

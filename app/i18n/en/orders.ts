@@ -43,6 +43,7 @@ export const orders = {
   'orders.done_cancelled': 'Order cancelled. All promises are free again.',
   'orders.done_started': 'Good work. The house knows that you have begun.',
   'orders.workshop_title': 'My shares',
+  'orders.workshop_soonest': 'Soonest first',
   'orders.workshop_share': 'Make {quantity} {unit}',
   'orders.workshop_due': 'Ready by {day}',
   'orders.workshop_money': 'What you receive when it passes inspection',

@@ -95,7 +95,6 @@ export const catalogue = {
   'catalogue.part_of_standard': 'Perajin lain membuat yang sama',
   'catalogue.part_of_standard_text': 'Untuk jumlah besar, barang ini dibuat bersama menurut standar {standard}.',
   'catalogue.see_standard': 'Lihat standarnya',
-  'catalogue.table': 'Tabel: {title}',
   'catalogue.no_picture': 'Belum ada foto',
   'catalogue.image_alt': 'Gambar {name}',
 } as const

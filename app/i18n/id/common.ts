@@ -18,6 +18,7 @@ export const common = {
   'ui.history': 'Riwayat',
   'ui.help': 'Tanya petugas',
   'ui.skip': 'Langsung ke isi',
+  'ui.table': 'Tabel: {title}',
   'ui.breadcrumb': 'Letak halaman',
   'ui.undo': 'Urungkan',
   'ui.next_page': 'Halaman berikutnya',

@@ -40,6 +40,7 @@ export const orders = {
   'orders.done_cancelled': 'Pesanan dibatalkan. Semua kesanggupan kembali bebas.',
   'orders.done_started': 'Selamat bekerja. Balai sudah tahu Ibu/Bapak mulai.',
   'orders.workshop_title': 'Bagian saya',
+  'orders.workshop_soonest': 'Yang paling dulu siap di atas',
   'orders.workshop_share': 'Buat {quantity} {unit}',
   'orders.workshop_due': 'Siap paling lambat {day}',
   'orders.workshop_money': 'Uang yang diterima kalau lolos periksa',

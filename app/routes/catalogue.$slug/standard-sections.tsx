@@ -111,7 +111,7 @@ function Specification({ item }: { item: Item }) {
   return (
     <section className="wrap specs section-line" aria-labelledby="spec">
       <h2 id="spec">{t('catalogue.spec_title')}</h2>
-      <TableScroll label={t('catalogue.table', { title: t('catalogue.spec_title') })}>
+      <TableScroll label={t('ui.table', { title: t('catalogue.spec_title') })}>
         <table className="table">
           <thead>
             <tr>

@@ -2,7 +2,9 @@ import { useWords } from '#app/i18n/use-words'
 import { Facts } from '#app/ui/facts/facts'
 import { Panel } from '#app/ui/panel/panel'
 
-type Props = { batch: { file_name: string; sheet: string; created_at: string; committed_at: string | null; undone_at: string | null } }
+type Props = {
+  batch: { file_name: string; sheet: string; created_at: string; committed_at: string | null; undone_at: string | null }
+}
 
 /** What happened to a list, and when. */
 export function BatchFacts({ batch }: Props) {

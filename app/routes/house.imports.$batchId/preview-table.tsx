@@ -37,7 +37,7 @@ export function PreviewTable({ preview }: { preview: Preview }) {
         />
       }
     >
-      <TableScroll label={t('importing.preview')}>
+      <TableScroll label={t('ui.table', { title: t('importing.preview') })}>
         <table className="table table-dense table-pad">
           <caption className="visually-hidden">{t('importing.preview')}</caption>
           <thead>

@@ -37,7 +37,7 @@ export function SharesTable({ shares }: { shares: readonly Share[] }) {
           ...(share.state === 'started' && { kind: 'done' as const }),
         }))}
       />
-      <TableScroll label={t('orders.shares')}>
+      <TableScroll label={t('ui.table', { title: t('orders.shares') })}>
         <Table
           caption={t('orders.shares')}
           dense

@@ -42,7 +42,7 @@ export function Allocation({ plan, rows, maySolve }: Props) {
         )
       }
     >
-      <TableScroll label={t('plans.allocation', { plan: name })}>
+      <TableScroll label={t('ui.table', { title: t('plans.allocation', { plan: name }) })}>
         <Table
           caption={t('plans.allocation', { plan: name })}
           dense

@@ -36,7 +36,7 @@ export function TermsAndLines({ quote, lines }: { quote: Quote; lines: readonly 
   return (
     <>
       <Panel id="lines" title={t('quotes.item')} flush>
-        <TableScroll label={t('quotes.item')}>
+        <TableScroll label={t('ui.table', { title: t('quotes.item') })}>
           <Table
             caption={t('quotes.item')}
             pad

@@ -58,7 +58,7 @@ export function StandardMakers({ products }: { products: readonly Product[] }) {
       ) : (
         <form method="post" action="?do">
           <input type="hidden" name="do" value="unlink" />
-          <TableScroll label={t('catalogue.table', { title: t('standards.makers') })}>
+          <TableScroll label={t('ui.table', { title: t('standards.makers') })}>
             <Table
               caption={t('standards.makers')}
               dense
@@ -105,7 +105,7 @@ export function Candidates({ products, q }: { products: readonly Product[]; q: s
       </form>
       {products.length > 0 && (
         <form method="post" action="?do" className="stack-s">
-          <TableScroll label={t('catalogue.table', { title: t('standards.candidates') })}>
+          <TableScroll label={t('ui.table', { title: t('standards.candidates') })}>
             <Table
               caption={t('standards.candidates')}
               dense

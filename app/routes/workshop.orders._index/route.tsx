@@ -36,6 +36,7 @@ export default function WorkshopShares() {
           action={<ButtonLink href={`/workshop${suffix}`}>{t('orders.workshop_to_calls')}</ButtonLink>}
         />
       )}
+      {shares.length > 0 && <h2>{t('orders.workshop_soonest')}</h2>}
       <Tasks>
         {shares.map((share, at) => (
           <Task

@@ -42,7 +42,13 @@ export function LanguageSwitch({ label, languages }: { label: string; languages:
 /** Outside a banner it is a landmark of its own, so that readers who jump between landmarks meet it. */
 export function SampleNote({ text, alone }: { text: string | undefined; alone?: boolean }) {
   if (!text) return null
-  return alone ? <aside className="sample-note">{text}</aside> : <p className="sample-note">{text}</p>
+  return alone ? (
+    <aside className="sample-note" aria-label={text}>
+      {text}
+    </aside>
+  ) : (
+    <p className="sample-note">{text}</p>
+  )
 }
 
 type NavListProps = { items: readonly NavItem[] }

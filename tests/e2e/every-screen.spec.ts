@@ -1,0 +1,141 @@
+import { expect, type Page, test } from '@playwright/test'
+import { demoPassword, signIns } from '#db/demo/people'
+import { expectAccessible } from './support/axe'
+import { startSampleHouse } from './support/sample-house'
+
+type Tour = {
+  /** How the person's sign-in is described; none for a visitor. */
+  as?: string
+  paths: string[]
+  /** One page behind each list: the first link on it that fits. */
+  behind?: [list: string, link: RegExp][]
+  /** No framework script is sent to these. */
+  plain?: true
+}
+
+const tours: Record<string, Tour> = {
+  'a visitor': {
+    paths: [
+      '/',
+      '/catalogue',
+      '/catalogue?q=tas',
+      '/catalogue?q=zzzz',
+      '/how-pooling-works',
+      '/inquiry-list',
+      '/inquiry-list/other',
+    ],
+    behind: [['/catalogue', /^\/catalogue\/[^?]+$/]],
+    plain: true,
+  },
+  'a visitor at the door': {
+    paths: ['/sign-in', '/register', '/register/buyer', '/register/producer', '/reset', '/no-such-page'],
+    plain: true,
+  },
+  'a maker': {
+    as: 'producer',
+    paths: ['/workshop', '/workshop/calls', '/workshop/orders', '/workshop/products', '/workshop/products/new', '/account'],
+    behind: [
+      ['/workshop/calls', /^\/workshop\/calls\/cal_/],
+      ['/workshop/orders', /^\/workshop\/orders\/wor_/],
+      ['/workshop/products', /^\/workshop\/products\/pro_/],
+    ],
+    plain: true,
+  },
+  'a buyer': {
+    as: 'buyer',
+    paths: ['/buying', '/buying/inquiries', '/buying/orders'],
+    behind: [
+      ['/buying/inquiries', /^\/buying\/inquiries\/inq_/],
+      ['/buying', /^\/buying\/quotes\/quo_/],
+      ['/buying/orders', /^\/buying\/orders\/ord_/],
+    ],
+  },
+  sourcing: {
+    as: 'staff: sourcing',
+    paths: [
+      '/house/inquiries',
+      '/house/calls',
+      '/house/calls/new',
+      '/house/plans',
+      '/house/quotes',
+      '/house/orders',
+      '/house/imports',
+    ],
+    behind: [
+      ['/house/inquiries', /^\/house\/inquiries\/inq_/],
+      ['/house/calls', /^\/house\/calls\/cal_/],
+      ['/house/plans', /^\/house\/plans\/inq_/],
+      ['/house/quotes', /^\/house\/quotes\/quo_/],
+      ['/house/orders', /^\/house\/orders\/ord_/],
+      ['/house/imports', /^\/house\/imports\/imp_/],
+    ],
+  },
+  'sourcing at the shelves': {
+    as: 'staff: sourcing',
+    paths: ['/house/products', '/house/standards', '/house/standards/new', '/house/kit'],
+    behind: [
+      ['/house/products', /^\/house\/products\/pro_/],
+      ['/house/standards', /^\/house\/standards\/std_/],
+    ],
+  },
+  'a field officer': { as: 'field officer', paths: ['/house/field', '/workshop/choose', '/house/sign-in-help'] },
+  'an administrator': {
+    as: 'staff: admin',
+    paths: ['/house/staff', '/house/outbox'],
+    behind: [
+      ['/house/staff', /^\/house\/staff\/acc_/],
+      ['/house/outbox', /^\/house\/outbox\/out_/],
+    ],
+  },
+}
+
+let house: Awaited<ReturnType<typeof startSampleHouse>>
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  house = await startSampleHouse()
+})
+test.afterAll(() => house.stop())
+
+async function signIn(page: Page, as: string) {
+  const identifier = signIns.find((one) => one.as.startsWith(as))?.identifier ?? ''
+  await page.goto(`${house.url}/sign-in`)
+  await page.locator('[name=identifier]').fill(identifier)
+  await page.locator('[name=password]').fill(demoPassword)
+  await page.locator('[name=password]').press('Enter')
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+async function linksOn(page: Page, [list, link]: [string, RegExp]): Promise<string> {
+  await page.goto(house.url + list)
+  const hrefs = await page.locator('main a[href]').evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''))
+  const found = hrefs.find((href) => link.test(href))
+  expect(found, `a link like ${link.source} on ${list}`).toBeTruthy()
+  return found ?? list
+}
+
+async function lookOver(page: Page, path: string, language: 'id' | 'en', plain: boolean) {
+  const answer = await page.goto(`${house.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
+  expect.soft(answer?.status(), path).toBe(path === '/no-such-page' ? 404 : 200)
+  await expect.soft(page.locator('html')).toHaveAttribute('lang', language)
+  expect.soft(await page.locator('[style]').count(), `${path} has style attributes`).toBe(0)
+  if (plain) expect.soft(await page.locator('script[src*="entry"]').count(), `${path} sends a framework`).toBe(0)
+  const words = await page.locator('body').innerText()
+  expect.soft(words.match(/\b[a-z]{3,}\.[a-z]+_[a-z_]+\b/g) ?? [], `${path} shows keys instead of words`).toEqual([])
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect.soft(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+  await expectAccessible(page)
+}
+
+for (const [who, { as, paths, behind = [], plain = false }] of Object.entries(tours)) {
+  test(`everything ${who} sees is whole, in both languages`, async ({ page }) => {
+    test.setTimeout(300_000)
+    if (as) await signIn(page, as)
+    const places = [...paths]
+    for (const one of behind) places.push(await linksOn(page, one))
+    for (const path of places) {
+      for (const language of ['id', 'en'] as const) {
+        await test.step(`${path} (${language})`, () => lookOver(page, path, language, plain))
+      }
+    }
+  })
+}
