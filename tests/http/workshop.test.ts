@@ -61,8 +61,7 @@ describe.each(databases)('whose workshop a page is (%s)', (_, openDatabase) => {
     for (const viewer of [await make.producerActor(), await make.staffActor('fieldOfficer'), former]) {
       await expect(asked(viewer, `?for=${maker.id}`)).rejects.toEqual(refusedWith(404))
     }
-    for (const odd of ['?for=x', '?for=prd_01', '?for=%00'])
-      await expect(asked(officer, odd)).rejects.toEqual(refusedWith(404))
+    for (const odd of ['?for=x', '?for=prd_01', '?for=%00']) await expect(asked(officer, odd)).rejects.toEqual(refusedWith(404))
   })
 
   test('must be chosen by a field officer who has not', async () => {

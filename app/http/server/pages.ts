@@ -1,4 +1,3 @@
-import { createRequestHandler } from '@remix-run/node'
 import { cookieNames } from '#app/http/cookies'
 import { withinLimit } from './body-limit'
 import { compressed, encodingFor, isWorthPacking } from './compression'
@@ -8,6 +7,7 @@ import { askedLanguage, languageCookie } from './languages'
 import { limits } from './limits'
 import type { HouseServerOptions } from './open-house'
 import { type KeptPage, keptPage, PageCache, pageKey, sentAs } from './page-cache'
+import { remixHandler } from './remix-handler'
 import { type Visit, visitorLanguage } from './visit'
 
 type PagesOptions = { parts: HouseParts; pages: HouseServerOptions['pages']; secure: Readonly<Record<string, string>> }
@@ -17,7 +17,7 @@ const keepHeader = 'x-page-cache'
 
 /** Answers with the pages of Remix; those that are the same for every visitor are made once every few seconds. */
 export function pageAnswers({ parts, pages, secure }: PagesOptions) {
-  const remix = createRequestHandler(pages, parts.env.NODE_ENV === 'development' ? 'development' : 'production')
+  const remix = remixHandler(pages, parts.env)
   const cache = new PageCache(limits.pageCacheBytes)
   const overTls = parts.env.PUBLIC_URL?.startsWith('https:') ?? false
 
