@@ -193,3 +193,15 @@ export async function insertCall(
       .execute()
   }
 }
+
+/** Open calls that take no more answers. */
+export function callsPast(db: Reader, now: Instant) {
+  return db
+    .selectFrom('supply_calls')
+    .select(['id', 'state'])
+    .where('state', '=', 'open')
+    .where('closes_at', '<', now)
+    .orderBy('id')
+    .limit(100)
+    .execute()
+}

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { forgetLists } from '#app/domain/inquiries/forget-lists.server'
 import { forgetExpired } from '#app/domain/people/forget-expired.server'
 import { expireQuotes } from '#app/domain/quotes/end-quotes.server'
+import { closeDueCalls } from '#app/domain/supply/close-due-calls.server'
 import { instant } from '#app/domain/shared/calendar'
 import type { Env } from '#app/env.server'
 import type { Database } from '#db/client.server'
@@ -11,9 +12,10 @@ export type Clockwork = { stop: () => Promise<void> }
 const minute = 60_000
 const everyMs = 10 * minute
 
-/** What time alone brings about: offers run out, lists nobody came back to and sessions end. Each may run twice without harm. */
+/** What time alone brings about: calls close, offers run out, lists nobody came back to and sessions end. Each may run twice without harm. */
 export function startClockwork(db: Database, env: Env, log: Logger): Clockwork {
   const rounds = {
+    calls: () => closeDueCalls(db, instant(Date.now())),
     quotes: () => expireQuotes(db, instant(Date.now())),
     lists: () => forgetLists(db, instant(Date.now())),
     sessions: () => forgetExpired(db, env, instant(Date.now())),
