@@ -17,7 +17,7 @@ export function Tag({ tone, icon, children }: TagProps) {
 
 type InitialsProps = { name: string; dye?: 'n' | 'm' | 'd' | 'c' }
 
-const firstLetter = (word: string | undefined) => (word ? Array.from(word)[0]!.toLocaleUpperCase('id') : '')
+const firstLetter = (word: string | undefined) => Array.from(word ?? '')[0]?.toLocaleUpperCase('id') ?? ''
 
 /** First letters of the first and last word; decoration beside the written name. */
 export function Initials({ name, dye }: InitialsProps) {

@@ -26,8 +26,8 @@ export function Cloth({ label, stripes, height = 140 }: ClothProps) {
           key={at}
           title={title}
           dye={(at % DYES) + 1}
-          from={parseFloat(places[at]!.x)}
-          width={parseFloat(places[at]!.width)}
+          from={parseFloat(places[at]?.x ?? '0')}
+          width={parseFloat(places[at]?.width ?? '0')}
           height={woven}
         />
       ))}
