@@ -122,6 +122,21 @@ export function quotesOfInquiryForBuyer(db: Reader, viewer: Actor, inquiryId: In
     .execute()
 }
 
+/** Every offer that was ever made to the viewer's buyers. */
+export function quotesOfBuyer(db: Reader, viewer: Actor) {
+  if (viewer.buyerIds.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('quotes')
+    .innerJoin('inquiries', 'inquiries.id', 'quotes.inquiry_id')
+    .select(['quotes.id', 'quotes.number', 'quotes.revision', 'quotes.state', 'quotes.currency', 'quotes.total_minor'])
+    .select(['quotes.valid_until', 'quotes.inquiry_id', 'inquiries.number as inquiryNumber'])
+    .where('quotes.buyer_id', 'in', viewer.buyerIds)
+    .where('quotes.state', 'not in', ['draft', 'discarded'])
+    .orderBy('quotes.id', 'desc')
+    .limit(200)
+    .execute()
+}
+
 export type QuoteFilter = { state?: QuoteState | null; limit?: number }
 
 export function quotesForHouse(db: Reader, filter: QuoteFilter = {}) {

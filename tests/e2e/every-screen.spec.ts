@@ -43,7 +43,7 @@ const tours: Record<string, Tour> = {
   },
   'a buyer': {
     as: 'buyer',
-    paths: ['/buying', '/buying/inquiries', '/buying/orders'],
+    paths: ['/buying', '/buying/inquiries', '/buying/quotes', '/buying/orders'],
     behind: [
       ['/buying/inquiries', /^\/buying\/inquiries\/inq_/],
       ['/buying', /^\/buying\/quotes\/quo_/],

@@ -39,6 +39,7 @@ export const permissionTable: Record<string, Guard> = {
     read: 'inquiry.own',
     write: 'inquiry.own',
   },
+  'routes/buying.quotes._index': { path: '/buying/quotes', read: 'quote.answer' },
   'routes/buying.quotes.$quoteId': { path: `/buying/quotes/${idOf('quote', 1)}`, read: 'quote.answer', write: 'quote.answer' },
   'routes/buying.orders._index': { path: '/buying/orders', read: 'order.own' },
   'routes/buying.orders.$orderId': { path: `/buying/orders/${idOf('order', 1)}`, read: 'order.own' },
@@ -64,6 +65,47 @@ export const permissionTable: Record<string, Guard> = {
     write: 'workOrder.start',
   },
 
+  'routes/workshop.products._index': { path: '/workshop/products', read: 'workshop.read' },
+  'routes/workshop.products.new': { path: '/workshop/products/new', read: 'product.edit', write: 'product.edit' },
+  'routes/workshop.products.$productId._index': {
+    path: `/workshop/products/${idOf('product', 1)}`,
+    read: 'product.edit',
+    write: 'product.edit',
+  },
+  'routes/workshop.products.$productId.about': {
+    path: `/workshop/products/${idOf('product', 1)}/about`,
+    read: 'product.edit',
+    write: 'product.edit',
+  },
+  'routes/workshop.products.$productId.pace': {
+    path: `/workshop/products/${idOf('product', 1)}/pace`,
+    read: 'product.edit',
+    write: 'product.edit',
+  },
+  'routes/workshop.products.$productId.photo': {
+    path: `/workshop/products/${idOf('product', 1)}/photo`,
+    read: 'product.edit',
+    write: 'product.edit',
+  },
+  'routes/workshop.products.$productId.price': {
+    path: `/workshop/products/${idOf('product', 1)}/price`,
+    read: 'product.edit',
+    write: 'product.edit',
+  },
+
+  'routes/house.products._index': { path: '/house/products', read: 'catalogue.review' },
+  'routes/house.products.$productId': {
+    path: `/house/products/${idOf('product', 1)}`,
+    read: 'catalogue.review',
+    write: 'catalogue.review',
+  },
+  'routes/house.standards._index': { path: '/house/standards', read: 'standard.edit' },
+  'routes/house.standards.new': { path: '/house/standards/new', read: 'standard.edit', write: 'standard.edit' },
+  'routes/house.standards.$standardId': {
+    path: `/house/standards/${idOf('standard', 1)}`,
+    read: 'standard.edit',
+    write: 'standard.edit',
+  },
   'routes/house._index': { path: '/house', read: 'house.read' },
   'routes/house.kit': { path: '/house/kit', read: 'house.read' },
   'routes/house.imports._index': { path: '/house/imports', read: 'import.run', write: 'import.run' },

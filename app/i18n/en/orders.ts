@@ -6,7 +6,7 @@ export const orders = {
   'orders.list_title': 'Orders',
   'orders.empty_buyer': 'No orders yet. An accepted quotation appears here.',
   'orders.empty_house': 'No orders yet. An order is made when a buyer accepts a quotation.',
-  'orders.from_quote': 'from quotation {number}, revision {revision}',
+  'orders.from_quote': 'Quotation {number}, revision {revision}',
   'orders.state.confirmed': 'Confirmed',
   'orders.state.in_work': 'Being made',
   'orders.state.cancelled': 'Cancelled',

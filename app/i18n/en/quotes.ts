@@ -86,6 +86,7 @@ export const quotes = {
   'quotes.difference.line_added': 'New: {line}, {after}',
   'quotes.difference.line_gone': 'Gone: {line}, {before}',
   'quotes.answered_reason': 'Reason: {reason}',
+  'quotes.empty_buyer': 'No quotations yet. Send an inquiry first; the answer appears here.',
   'quotes.empty': 'No quotations yet. A quotation is written from an allocation plan.',
   'quotes.done_drafted': 'Draft quotation saved.',
   'quotes.done_sent': 'Quotation sent to the buyer.',

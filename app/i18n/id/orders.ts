@@ -3,7 +3,7 @@ export const orders = {
   'orders.list_title': 'Pesanan',
   'orders.empty_buyer': 'Belum ada pesanan. Penawaran yang diterima muncul di sini.',
   'orders.empty_house': 'Belum ada pesanan. Pesanan lahir saat pembeli menerima penawaran.',
-  'orders.from_quote': 'dari penawaran {number}, revisi {revision}',
+  'orders.from_quote': 'Penawaran {number}, revisi {revision}',
   'orders.state.confirmed': 'Dipastikan',
   'orders.state.in_work': 'Sedang dibuat',
   'orders.state.cancelled': 'Dibatalkan',

@@ -84,6 +84,7 @@ export const quotes = {
   'quotes.difference.line_added': 'Baru: {line}, {after}',
   'quotes.difference.line_gone': 'Tidak lagi: {line}, {before}',
   'quotes.answered_reason': 'Alasan: {reason}',
+  'quotes.empty_buyer': 'Belum ada penawaran. Kirim permintaan dulu; jawabannya muncul di sini.',
   'quotes.empty': 'Belum ada penawaran. Penawaran ditulis dari sebuah rencana pembagian.',
   'quotes.done_drafted': 'Draf penawaran disimpan.',
   'quotes.done_sent': 'Penawaran terkirim ke pembeli.',
