@@ -38,7 +38,12 @@ export async function plannedInquiry(db: Database) {
   const promises = []
   for (const most of [100, 100, 60]) promises.push(await promised(db, call.id, standard.id, most))
   const planId = await planOver(db, inquiry.id, line.id, standard.id, promises.slice(0, 2))
-  await db.insertInto('exchange_rates').values({ day: today, currency: 'USD', rate: '16250.5', source: 'test' }).execute()
+  const rate = { day: today, currency: 'USD' as const, rate: '16250.5', source: 'test' }
+  await db
+    .insertInto('exchange_rates')
+    .values(rate)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
   return { make, standard, buyer, staff, inquiry, line, call, promises, planId }
 }
 

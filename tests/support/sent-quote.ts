@@ -5,8 +5,8 @@ import { dayIn, now } from './clock'
 import { next } from './ids'
 import { plannedInquiry } from './planned-inquiry'
 
-/** The planned inquiry, with a quote of its plan before the buyer. */
-export async function sentQuote(db: Database) {
+/** The planned inquiry, with a quote of its plan that was not sent yet. */
+export async function draftedQuote(db: Database) {
   const scene = await plannedInquiry(db)
   const drafted = await draftQuote(
     db,
@@ -27,7 +27,13 @@ export async function sentQuote(db: Database) {
     now,
   )
   if (!drafted.ok) throw new Error(drafted.code)
-  const sent = await sendQuote(db, scene.staff, { quoteId: drafted.quoteId }, now)
-  if (!sent.ok) throw new Error(sent.code)
   return { ...scene, quoteId: drafted.quoteId }
+}
+
+/** The same quote before the buyer. */
+export async function sentQuote(db: Database) {
+  const scene = await draftedQuote(db)
+  const sent = await sendQuote(db, scene.staff, { quoteId: scene.quoteId }, now)
+  if (!sent.ok) throw new Error(sent.code)
+  return scene
 }

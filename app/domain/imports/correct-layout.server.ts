@@ -41,10 +41,18 @@ export async function correctLayout(
 
   const moved = sheet.name !== batch.sheet || correction.headerRow !== (read.layout.headerRows[0] ?? 0)
   const base = moved ? guessLayout(sheet, { headerRow: correction.headerRow }) : withFields(read.layout, correction.fields)
-  const layout: Layout = { ...base, regency: correction.regency ?? base.regency, province: correction.province ?? base.province }
+  const corrected: Layout = {
+    ...base,
+    regency: correction.regency ?? base.regency,
+    province: correction.province ?? base.province,
+  }
+
+  const layout = JSON.stringify(corrected)
 
   return inTransaction(db, async (trx) => {
-    if (!(await correctBatch(trx, batch.id, { sheet: sheet.name, layout: JSON.stringify(layout) }))) return refuse('shared.stale')
+    const before = await batchById(trx, batch.id)
+    if (before?.state === 'staged' && before.sheet === sheet.name && before.layout === layout) return { ok: true as const }
+    if (!(await correctBatch(trx, batch.id, { sheet: sheet.name, layout }))) return refuse('shared.stale')
     await appendEvent(
       trx,
       actor,

@@ -15,11 +15,13 @@ import { inTransaction } from '#db/transaction.server'
 export async function changeProfile(
   db: Database,
   actor: Actor,
-  profile: { name: string; language: Language },
+  { name, language }: { name: string; language: Language },
   now: Instant,
 ): Promise<Outcome<never>> {
   return inTransaction(db, async (trx) => {
-    await updateAccount(trx, actor.accountId, profile)
+    const before = await accountById(trx, actor.accountId)
+    if (before?.name === name && before.language === language) return { ok: true }
+    await updateAccount(trx, actor.accountId, { name, language })
     await appendEvent(trx, actor, { kind: 'account.profile_changed', subject: actor.accountId }, now)
     return { ok: true }
   })
@@ -47,6 +49,9 @@ export async function changePassword(
   await giveTryBack(db, limits)
 
   return inTransaction(db, async (trx) => {
+    // Sent twice at once, the second finds the password changed already.
+    const before = await accountById(trx, actor.accountId)
+    if (before?.passwordHash !== account.passwordHash) return refuse('account.wrong_password', undefined, 'current')
     await updateAccount(trx, actor.accountId, { password_hash: hashed.hash })
     await spendResetsOf(trx, actor.accountId, now)
     await deleteSessionsOf(trx, actor.accountId)

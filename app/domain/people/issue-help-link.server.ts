@@ -4,6 +4,7 @@ import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { accountByIdentifier, belongingsOf } from '#db/queries/accounts.server'
 import { appendEvent } from '#db/queries/events.server'
+import { spendResetsOf } from '#db/queries/password-resets.server'
 import { workshopsOf } from '#db/queries/workshop.server'
 import { inTransaction } from '#db/transaction.server'
 import type { Identifier } from './identifier'
@@ -32,6 +33,8 @@ export async function issueHelpLink(
       const mine = new Set((await workshopsOf(trx, actor)).map((producer) => producer.id))
       if (!producerIds.some((id) => mine.has(id))) return nobody()
     }
+    // One link at a time: whoever presses twice holds the one that is shown last.
+    await spendResetsOf(trx, account.id, now)
     const link = await issueReset(trx, { accountId: account.id, minutes: linkMinutes, publicUrl }, now)
     await appendEvent(trx, actor, { kind: 'account.help_link_issued', subject: account.id }, now)
     return { ok: true, link, name: account.name, minutes: linkMinutes }

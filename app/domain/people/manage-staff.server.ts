@@ -56,6 +56,7 @@ export async function setRoles(
     if (before.length === 0) return refuse('account.staff_unknown')
     if (!roles.includes('admin') && (await isLastAdmin(trx, accountId, before)))
       return refuse('account.last_admin', undefined, 'roles')
+    if (sameRoles(before, roles)) return { ok: true }
     await replaceRoles(trx, accountId, roles)
     await appendEvent(trx, actor, { kind: 'staff.roles_set', subject: accountId, data: { before, after: roles } }, now)
     return { ok: true }
@@ -74,12 +75,17 @@ export async function setDisabled(
     const roles = await rolesOf(trx, accountId)
     if (!account || roles.length === 0) return refuse('account.staff_unknown')
     if (disabled && (await isLastAdmin(trx, accountId, roles))) return refuse('account.last_admin')
+    if ((account.disabled === 1) === disabled) return { ok: true }
     await updateAccount(trx, accountId, { disabled: disabled ? 1 : 0 })
     if (disabled) await deleteSessionsOf(trx, accountId)
     const [from, to] = disabled ? (['enabled', 'disabled'] as const) : (['disabled', 'enabled'] as const)
     await appendEvent(trx, actor, { kind: `staff.${to}`, subject: accountId, from, to }, now)
     return { ok: true }
   })
+}
+
+function sameRoles(some: readonly StaffRole[], others: readonly StaffRole[]): boolean {
+  return some.length === others.length && some.every((role) => others.includes(role))
 }
 
 async function isLastAdmin(trx: Trx, accountId: AccountId, roles: readonly StaffRole[]): Promise<boolean> {

@@ -9,6 +9,7 @@ import { accountById, actorOfAccount } from '#db/queries/accounts.server'
 import { sessionsOf } from '#db/queries/sessions.server'
 import { now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
+import { next } from '#tests/support/ids'
 import { factory } from '#tests/support/factory'
 import { address, kinds, mailedToken, password, passwordHash, publicUrl, signInSomewhere } from './people'
 
@@ -32,7 +33,7 @@ describe.each(databases)('one’s own account (%s)', (_, openDatabase) => {
   test('takes a new password from whoever knows the old one, and ends all sessions and links', async () => {
     await signInSomewhere(db, sari.accountId)
     await signInSomewhere(db, sari.accountId)
-    await requestReset(db, { identifier: { email }, address, publicUrl }, now)
+    await requestReset(db, { key: `key-${next()}`, identifier: { email }, address, publicUrl }, now)
     const token = await mailedToken(db)
 
     expect(await changePassword(db, sari, { current: password, password: 'anyaman baru' }, now)).toEqual({ ok: true })

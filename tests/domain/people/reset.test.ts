@@ -9,10 +9,12 @@ import { sessionsOf } from '#db/queries/sessions.server'
 import { minutesLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { type Factory, factory } from '#tests/support/factory'
+import { next } from '#tests/support/ids'
 import { address, kinds, letters, mailedToken, passwordHash, publicUrl, signInSomewhere } from './people'
 
 const email = 'sari@example.test'
-const ask = (db: Database, of = email) => requestReset(db, { identifier: { email: of }, address, publicUrl }, now)
+const ask = (db: Database, of = email) =>
+  requestReset(db, { key: `key-${next()}`, identifier: { email: of }, address, publicUrl }, now)
 
 describe.each(databases)('a forgotten password (%s)', (_, openDatabase) => {
   let db: Database

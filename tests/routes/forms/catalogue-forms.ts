@@ -1,0 +1,134 @@
+import type { ProductState } from '#app/domain/catalogue/product-states'
+import type { StandardState } from '#app/domain/catalogue/standard-states'
+import { commitImport } from '#app/domain/imports/commit-import.server'
+import { stageImport } from '#app/domain/imports/stage-import.server'
+import { formKey } from '#app/http/form-key.server'
+import { now } from '#tests/support/clock'
+import { next } from '#tests/support/ids'
+import type { FormCase, Place, Posted } from './place'
+
+async function atReview({ make, cookieOf }: Place, fields: Posted['fields'], state: ProductState, tied = false) {
+  const staff = await make.staffActor('sourcing')
+  const product = await make.product({ state, standard_id: tied ? (await make.standard()).id : null })
+  return { path: `/house/products/${product.id}`, cookie: await cookieOf(staff), fields }
+}
+
+const review = (what: string, fields: () => Posted['fields'], state: ProductState, tied?: boolean): FormCase => ({
+  route: 'routes/house.products.$productId',
+  what,
+  ready: (place) => atReview(place, { do: what, ...fields() }, state, tied),
+})
+
+const specification = {
+  ...{ nameId: 'Tas purun', nameEn: 'Purun tote', descriptionId: 'Tas belanja', descriptionEn: 'A shopper', craft: 'weaving' },
+  ...{ materialId: 'Purun', materialEn: 'Purun sedge', botanical: 'Lepironia articulata', size: '35 cm', tolerance: '±1 cm' },
+  ...{ unit: 'piece', weightG: '300', cartonPieces: '20', cartonSize: '60 × 40 cm', hs6: '4602.12', priceMinor: '45000' },
+  ...{ minQuantity: '20', leadDays: '30' },
+}
+
+async function atStandard({ make, cookieOf }: Place, fields: Posted['fields'], state: StandardState = 'published') {
+  const standard = await make.standard({ state })
+  const cookie = await cookieOf(await make.staffActor('quality'))
+  return { standard, posted: { path: `/house/standards/${standard.id}?do`, cookie, fields } }
+}
+
+const standardMove = (event: string, state: StandardState): FormCase => ({
+  route: 'routes/house.standards.$standardId',
+  what: event,
+  ready: async (place) => (await atStandard(place, { do: event, _key: formKey() }, state)).posted,
+})
+
+/** A small list that nobody has sent yet. */
+function freshList(): Uint8Array {
+  const n = next()
+  const rows = [
+    'No;Nama Kelompok/Usaha;Ketua/Pemilik;Jml Anggota;Desa/Kelurahan;Jenis Usaha;Produk Utama;Kapasitas per Bulan;Satuan',
+  ]
+  for (const at of [1, 2, 3]) rows.push(`${at};Kel. Tenun ${n}-${at};Bete ${n};10;Tulamalae;Tenun Ikat;Sarung;6;lembar`)
+  return new TextEncoder().encode(rows.join('\n'))
+}
+
+async function atList({ db, storage, make, cookieOf }: Place, fields: Posted['fields'], committed = false): Promise<Posted> {
+  const staff = await make.staffActor('sourcing')
+  const staged = await stageImport(db, storage, staff, { bytes: freshList(), fileName: `list-${next()}.csv` }, now)
+  if (!staged.ok) throw new Error(staged.code)
+  const { batchId } = staged
+  const batch = await db.selectFrom('import_batches').selectAll().where('id', '=', batchId).executeTakeFirstOrThrow()
+  const layout = JSON.stringify({ ...(JSON.parse(batch.layout) as object), regency: 'Belu', province: 'Nusa Tenggara Timur' })
+  await db.updateTable('import_batches').set({ layout }).where('id', '=', batchId).execute()
+  if (committed) {
+    const taken = await commitImport(db, storage, staff, { batchId }, now)
+    if (!taken.ok) throw new Error(taken.code)
+  }
+  const said = fields['step'] === 'correct' ? { sheet: batch.sheet, ...fields } : fields
+  return { path: `/house/imports/${batchId}`, cookie: await cookieOf(staff), fields: said }
+}
+
+const list = (what: string, fields: Posted['fields'] = {}, committed = false): FormCase => ({
+  route: 'routes/house.imports.$batchId',
+  what,
+  ready: (place) => atList(place, { step: what, ...fields }, committed),
+})
+
+export const catalogueForms: FormCase[] = [
+  review('publish', () => ({ _key: formKey() }), 'in_review'),
+  review('return', () => ({ _key: formKey(), reason: 'The photo is dark' }), 'in_review'),
+  review('pause', () => ({ _key: formKey() }), 'published'),
+  review('resume', () => ({ _key: formKey() }), 'paused'),
+  review('archive', () => ({ _key: formKey() }), 'published'),
+  review('complete', () => ({ nameEn: 'Basket', materialEn: 'Ilung', descriptionEn: 'For rice' }), 'in_review'),
+  review('standard', () => ({ _key: formKey() }), 'published'),
+  review('unlink', () => ({}), 'published', true),
+  {
+    route: 'routes/house.products.$productId',
+    what: 'link',
+    ready: async (place) => atReview(place, { do: 'link', standardId: (await place.make.standard()).id }, 'published'),
+  },
+  {
+    route: 'routes/house.standards.new',
+    what: 'write a standard',
+    ready: async ({ make, cookieOf }) => {
+      const cookie = await cookieOf(await make.staffActor('quality'))
+      return { path: '/house/standards/new', cookie, fields: { _key: formKey(), ...specification } }
+    },
+  },
+  {
+    route: 'routes/house.standards.$standardId',
+    what: 'specification',
+    ready: async (place) => {
+      const { posted } = await atStandard(place, specification)
+      return { ...posted, path: posted.path.replace('?do', '') }
+    },
+  },
+  standardMove('publish', 'draft'),
+  standardMove('retire', 'published'),
+  standardMove('revive', 'retired'),
+  {
+    route: 'routes/house.standards.$standardId',
+    what: 'link',
+    ready: async (place) => (await atStandard(place, { do: 'link', productId: (await place.make.product()).id })).posted,
+  },
+  {
+    route: 'routes/house.standards.$standardId',
+    what: 'unlink',
+    ready: async (place) => {
+      const { standard, posted } = await atStandard(place, {})
+      const product = await place.make.product({ standard_id: standard.id })
+      return { ...posted, fields: { do: 'unlink', unlinkedId: product.id } }
+    },
+  },
+  {
+    route: 'routes/house.imports._index',
+    what: 'read a list',
+    ready: async ({ make, cookieOf }) => ({
+      path: '/house/imports?index',
+      cookie: await cookieOf(await make.staffActor('programmes')),
+      fields: {},
+      file: { field: 'file', name: `list-${next()}.csv`, bytes: freshList() },
+    }),
+  },
+  list('correct', { headerRow: '2', regency: 'Belu', province: 'Nusa Tenggara Timur' }),
+  list('commit'),
+  list('discard'),
+  list('undo', {}, true),
+]

@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'kysely'
+import { hashPassword } from '#app/auth/passwords.server'
+import { startSession } from '#app/auth/session.server'
+import type { Actor } from '#app/domain/people/actor'
+import { diskStorage } from '#app/integrations/storage/disk-storage.server'
+import type { Storage } from '#app/integrations/storage/storage'
+import { type Database, openDatabase } from '#db/client.server'
+import { now } from '#tests/support/clock'
+import { atTheEnd } from '#tests/support/endings'
+import { factory, type Factory } from '#tests/support/factory'
+
+type Built = typeof import('#app/http/server/built')
+
+/** The built house on a database of its own, and what is needed to put somebody before one of its forms. */
+export type Place = {
+  origin: string
+  db: Database
+  make: Factory
+  storage: Storage
+  /** What `password` hashes to, for accounts that sign in. */
+  passwordHash: string
+  cookieOf: (actor: Pick<Actor, 'accountId'>) => Promise<string>
+}
+
+export const password = 'a loom, a river and a boat'
+
+const build = (path: string) => new URL(`../../../build/${path}`, import.meta.url)
+
+/** The bundle serves, as in production; beside it the tests look into the same database with a handle of their own. */
+export async function openPlace(): Promise<Place> {
+  const folder = await mkdtemp(join(tmpdir(), 'balai-forms-'))
+  const url = join(folder, 'house.sqlite')
+  const files = join(folder, 'files')
+  const { createHouseServer, readEnv } = (await import(/* @vite-ignore */ fileURLToPath(build('server/index.js')))) as Built
+  const settings = { NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: url, STORAGE_DIR: files }
+  const house = await createHouseServer({
+    env: readEnv(settings),
+    clientFolder: fileURLToPath(build('client')),
+    solverWorker: build('solver-worker.js'),
+  })
+  const db = openDatabase({ url })
+  atTheEnd(async () => {
+    await db.destroy()
+    await house.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  const hashed = await hashPassword(password)
+  if (!hashed.ok) throw new Error(hashed.code)
+  const origin = `http://127.0.0.1:${house.port}`
+  return {
+    origin,
+    db,
+    make: factory(db),
+    storage: diskStorage(files),
+    passwordHash: hashed.hash,
+    cookieOf: async ({ accountId }) => {
+      const kept = await startSession({ db, now, env: {} }, new Request(origin), accountId)
+      return kept.split(';', 1)[0] ?? ''
+    },
+  }
+}
+
+export type Fields = Record<string, string | string[]>
+
+/** A form as a browser would send it. */
+export type Posted = {
+  path: string
+  cookie: string
+  fields: Fields
+  file?: { field: string; name: string; bytes: Uint8Array }
+  /** What counts of what it leaves behind, where that is not every row. */
+  left?: () => Promise<unknown>
+}
+
+export type Answer = { status: number; leadsTo: string; html: string }
+
+export async function send({ origin }: Place, { path, cookie, fields, file }: Posted, asMultipart = false): Promise<Answer> {
+  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
+  const body = file || asMultipart ? new FormData() : new URLSearchParams()
+  for (const [name, value] of pairs) body.append(name, value)
+  if (file && body instanceof FormData) body.append(file.field, new File([new Uint8Array(file.bytes)], file.name))
+  const answer = await fetch(origin + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin, 'sec-fetch-site': 'same-origin', 'accept-language': 'en' },
+    body,
+  })
+  return { status: answer.status, leadsTo: answer.headers.get('location') ?? '', html: await answer.text() }
+}
+
+/** Sessions and rate limits come and go with visits, counters only count; all other rows are what a form leaves behind. */
+const passing = new Set(['rate_limits', 'sessions', 'counters'])
+
+export async function rowsLeft(db: Database): Promise<Record<string, number>> {
+  const tables = (await db.introspection.getTables()).map((table) => table.name).filter((name) => !passing.has(name))
+  const counted: Record<string, number> = {}
+  for (const table of tables) {
+    const { rows } = await sql<{ rows: number }>`select count(*) as rows from ${sql.table(table)}`.execute(db)
+    counted[table] = Number(rows[0]?.rows ?? 0)
+  }
+  return counted
+}
+
+export function difference(before: Record<string, number>, after: Record<string, number>): Record<string, number> {
+  const changed = Object.keys(after).map((table) => [table, (after[table] ?? 0) - (before[table] ?? 0)] as const)
+  return Object.fromEntries(changed.filter(([, rows]) => rows !== 0))
+}
+
+/** Tries are counted per visitor; these tests try more than any visitor would. */
+export async function forgetTries({ db }: Place): Promise<void> {
+  await db.deleteFrom('rate_limits').execute()
+}
+
+export type FormCase = {
+  /** The route's id in the manifest, and which of its forms. */
+  route: string
+  what: string
+  /** Puts a visitor before the form, with everything right in it. */
+  ready: (place: Place) => Promise<Posted>
+}
