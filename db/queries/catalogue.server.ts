@@ -1,9 +1,8 @@
-import { type CatalogueIndex, indexCatalogue, type IndexedEntry } from '#app/domain/catalogue/catalogue-index'
-import type { Language } from '#app/domain/people/actor'
+import type { CatalogueEntry } from '#app/domain/catalogue/catalogue-entry'
+import { type CatalogueIndex, indexCatalogue } from '#app/domain/catalogue/catalogue-index'
 import type { Reader } from '#db/client.server'
-import type { EntryId } from './catalogue-entries.server'
 
-type Laid = { version: number; entries: Map<EntryId, IndexedEntry>; index: CatalogueIndex }
+type Laid = { version: number; entries: Map<CatalogueEntry['id'], CatalogueEntry>; index: CatalogueIndex }
 
 const laid = new WeakMap<Reader, Laid>()
 
@@ -13,10 +12,11 @@ export async function catalogueIndex(db: Reader): Promise<CatalogueIndex> {
   const news = await newsSince(db, before?.version ?? 0)
   if (before && news.length === 0) return before.index
   const entries = new Map(before?.entries)
+  const lists = new Map<string, readonly string[]>()
   let version = before?.version ?? 0
   for (const { shown, version: written, regencies, ...entry } of news) {
     version = Math.max(version, written)
-    if (shown) entries.set(entry.id, { ...entry, regencies: sharedList(regencies) })
+    if (shown) entries.set(entry.id, { ...entry, regencies: sharedList(lists, regencies) })
     else entries.delete(entry.id)
   }
   const index = indexCatalogue([...entries.values()])
@@ -29,44 +29,14 @@ function newsSince(db: Reader, version: number) {
     .selectFrom('catalogue_entries')
     .select([
       'id',
+      'slug',
       'shown',
       'version',
-      'craft',
-      'regencies',
-      'price_minor as priceMinor',
-      'min_quantity as minQuantity',
-      'lead_days as leadDays',
-      'per_year as perYear',
-      'makers',
-      'name_words as nameWords',
-      'other_words as otherWords',
-    ])
-    .where('version', '>', version)
-    .execute()
-}
-
-const lists = new Map<string, readonly string[]>()
-
-/** The few lists of places that thousands of entries have in common are kept once. */
-function sharedList(json: string): readonly string[] {
-  const known = lists.get(json)
-  if (known) return known
-  const list = JSON.parse(json) as string[]
-  lists.set(json, list)
-  return list
-}
-
-/** What the cards of a page show, in the order asked for. */
-export async function catalogueCards(db: Reader, ids: readonly EntryId[], language: Language) {
-  if (ids.length === 0) return []
-  const rows = await db
-    .selectFrom('catalogue_entries')
-    .select([
-      'id',
-      'slug',
-      language === 'id' ? 'name_id as name' : 'name_en as name',
+      'name_id as nameId',
+      'name_en as nameEn',
       'craft',
       'place',
+      'regencies',
       'unit',
       'price_minor as priceMinor',
       'min_quantity as minQuantity',
@@ -74,11 +44,18 @@ export async function catalogueCards(db: Reader, ids: readonly EntryId[], langua
       'per_year as perYear',
       'makers',
       'picture_hash as pictureHash',
+      'name_words as nameWords',
+      'other_words as otherWords',
     ])
-    .where('id', 'in', [...ids])
+    .where('version', '>', version)
     .execute()
-  const found = new Map(rows.map((row) => [row.id, row]))
-  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-export type CatalogueCard = Awaited<ReturnType<typeof catalogueCards>>[number]
+/** The few lists of places that thousands of entries have in common are kept once. */
+function sharedList(lists: Map<string, readonly string[]>, json: string): readonly string[] {
+  const known = lists.get(json)
+  if (known) return known
+  const list = JSON.parse(json) as string[]
+  lists.set(json, list)
+  return list
+}

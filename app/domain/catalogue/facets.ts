@@ -37,13 +37,40 @@ const holds = ({ over, upTo }: Band, figure: number) =>
   (over === undefined || figure > over) && (upTo === undefined || figure <= upTo)
 const valuesIn = (among: readonly Band[], figure: number) => among.filter((band) => holds(band, figure)).map(({ value }) => value)
 
-export type FacetedEntry = Pick<CatalogueEntry, 'craft' | 'regencies' | 'priceMinor' | 'minQuantity' | 'leadDays'>
+type FacetedEntry = Pick<CatalogueEntry, 'craft' | 'regencies' | 'priceMinor' | 'minQuantity' | 'leadDays'>
+
+/** What of an entry decides its values: the same thing, the same values. */
+type Facet<Decides> = { of: (entry: FacetedEntry) => Decides; values: (decides: Decides) => string[] }
+
+const facet = <Decides>(of: Facet<Decides>['of'], values: Facet<Decides>['values']): Facet<unknown> => ({
+  of,
+  values: (decides) => values(decides as Decides),
+})
 
 /** The values under which an entry is found. */
-export const facetValues: Record<FacetName, (entry: FacetedEntry) => string[]> = {
-  craft: ({ craft }) => [craft],
-  made: ({ regencies }) => regencies.map((regency) => slugOf(regency)),
-  price: ({ priceMinor }) => valuesIn(bands.price, priceMinor),
-  minimum: ({ minQuantity }) => valuesIn(bands.minimum, minQuantity),
-  lead: ({ leadDays }) => valuesIn(bands.lead, leadDays),
+export const facets: Record<FacetName, Facet<unknown>> = {
+  craft: facet(
+    ({ craft }) => craft,
+    (craft) => [craft],
+  ),
+  made: facet(
+    ({ regencies }) => regencies,
+    (regencies) => regencies.map((regency) => slugOf(regency)),
+  ),
+  price: facet(
+    ({ priceMinor }) => priceMinor,
+    (price) => valuesIn(bands.price, price),
+  ),
+  minimum: facet(
+    ({ minQuantity }) => minQuantity,
+    (quantity) => valuesIn(bands.minimum, quantity),
+  ),
+  lead: facet(
+    ({ leadDays }) => leadDays,
+    (days) => valuesIn(bands.lead, days),
+  ),
+}
+
+export function facetValues(name: FacetName, entry: FacetedEntry): string[] {
+  return facets[name].values(facets[name].of(entry))
 }

@@ -1,5 +1,5 @@
-import type { Wanted } from '#app/domain/catalogue/catalogue-index'
 import { bands, type FacetName, facetNames } from '#app/domain/catalogue/facets'
+import type { Wanted } from '#app/domain/catalogue/look-up'
 import { searchTerms } from '#app/domain/catalogue/search-words'
 import { type Sort, sorts } from '#app/domain/catalogue/sort-order'
 import { crafts } from '#app/domain/people/producer'

@@ -1,5 +1,6 @@
-import type { CatalogueIndex, Found } from '#app/domain/catalogue/catalogue-index'
+import type { CatalogueIndex } from '#app/domain/catalogue/catalogue-index'
 import { bands, type FacetName, facetNames } from '#app/domain/catalogue/facets'
+import type { Found } from '#app/domain/catalogue/look-up'
 import { crafts } from '#app/domain/people/producer'
 import type { CatalogueQuery } from './catalogue-query'
 

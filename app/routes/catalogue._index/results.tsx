@@ -1,10 +1,8 @@
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Applied } from '#app/ui/catalogue/applied'
-import { EntryCard, type ShownEntry } from '#app/ui/catalogue/entry-card'
 import { Empty } from '#app/ui/empty/empty'
 import { Icon } from '#app/ui/icons/icon'
-import { Products } from '#app/ui/product-card/product-card'
 import { type CatalogueQuery, catalogueHref, choices, without } from './catalogue-query'
 import type { CountedFacet } from './counted-facets'
 import { wordOfChoice } from './facet-words'
@@ -16,11 +14,10 @@ type Props = {
   total: number
   /** Everything in the catalogue, found or not. */
   products: number
-  cards: readonly ShownEntry[]
+  /** Drawn already. */
+  cards: string
   facets: readonly CountedFacet[]
 }
-
-const aboveTheFold = 3
 
 export function Results({ query, total, products, cards, facets }: Props) {
   const { t } = useWords()
@@ -39,12 +36,8 @@ export function Results({ query, total, products, cards, facets }: Props) {
         <SortMenu query={query} />
       </div>
       <InUse query={query} facets={facets} />
-      {cards.length > 0 ? (
-        <Products>
-          {cards.map((card, at) => (
-            <EntryCard key={card.id} entry={card} eager={at < aboveTheFold} />
-          ))}
-        </Products>
+      {cards !== '' ? (
+        <ul className="products" dangerouslySetInnerHTML={{ __html: cards }} />
       ) : (
         <Empty
           band="anyaman"

@@ -1,13 +1,14 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { lookUp } from '#app/domain/catalogue/catalogue-index'
+import { lookUp } from '#app/domain/catalogue/look-up'
 import type { RouteHandle } from '#app/http/handle'
 import { publicPage } from '#app/http/public-page'
 import { title } from '#app/http/title'
 import { optionalActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { SearchBar } from '#app/ui/catalogue/search-bar'
-import { catalogueCards, catalogueIndex } from '#db/queries/catalogue.server'
+import { catalogueIndex } from '#db/queries/catalogue.server'
+import { cardsMarkup } from './cards-markup.server'
 import { cardsOnPage, choices, readCatalogueQuery, wantedBy } from './catalogue-query'
 import { countedFacets } from './counted-facets'
 import { FacetPanel } from './facet-panel'
@@ -30,7 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     query: shown,
     total: found.total,
     products: index.entries.length,
-    cards: await catalogueCards(db, found.ids, await context.language()),
+    cards: cardsMarkup(found.page, await context.language()),
     facets: countedFacets(index, found, shown),
   })
 }

@@ -1,34 +1,19 @@
+import type { CatalogueEntry } from '#app/domain/catalogue/catalogue-entry'
 import { paceOf } from '#app/domain/catalogue/pace'
-import type { Craft } from '#app/domain/people/producer'
 import { rupiah } from '#app/domain/shared/money'
-import type { BaseUnit } from '#app/domain/shared/quantity'
-import { useWords, type Words } from '#app/i18n/use-words'
+import type { Words } from '#app/i18n/use-words'
 import { ProductCard } from '../product-card/product-card'
 import { pictureOf } from '../product-card/picture-of'
 
-export type ShownEntry = {
-  id: string
-  slug: string
-  name: string
-  craft: Craft
-  place: string | null
-  unit: BaseUnit
-  priceMinor: number
-  minQuantity: number
-  leadDays: number
-  perYear: number
-  makers: number
-  pictureHash: string | null
-}
+type Props = { entry: CatalogueEntry; words: Words; eager?: boolean }
 
 /** A product or a standard of the catalogue, as a card. */
-export function EntryCard({ entry, eager }: { entry: ShownEntry; eager?: boolean }) {
-  const words = useWords()
-  const { t, money, number } = words
+export function EntryCard({ entry, words, eager }: Props) {
+  const { t, money, number, language } = words
   return (
     <ProductCard
       href={`/catalogue/${entry.slug}`}
-      name={entry.name}
+      name={language === 'id' ? entry.nameId : entry.nameEn}
       image={{ src: pictureOf(entry.pictureHash, entry.craft, 640) }}
       place={placeOf(entry, words)}
       priceLead={t('catalogue.from_price')}
@@ -41,13 +26,13 @@ export function EntryCard({ entry, eager }: { entry: ShownEntry; eager?: boolean
   )
 }
 
-function placeOf({ id, place, makers }: ShownEntry, { t }: Words): string {
+function placeOf({ id, place, makers }: CatalogueEntry, { t }: Words): string {
   if (!place) return t('catalogue.house_standard')
   return id.startsWith('std_') ? t('catalogue.makers_in', { count: makers, place }) : place
 }
 
 /** Amber when a month is not enough for the least that can be ordered. */
-function capacityOf({ perYear, minQuantity, unit }: ShownEntry, { t, number }: Words) {
+function capacityOf({ perYear, minQuantity, unit }: CatalogueEntry, { t, number }: Words) {
   if (perYear === 0) return { tone: 'bad', text: t('catalogue.no_makers') } as const
   const { pieces, per } = paceOf(perYear)
   const text = t(`catalogue.per_${per}`, { pieces: number(pieces), unit: t(`unit.${unit}`) })
