@@ -59,7 +59,7 @@ export function PlanChoice({ plans, rows, planLines, chosen }: Props) {
                 { term: 'Gini', value: number(plan.gini_ppm / 1_000_000) },
                 { term: t('plans.gap'), value: share(plan.gap_ppm / 1_000_000, 1) },
               ]}
-              note={`${t(`matching.preset_note.${plan.preset}`)} ${t(`matching.status.${plan.solver_status}`)}`}
+              note={`${t(`matching.preset_note.${plan.preset}`)} ${t(`matching.status.${plan.solver_status}`)}.`}
             />
           )
         })}

@@ -24,7 +24,7 @@ import { Shortages } from './shortages'
 import { solveForm } from './solve-form'
 import { workbench } from './workbench.server'
 
-export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'plans' }
+export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'plans', rail: true }
 
 /** While the solver works the page asks again by itself, with or without script. */
 export const meta: MetaFunction<typeof loader> = (args) => [
