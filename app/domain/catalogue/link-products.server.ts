@@ -41,17 +41,18 @@ export async function linkProducts(
   })
 }
 
-/** The product stands for itself again. */
+/** The product stands for itself again; from the page of a standard, only where it is made to that one. */
 export async function unlinkProduct(
   db: Database,
   actor: Actor,
-  { productId }: { productId: ProductId },
+  { productId, of }: { productId: ProductId; of?: StandardId },
   now: Instant,
 ): Promise<Outcome<'products.product_unknown'>> {
   return inTransaction(db, async (trx): Promise<Outcome<'products.product_unknown'>> => {
     const product = await productForHouse(trx, productId)
     if (!product) return refuse('products.product_unknown')
     const { standard_id: standardId } = product
+    if (of && standardId && standardId !== of) return refuse('products.product_unknown')
     if (!standardId) return { ok: true }
     await changeProduct(trx, productId, { standard_id: null }, now)
     await updateCatalogue(trx, [standardId])

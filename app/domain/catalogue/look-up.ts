@@ -109,7 +109,7 @@ function orderOf(index: CatalogueIndex, sort: Sort): Uint32Array {
   return order
 }
 
-/** Nought where some term begins no word; else the higher, the more of the terms stand in the name. */
+/** Nought where some term begins no word; else the higher, the more of the terms stand in the name, and as they are. */
 function scoresOf(index: CatalogueIndex, terms: readonly string[]): Uint8Array {
   const { names, others } = (index.words ??= wordsOf(index.entries))
   const scores = new Uint8Array(index.entries.length).fill(terms.length > 0 ? 1 : 0)
@@ -119,7 +119,8 @@ function scoresOf(index: CatalogueIndex, terms: readonly string[]): Uint8Array {
     for (let at = 0; at < scores.length; at++) {
       const score = scores[at] ?? 0
       if (score === 0) continue
-      if (inName[names.codes[at] ?? 0]) scores[at] = score + 1
+      const named = inName[names.codes[at] ?? 0] ?? 0
+      if (named > 0) scores[at] = score + named
       else if (!inOthers[others.codes[at] ?? 0]) scores[at] = 0
     }
   }

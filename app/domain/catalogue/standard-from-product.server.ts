@@ -12,34 +12,33 @@ import { insertStandard, nextStandardCode } from '#db/queries/standards.server'
 import { inTransaction } from '#db/transaction.server'
 import { whoOf } from './who'
 
+type From = { productId: ProductId; key: string }
 type Made = Outcome<'products.product_unknown' | 'products.price_missing', { standardId: StandardId }>
 
 /**
  * The house's own specification of what one maker lists, as a draft, so that others can be asked to make the same.
  * A product that is already made to a standard keeps that one.
  */
-export async function standardFromProduct(
-  db: Database,
-  actor: Actor | SystemActor,
-  { productId, key }: { productId: ProductId; key: string },
-  now: Instant,
-): Promise<Made> {
-  return inTransaction(db, (trx) =>
-    onceForKey(trx, { scope: `standard.from_product:${whoOf(actor)}`, key }, now, async (): Promise<Made> => {
-      const product = await productForHouse(trx, productId)
-      if (!product) return refuse('products.product_unknown')
-      if (product.standard_id) return { ok: true, standardId: product.standard_id }
-      const { price_minor } = product
-      if (price_minor === null) return refuse('products.price_missing')
+export function standardFromProduct(db: Database, actor: Actor | SystemActor, from: From, now: Instant): Promise<Made> {
+  return inTransaction(db, (trx) => standardOfProduct(trx, actor, from, now))
+}
 
-      const standardId = await writeStandard(trx, { ...product, price_minor }, now)
-      await changeProduct(trx, product.id, { standard_id: standardId }, now)
-      await updateCatalogue(trx, [product.id, standardId])
-      await appendEvent(trx, actor, { kind: 'standard.created', subject: standardId, to: 'draft', data: { productId } }, now)
-      await appendEvent(trx, actor, { kind: 'product.linked', subject: productId, data: { standardId } }, now)
-      return { ok: true, standardId }
-    }),
-  )
+/** The same as part of a larger step. */
+export function standardOfProduct(trx: Trx, actor: Actor | SystemActor, { productId, key }: From, now: Instant): Promise<Made> {
+  return onceForKey(trx, { scope: `standard.from_product:${whoOf(actor)}`, key }, now, async (): Promise<Made> => {
+    const product = await productForHouse(trx, productId)
+    if (!product) return refuse('products.product_unknown')
+    if (product.standard_id) return { ok: true, standardId: product.standard_id }
+    const { price_minor } = product
+    if (price_minor === null) return refuse('products.price_missing')
+
+    const standardId = await writeStandard(trx, { ...product, price_minor }, now)
+    await changeProduct(trx, product.id, { standard_id: standardId }, now)
+    await updateCatalogue(trx, [product.id, standardId])
+    await appendEvent(trx, actor, { kind: 'standard.created', subject: standardId, to: 'draft', data: { productId } }, now)
+    await appendEvent(trx, actor, { kind: 'product.linked', subject: productId, data: { standardId } }, now)
+    return { ok: true, standardId }
+  })
 }
 
 async function writeStandard(trx: Trx, product: WholeProduct & { price_minor: number }, now: Instant): Promise<StandardId> {

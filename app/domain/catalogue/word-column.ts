@@ -31,10 +31,13 @@ export function wordColumn(texts: readonly string[]): WordColumn {
   return { codes, texts: known.size, words, textsOf: words.map((word) => found.get(word) ?? []) }
 }
 
-/** 1 for each text in which some word begins so. */
+/** For each text 2 when the word itself stands in it, 1 when some word only begins so. */
 export function textsBeginning({ texts, words, textsOf }: WordColumn, start: string): Uint8Array {
   const hits = new Uint8Array(texts)
-  for (let at = firstFrom(words, start); words[at]?.startsWith(start); at++) for (const text of textsOf[at] ?? []) hits[text] = 1
+  for (let at = firstFrom(words, start); words[at]?.startsWith(start); at++) {
+    const weight = words[at] === start ? 2 : 1
+    for (const text of textsOf[at] ?? []) hits[text] = Math.max(hits[text] ?? 0, weight)
+  }
   return hits
 }
 

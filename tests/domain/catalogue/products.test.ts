@@ -1,0 +1,199 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { completeProduct } from '#app/domain/catalogue/complete-product.server'
+import { editProduct } from '#app/domain/catalogue/edit-product.server'
+import {
+  publishProduct,
+  returnProduct,
+  shelveOwnProduct,
+  shelveProduct,
+  submitProduct,
+} from '#app/domain/catalogue/move-product.server'
+import { startProduct } from '#app/domain/catalogue/start-product.server'
+import type { ProductId } from '#app/domain/shared/ids'
+import type { Database } from '#db/client.server'
+import { eventsOf } from '#db/queries/events.server'
+import { now } from '#tests/support/clock'
+import { databases } from '#tests/support/databases'
+import { factory } from '#tests/support/factory'
+import { idOf } from '#tests/support/ids'
+import { insertMotif, keys, shownSlugs } from './places'
+
+describe.each(databases)('a maker and its products (%s)', (_, openDatabase) => {
+  let db: Database
+  let make: ReturnType<typeof factory>
+  let maker: Awaited<ReturnType<typeof make.producerActor>>
+  let staff: Awaited<ReturnType<typeof make.staffActor>>
+
+  beforeEach(async () => {
+    db = await openDatabase()
+    make = factory(db)
+    maker = await make.producerActor()
+    staff = await make.staffActor('sourcing')
+  })
+
+  const own = (values: Parameters<typeof make.product>[0] = {}) => make.product({ producer_id: maker.producerId, ...values })
+  const stateOf = async (id: ProductId) =>
+    (await db.selectFrom('products').select('state').where('id', '=', id).executeTakeFirstOrThrow()).state
+  const kindsOf = async (id: ProductId) => (await eventsOf(db, id)).map(({ kind }) => kind)
+
+  async function started(name = 'Bakul pita ungu') {
+    const input = { key: keys(), producerId: maker.producerId, nameId: name, descriptionId: null, photo: undefined }
+    const outcome = await startProduct(db, maker, input, now)
+    if (!outcome.ok) throw new Error(outcome.code)
+    return outcome.productId
+  }
+
+  test('goes page by page from a name to the catalogue', async () => {
+    const productId = await started()
+    expect(await submitProduct(db, maker, { productId, key: keys() }, now)).toMatchObject({ code: 'products.price_missing' })
+    await editProduct(db, maker, { productId, words: { priceMinor: 65_000, unit: 'piece', minQuantity: 5 } }, now)
+    expect(await submitProduct(db, maker, { productId, key: keys() }, now)).toMatchObject({ code: 'products.capacity_missing' })
+    await editProduct(db, maker, { productId, words: { perYear: 240, leadDays: 14 } }, now)
+    expect(await submitProduct(db, maker, { productId, key: keys() }, now)).toEqual({ ok: true, state: 'in_review' })
+    expect(await shownSlugs(db)).toEqual([])
+    expect(await publishProduct(db, staff, { productId, key: keys() }, now)).toEqual({ ok: true, state: 'published' })
+    expect(await shownSlugs(db)).toHaveLength(1)
+    expect(await kindsOf(productId)).toEqual([
+      'product.added',
+      'product.edited',
+      'product.edited',
+      'product.submitted',
+      'product.published',
+    ])
+  })
+
+  test('a photo is recorded once, however often it is sent', async () => {
+    const photo = { hash: 'ab'.repeat(32), width: 640, height: 640 }
+    const product = await own({ state: 'draft' })
+    const first = await editProduct(db, maker, { productId: product.id, words: {}, photo }, now)
+    const again = await editProduct(db, maker, { productId: product.id, words: {}, photo }, now)
+    expect([first, again]).toEqual([
+      { ok: true, state: 'draft' },
+      { ok: true, state: 'draft' },
+    ])
+    expect(await db.selectFrom('pictures').select('hash').execute()).toHaveLength(1)
+    expect(await kindsOf(product.id)).toEqual(['product.edited'])
+  })
+
+  test('a real change of something public is looked at again, a page saved as it was is not', async () => {
+    const productId = await published()
+    const { name_id } = await db.selectFrom('products').select('name_id').where('id', '=', productId).executeTakeFirstOrThrow()
+    expect(await editProduct(db, maker, { productId, words: { nameId: name_id } }, now)).toEqual({ ok: true, state: 'published' })
+    expect(await shownSlugs(db)).toHaveLength(1)
+    expect(await editProduct(db, maker, { productId, words: { priceMinor: 99_000 } }, now)).toEqual({
+      ok: true,
+      state: 'in_review',
+    })
+    expect(await shownSlugs(db)).toEqual([])
+  })
+
+  async function published() {
+    const product = await own({ state: 'in_review' })
+    await publishProduct(db, staff, { productId: product.id, key: keys() }, now)
+    return product.id
+  }
+
+  test('comes back with its reason, and is handed in again', async () => {
+    const { id: productId } = await own({ state: 'in_review' })
+    await returnProduct(db, staff, { productId, reason: 'Fotonya gelap', key: keys() }, now)
+    const returned = await db.selectFrom('products').selectAll().where('id', '=', productId).executeTakeFirstOrThrow()
+    expect(returned).toMatchObject({ state: 'returned', returned_reason: 'Fotonya gelap' })
+    await submitProduct(db, maker, { productId, key: keys() }, now)
+    const again = await db.selectFrom('products').selectAll().where('id', '=', productId).executeTakeFirstOrThrow()
+    expect(again).toMatchObject({ state: 'in_review', returned_reason: null })
+  })
+
+  test('rests, shows again, and is put away for good', async () => {
+    const productId = await published()
+    await shelveOwnProduct(db, maker, { productId, key: keys() }, 'pause', now)
+    expect(await shownSlugs(db)).toEqual([])
+    await shelveOwnProduct(db, maker, { productId, key: keys() }, 'resume', now)
+    expect(await shownSlugs(db)).toHaveLength(1)
+    await shelveProduct(db, staff, { productId, key: keys() }, 'archive', now)
+    expect(await shownSlugs(db)).toEqual([])
+    expect(await shelveOwnProduct(db, maker, { productId, key: keys() }, 'resume', now)).toMatchObject({
+      code: 'products.already_moved',
+    })
+    expect(await editProduct(db, maker, { productId, words: { nameId: 'Lagi' } }, now)).toMatchObject({
+      code: 'products.not_editable',
+    })
+  })
+
+  test('of another maker is unknown, not forbidden, and stays as it is', async () => {
+    const { id: productId } = await make.product({ state: 'draft' })
+    const tried = [
+      await editProduct(db, maker, { productId, words: { nameId: 'Milik saya' } }, now),
+      await submitProduct(db, maker, { productId, key: keys() }, now),
+      await shelveOwnProduct(db, maker, { productId, key: keys() }, 'archive', now),
+      await submitProduct(db, maker, { productId: idOf('product', 9), key: keys() }, now),
+    ]
+    for (const outcome of tried) expect(outcome).toMatchObject({ ok: false, code: 'products.product_unknown' })
+    const { producer_id: producerId } = await db
+      .selectFrom('products')
+      .select('producer_id')
+      .where('id', '=', productId)
+      .executeTakeFirstOrThrow()
+    const foreign = { key: keys(), producerId, nameId: 'Tas', descriptionId: null, photo: undefined }
+    expect(await startProduct(db, maker, foreign, now)).toMatchObject({ code: 'products.producer_unknown' })
+    expect(await stateOf(productId)).toBe('draft')
+    expect(await kindsOf(productId)).toEqual([])
+  })
+
+  test('cannot be published by its own maker, nor by staff who do not review', async () => {
+    const { id: productId } = await own({ state: 'in_review' })
+    for (const who of [maker, await make.staffActor('logistics'), await make.staffActor('fieldOfficer')])
+      expect(await publishProduct(db, who, { productId, key: keys() }, now)).toMatchObject({ ok: false })
+    expect(await stateOf(productId)).toBe('in_review')
+  })
+
+  test('with a motif that may not be sold is not shown', async () => {
+    const motifId = await insertMotif(db, 'restricted')
+    const { id: productId } = await own({ state: 'in_review', motif_id: motifId })
+    expect(await publishProduct(db, staff, { productId, key: keys() }, now)).toMatchObject({ code: 'products.motif_restricted' })
+    const shown = await published()
+    const words = { nameEn: 'Basket', materialEn: null, descriptionEn: null, motifId }
+    expect(await completeProduct(db, staff, { productId: shown, ...words }, now)).toMatchObject({
+      code: 'products.motif_restricted',
+    })
+    const unknown = { ...words, motifId: idOf('motif', 9) }
+    expect(await completeProduct(db, staff, { productId: shown, ...unknown }, now)).toMatchObject({
+      code: 'products.motif_unknown',
+      field: 'motifId',
+    })
+  })
+
+  test('is completed for buyers abroad without leaving the catalogue', async () => {
+    const productId = await published()
+    const words = { nameEn: 'Purple-band basket', materialEn: 'Reed', descriptionEn: null, motifId: null }
+    expect(await completeProduct(db, staff, { productId, ...words }, now)).toEqual({ ok: true })
+    const entry = await db.selectFrom('catalogue_entries').select(['shown', 'name_en']).executeTakeFirstOrThrow()
+    expect(entry).toEqual({ shown: 1, name_en: 'Purple-band basket' })
+  })
+
+  test('by a field officer keeps both names', async () => {
+    const officer = await make.staffActor('fieldOfficer')
+    const producer = await make.producer({ field_officer_id: officer.accountId })
+    const input = { key: keys(), producerId: producer.id, nameId: 'Tikar', descriptionId: null, photo: undefined }
+    const outcome = await startProduct(db, officer, input, now)
+    if (!outcome.ok) throw new Error(outcome.code)
+    await editProduct(db, officer, { productId: outcome.productId, words: { materialId: 'Purun' } }, now)
+    for (const event of await eventsOf(db, outcome.productId))
+      expect(event).toMatchObject({ actorName: officer.name, onBehalfOfName: producer.name })
+  })
+
+  test('started 8 times at once under one key is one product', async () => {
+    const input = { key: keys(), producerId: maker.producerId, nameId: 'Tas', descriptionId: null, photo: undefined }
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => startProduct(db, maker, input, now)))
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1)
+    expect(await db.selectFrom('products').select('id').execute()).toHaveLength(1)
+  })
+
+  test('published by two at once is published once', async () => {
+    const { id: productId } = await own({ state: 'in_review' })
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, () => publishProduct(db, staff, { productId, key: keys() }, now)),
+    )
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await kindsOf(productId)).toEqual(['product.published'])
+  })
+})
