@@ -1,3 +1,4 @@
+import { usualSettings } from '#app/domain/plans/plan-settings'
 import {
   type CommitmentId,
   type InquiryId,
@@ -85,7 +86,7 @@ async function planOver(
       id: runId,
       inquiry_id: inquiryId,
       state: 'done',
-      settings: '{}',
+      settings: JSON.stringify(usualSettings),
       problem_hash: 'x',
       asked_by: asker.accountId,
       refusal: null,

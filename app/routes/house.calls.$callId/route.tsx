@@ -49,6 +49,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, viewer, now } = await requireActor(request, context, 'call.manage')
+  if (!isId('supplyCall', params.callId)) throw refusalResponse({ code: 'supply.call_unknown' }, await context.language())
   const form = await parseForm(request, moveForm, params)
   if (!form.ok) return formProblems(form)
   const outcome = await moveCall(db, viewer, form.value, now)

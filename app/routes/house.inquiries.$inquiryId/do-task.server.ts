@@ -1,8 +1,7 @@
-import { standardFromProduct } from '#app/domain/catalogue/standard-from-product.server'
 import { closeInquiry } from '#app/domain/inquiries/end-inquiry.server'
 import { lookAfterInquiry } from '#app/domain/inquiries/look-after-inquiry.server'
 import { writeToBuyer } from '#app/domain/inquiries/post-message.server'
-import { tieLine } from '#app/domain/inquiries/tie-line.server'
+import { tieLine, tieToOwnStandard } from '#app/domain/inquiries/tie-line.server'
 import type { InquiryId } from '#app/domain/shared/ids'
 import type { Outcome } from '#app/domain/shared/refusal'
 import { publicUrl } from '#app/env.server'
@@ -23,10 +22,8 @@ export async function doTask({ db, viewer, env, now }: Guarded, inquiryId: Inqui
     case 'untie':
       return said(await tieLine(db, viewer, { ...task, inquiryId, standardId: null }, now), 'inquiry.was_untied')
     case 'makeStandard': {
-      const made = await standardFromProduct(db, viewer, { productId: task.productId, key: task._key }, now)
-      if (!made.ok) return made
-      const tie = { inquiryId, lineId: task.lineId, standardId: made.standardId }
-      return said(await tieLine(db, viewer, tie, now), 'inquiry.standard_made')
+      const { lineId, productId, _key: key } = task
+      return said(await tieToOwnStandard(db, viewer, { inquiryId, lineId, productId, key }, now), 'inquiry.standard_made')
     }
     case 'post':
       return said(await writeToBuyer(db, viewer, { ...about, key: task._key, body: task.body }, now), 'inquiry.message_posted')

@@ -40,7 +40,7 @@ export async function answerSmall(
       return linked.ok ? { ok: true, said: 'products.done_linked' } : linked
     }
     case 'unlink': {
-      const unlinked = await unlinkProduct(db, viewer, { productId: form.unlinkedId }, now)
+      const unlinked = await unlinkProduct(db, viewer, { productId: form.unlinkedId, of: standardId }, now)
       return unlinked.ok ? { ok: true, said: 'products.done_unlinked' } : unlinked
     }
     default: {

@@ -1,5 +1,5 @@
 import { json } from '@remix-run/node'
-import type { SupplyCallId } from '#app/domain/shared/ids'
+import { isId, type SupplyCallId } from '#app/domain/shared/ids'
 import { answerCannot } from '#app/domain/supply/answer-cannot.server'
 import { changeCommitment } from '#app/domain/supply/change-commitment.server'
 import { offerCommitment } from '#app/domain/supply/offer-commitment.server'
@@ -13,6 +13,7 @@ import { recounted, type Recount, shownAs } from './answer-form'
 
 /** Yes, not this time, or only counted again. */
 export async function answerCall(request: Request, workshop: Workshop, callId: string | undefined): Promise<Response> {
+  if (!isId('supplyCall', callId)) throw refusalResponse({ code: 'supply.call_unknown' }, await workshop.language())
   const pressed = await request
     .clone()
     .formData()

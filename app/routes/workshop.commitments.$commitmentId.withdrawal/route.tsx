@@ -33,6 +33,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, viewer, suffix, now } = await requireWorkshop(request, context, 'commitment.withdraw')
+  if (!isId('commitment', params.commitmentId)) {
+    throw refusalResponse({ code: 'supply.commitment_unknown' }, await context.language())
+  }
   const form = await parseForm(request, withdrawalForm, params)
   if (!form.ok) return formProblems(form)
   const { _key: key, commitmentId, reason } = form.value

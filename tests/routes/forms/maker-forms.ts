@@ -58,8 +58,8 @@ export const makerForms: FormCase[] = [
     route: 'routes/workshop.calls.$callId',
     what: 'change the promise',
     ready: async (place) => {
-      const { commitmentId, ...posted } = await atCall(place, true)
-      return { ...posted, fields: { ...yes(), commitmentId, revision: '1' } }
+      const { commitmentId, path, cookie } = await atCall(place, true)
+      return { path: `${path}?change=1`, cookie, fields: { ...yes(), commitmentId, revision: '1' } }
     },
   },
   {
