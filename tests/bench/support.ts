@@ -10,7 +10,7 @@ export type Served = { origin: string; pid: number; close: () => Promise<void> }
 /** The built server in a process of its own, on a database that was filled before. */
 export async function served(env: Record<string, string>): Promise<Served & { openedAfterMs: number }> {
   const began = performance.now()
-  const child = spawn(process.execPath, ['build/server.js'], {
+  const child = spawn(process.execPath, ['--max-old-space-size=512', '--max-semi-space-size=4', 'build/server.js'], {
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', PUBLIC_URL: 'http://127.0.0.1', LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
