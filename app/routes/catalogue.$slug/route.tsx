@@ -30,6 +30,7 @@ export default function CatalogueItem() {
   const found = useLoaderData<typeof loader>()
   const { item, motif } = found
   const { t } = useWords()
+  const story = motif && <MotifStory motif={motif} />
   return (
     <>
       <div className="wrap">
@@ -52,8 +53,13 @@ export default function CatalogueItem() {
           </div>
         </div>
       </div>
-      {found.kind === 'standard' && <StandardSections item={found.item} makers={found.makers} />}
-      {motif && <MotifStory motif={motif} />}
+      {found.kind === 'standard' ? (
+        <StandardSections item={found.item} makers={found.makers}>
+          {story}
+        </StandardSections>
+      ) : (
+        story
+      )}
       {found.kind === 'product' && found.standard && <AlsoMadeBy standard={found.standard} />}
     </>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { paceOf } from '#app/domain/catalogue/pace'
 import type { BaseUnit } from '#app/domain/shared/quantity'
 import { useWords } from '#app/i18n/use-words'
@@ -17,10 +18,14 @@ type Item = {
   weight_g: number | null
 }
 
-export function StandardSections({ item, makers }: { item: Item; makers: readonly Maker[] }) {
+type Props = { item: Item; makers: readonly Maker[]; children: ReactNode }
+
+/** `children` is the story of the motif, between what is made and who makes it. */
+export function StandardSections({ item, makers, children }: Props) {
   return (
     <>
       <Together item={item} makers={makers} />
+      {children}
       <Makers item={item} makers={makers.filter(({ name }) => name !== null)} />
       <Specification item={item} />
     </>
