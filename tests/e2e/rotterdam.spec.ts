@@ -1,15 +1,15 @@
 import type { Browser, Page } from '@playwright/test'
-import { linkProducts } from '#app/domain/catalogue/link-products.server'
 import { recordRates } from '#app/domain/quotes/record-rates.server'
 import { dayOf, plusDays } from '#app/domain/shared/calendar'
 import type { InquiryId, ProducerId, SupplyCallId } from '#app/domain/shared/ids'
 import { brokenPromises, untoldStates } from '../support/promises'
 import { addToList, fillWish, registerBuyer } from './support/buying'
 import { makePlans, openCall, quoteAndSend, takeIn } from './support/desk'
-import { granted, now, productsNamed, putStandard, showProduct } from './support/goods'
+import { now, productsNamed } from './support/goods'
 import type { House } from './support/house'
 import { type Person, person, signIn } from './support/people'
 import { officerPromises, phone, promiseByPhone, sendOfficer } from './support/promising'
+import { linkProducts, namePrice, showProduct, writeStandard } from './support/shelf'
 import { expect, test } from './support/test'
 
 const today = dayOf(now())
@@ -42,7 +42,7 @@ test('a district’s spreadsheet becomes an accepted order from Rotterdam @desk'
     officer.actor,
     [...purun, ...tenun].map((product) => product.producerId),
   )
-  await fillCatalogue(house, staff, officer, purun, tenun)
+  await test.step('the goods are priced, named and shown', () => fillCatalogue(page, browser, house, officer, { purun, tenun }))
   const maker = await person(db, { name: 'Ibu Siti', language: 'id', producerIds: [first] })
 
   const inquiryId = await test.step('a buyer in Rotterdam asks for more than any maker can make', () => ask(buyer, house))
@@ -102,24 +102,29 @@ test('a district’s spreadsheet becomes an accepted order from Rotterdam @desk'
 })
 
 type Products = Awaited<ReturnType<typeof productsNamed>>
+type Goods = { purun: Products; tenun: Products }
 
 /** The first maker's tote under its own name, and the cloth as a standard of the house. */
-async function fillCatalogue({ db }: House, staff: Person, officer: Person, purun: Products, tenun: Products) {
+async function fillCatalogue(page: Page, browser: Browser, house: House, officer: Person, { purun, tenun }: Goods) {
   const [tote] = purun
   if (!tote) throw new Error('no tote')
-  await showProduct(db, officer.actor, staff.actor, { productId: tote.id, nameEn: 'Purun tote', priceMinor: totes.priceMinor })
-  const cloth = {
+  const field = await browser.newPage({ ...phone, baseURL: house.url })
+  await signIn(field, officer, '/workshop/choose')
+  await namePrice(field, tote.id, tote.producerId, '45.000')
+  await field.close()
+  await showProduct(page, tote.id, 'Purun tote')
+  const words = {
     nameId: 'Kain tenun ikat Belu',
     nameEn: 'Tenun ikat cloth',
-    craft: 'ikat',
-    unit: 'sheet',
-    priceMinor: cloths.priceMinor,
-    minQuantity: 10,
-  } as const
-  await putStandard(
-    db,
-    staff.actor,
-    cloth,
+    priceMinor: '900.000',
+    minQuantity: '10',
+    leadDays: '60',
+  }
+  const standardId = await writeStandard(page, words, { craft: 'ikat', unit: 'sheet' })
+  await linkProducts(
+    page,
+    standardId,
+    'Kain lembar',
     tenun.map((product) => product.id),
   )
 }
@@ -169,13 +174,11 @@ async function callForSupply(page: Page, { db }: House, inquiryId: InquiryId, pu
     .where('id', '=', tote.id)
     .executeTakeFirstOrThrow()
   if (!tied.id) throw new Error('the line is not tied')
-  await granted(
-    linkProducts(
-      db,
-      (await person(db, { name: 'Desk', roles: ['sourcing'] })).actor,
-      { standardId: tied.id, productIds: purun.map((product) => product.id) },
-      now(),
-    ),
+  await linkProducts(
+    page,
+    tied.id,
+    'Tas Purun',
+    purun.slice(1).map((product) => product.id),
   )
   const calls = {
     totes: await openCall(page, {

@@ -1,8 +1,5 @@
-import { completeProduct } from '#app/domain/catalogue/complete-product.server'
 import { createStandard, type NewStandard } from '#app/domain/catalogue/create-standard.server'
-import { editProduct } from '#app/domain/catalogue/edit-product.server'
 import { linkProducts } from '#app/domain/catalogue/link-products.server'
-import { publishProduct } from '#app/domain/catalogue/move-product.server'
 import { publishStandard } from '#app/domain/catalogue/move-standard.server'
 import type { Actor } from '#app/domain/people/actor'
 import { instant } from '#app/domain/shared/calendar'
@@ -54,16 +51,6 @@ const plain = {
   minQuantity: 20,
   leadDays: 30,
 } as const
-
-type Shown = { productId: ProductId; nameEn: string; priceMinor: number }
-
-/** Its maker's officer names the price, the house translates the name and shows it. */
-export async function showProduct(db: Database, officer: Actor, staff: Actor, { productId, nameEn, priceMinor }: Shown) {
-  await granted(editProduct(db, officer, { productId, words: { priceMinor } }, now()))
-  const words = { nameEn, materialEn: null, descriptionEn: null, motifId: null }
-  await granted(completeProduct(db, staff, { productId, ...words }, now()))
-  await granted(publishProduct(db, staff, { productId, key: key() }, now()))
-}
 
 /** The products of a name, those whose makers can make most of them first. */
 export function productsNamed(db: Database, name: string) {
