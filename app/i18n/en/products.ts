@@ -115,7 +115,6 @@ export const products = {
   'products.pace_year': '{pieces} a year',
   'products.standard': 'Standard',
   'products.no_standard': 'Not made to a standard',
-  'products.range': '{from} to {to} of {total}',
   'products.review_decide': 'Decision',
   'products.return_reason': 'What has to be mended?',
   'products.return_hint': 'The maker reads this. Say what would be right.',

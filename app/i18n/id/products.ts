@@ -112,7 +112,6 @@ export const products = {
   'products.pace_year': '{pieces} setahun',
   'products.standard': 'Standar',
   'products.no_standard': 'Tidak memakai standar',
-  'products.range': '{from} sampai {to} dari {total}',
   'products.review_decide': 'Keputusan',
   'products.return_reason': 'Apa yang perlu diperbaiki?',
   'products.return_hint': 'Dibaca oleh perajin. Tulis apa yang benar.',
