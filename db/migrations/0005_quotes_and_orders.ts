@@ -139,6 +139,12 @@ export async function up(db: Kysely<unknown>) {
       .addColumn('ended_at', 'text'),
   )
   // No unit is promised twice: one live quote or order a promise.
-  await db.schema.createIndex('allocations_live').unique().on('allocations').column('commitment_id').where(sql.ref('live'), '=', sql`1`).execute()
+  await db.schema
+    .createIndex('allocations_live')
+    .unique()
+    .on('allocations')
+    .column('commitment_id')
+    .where(sql.ref('live'), '=', sql`1`)
+    .execute()
   await db.schema.createIndex('allocations_quote').on('allocations').column('quote_id').execute()
 }

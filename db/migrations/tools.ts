@@ -13,9 +13,14 @@ export function tools(db: Kysely<unknown>) {
     required,
     key: ((column) => column.primaryKey().notNull()) satisfies Column,
     unique: ((column) => column.notNull().unique()) satisfies Column,
-    refers: (target: string): Column => (column) => column.notNull().references(target),
-    mayRefer: (target: string): Column => (column) => column.references(target),
-    create: (name: string, build: (table: Table) => Table) =>
-      strict(db, build(db.schema.createTable(name) as Table)).execute(),
+    refers:
+      (target: string): Column =>
+      (column) =>
+        column.notNull().references(target),
+    mayRefer:
+      (target: string): Column =>
+      (column) =>
+        column.references(target),
+    create: (name: string, build: (table: Table) => Table) => strict(db, build(db.schema.createTable(name) as Table)).execute(),
   }
 }

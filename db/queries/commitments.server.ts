@@ -3,7 +3,12 @@ import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { CommitmentId, InquiryId, ProducerId, SupplyCallId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
-import { type CommitmentEvent, type CommitmentState, commitmentTransitions, liveStates } from '#app/domain/supply/commitment-states'
+import {
+  type CommitmentEvent,
+  type CommitmentState,
+  commitmentTransitions,
+  liveStates,
+} from '#app/domain/supply/commitment-states'
 import type { Reader, Trx } from '#db/client.server'
 import type { Schema } from '#db/schema'
 import { workshops } from './workshop.server'

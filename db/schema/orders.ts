@@ -2,7 +2,17 @@ import type { OrderState } from '#app/domain/orders/order-states'
 import type { WorkOrderState } from '#app/domain/orders/work-order-states'
 import type { PaymentTrigger } from '#app/domain/quotes/payment-terms'
 import type { Day, Instant } from '#app/domain/shared/calendar'
-import type { AccountId, BuyerId, CommitmentId, InquiryId, OrderId, ProducerId, QuoteId, StandardId, WorkOrderId } from '#app/domain/shared/ids'
+import type {
+  AccountId,
+  BuyerId,
+  CommitmentId,
+  InquiryId,
+  OrderId,
+  ProducerId,
+  QuoteId,
+  StandardId,
+  WorkOrderId,
+} from '#app/domain/shared/ids'
 import type { Currency } from '#app/domain/shared/money'
 
 export type OrderTables = {

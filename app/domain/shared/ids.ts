@@ -57,7 +57,8 @@ let lastDigits: number[] = []
 
 /** Ids made for the same millisecond count on from each other, so that what happened first also sorts first. */
 export function newId<Kind extends IdKind>(kind: Kind, atMs: number = Date.now()): Id<Kind> {
-  lastDigits = atMs === lastMs ? countedOn(lastDigits) : Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte & 31)
+  lastDigits =
+    atMs === lastMs ? countedOn(lastDigits) : Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte & 31)
   lastMs = atMs
   let time = ''
   for (let rest = atMs, i = 0; i < 10; i++) {

@@ -58,7 +58,8 @@ export function exchange(amount: Money, to: Currency, rate: Rational, rounding: 
 /** Splits by weights so that the parts always add up to the whole (largest remainder, ties to the earlier part). */
 export function prorate(whole: number, weights: readonly number[]): number[] {
   if (!Number.isSafeInteger(whole) || whole < 0) throw new RangeError('only a whole, non-negative amount can be split')
-  if (weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0)) throw new RangeError('weights are whole and not negative')
+  if (weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0))
+    throw new RangeError('weights are whole and not negative')
   const total = weights.reduce((all, weight) => all + BigInt(weight), 0n)
   if (total === 0n) {
     if (whole === 0) return weights.map(() => 0)
