@@ -80,7 +80,11 @@ test('too little supply ends in an honest partial offer @desk', async ({ ownHous
   await test.step('the buyer is told at once, and asks for a change', async () => {
     await buyer.goto(`/buying/inquiries/${inquiryId}`)
     await buyer.locator('main a[href^="/buying/quotes/"]').click()
-    await expect(buyer.getByText('A partial offer: 90 of 200. Nobody has promised more than that by this date.')).toBeVisible()
+    await expect(
+      buyer.getByText(
+        'A partial offer: 90 of 200. That much is sure by this date; the rest of what is promised is kept in reserve for what does not pass inspection.',
+      ),
+    ).toBeVisible()
     expect(await buyer.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await buyer.locator('summary', { hasText: 'Ask for a change' }).click()
     await buyer.locator('textarea[name="change"]').fill('Please find twenty more.')

@@ -17,7 +17,8 @@ export const quotes = {
   'quotes.unit_price': 'Unit price',
   'quotes.amount': 'Amount',
   'quotes.total': 'Total',
-  'quotes.partial_notice': 'A partial offer: {offered} of {asked}. Nobody has promised more than that by this date.',
+  'quotes.partial_notice':
+    'A partial offer: {offered} of {asked}. That much is sure by this date; the rest of what is promised is kept in reserve for what does not pass inspection.',
   'quotes.partial_short': 'partial',
   'quotes.incoterm': 'Delivery term (Incoterms 2020)',
   'quotes.incoterm_place': 'Named place',

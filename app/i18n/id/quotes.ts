@@ -15,7 +15,7 @@ export const quotes = {
   'quotes.amount': 'Jumlah',
   'quotes.total': 'Total',
   'quotes.partial_notice':
-    'Penawaran sebagian: {offered} dari {asked}. Lebih dari itu belum ada yang menyanggupi sampai tanggal ini.',
+    'Penawaran sebagian: {offered} dari {asked}. Sebanyak itu yang pasti sampai tanggal ini; sisa kesanggupan disisihkan untuk yang belum lolos periksa.',
   'quotes.partial_short': 'sebagian',
   'quotes.incoterm': 'Syarat serah (Incoterms 2020)',
   'quotes.incoterm_place': 'Tempat serah',
