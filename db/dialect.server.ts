@@ -24,11 +24,6 @@ export function containsText<T>(db: Kysely<T>, column: RawBuilder<unknown>, need
   return isEmbedded(db) ? sql`${column} like ${pattern} escape '\\'` : sql`${column} ilike ${pattern} escape '\\'`
 }
 
-/** Keeps a row from being changed by others until the transaction ends; SQLite has one writer and needs nothing. */
-export function heldRow<Query extends { forUpdate: () => Query }, T>(db: Kysely<T>, query: Query): Query {
-  return isEmbedded(db) ? query : query.forUpdate()
-}
-
 const busySignals = new Set(['SQLITE_BUSY', 'SQLITE_BUSY_SNAPSHOT', '40001', '40P01'])
 
 /** The database asks for the transaction to be run again. */

@@ -1,5 +1,5 @@
 import { type Currency, exchange, type Money, money, multiply, prorate, rupiah, sum } from '#app/domain/shared/money'
-import { inverse, type Rational, rational, round, times } from '#app/domain/shared/rational'
+import { type Rational, rational, round, times } from '#app/domain/shared/rational'
 
 export type PricedLine = { key: string; asked: number; needed: number; planned: number; goods: Money }
 export type QuotedLine = { key: string; asked: number; pieces: number; unitPrice: Money; amount: Money }
@@ -68,9 +68,4 @@ export function paymentParts(total: Money, steps: readonly { shareBp: number }[]
     total.minor,
     steps.map((step) => step.shareBp),
   ).map((part) => money(part, total.currency))
-}
-
-/** What an amount in the buyer's currency is in rupiah at the quote's own rate; for the house's comparisons only. */
-export function inRupiah(amount: Money, rate: Rational): Money {
-  return amount.currency === 'IDR' ? amount : exchange(amount, 'IDR', inverse(rate))
 }
