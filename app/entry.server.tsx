@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionAr
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { contentSecurityPolicy } from './http/server/security-headers'
+import { DrawnParts } from './ui/house/drawing'
 import { Nonce } from './ui/house/nonce'
 
 export default function handleDocument(
@@ -9,17 +10,21 @@ export default function handleDocument(
   status: number,
   headers: Headers,
   remix: EntryContext,
-  { env, nonce }: AppLoadContext,
+  { env, nonce, drawing }: AppLoadContext,
 ): Response {
   const page = renderToString(
     <Nonce.Provider value={nonce}>
-      <RemixServer context={remix} url={request.url} nonce={nonce} />
+      <DrawnParts.Provider value={drawing.parts}>
+        <RemixServer context={remix} url={request.url} nonce={nonce} />
+      </DrawnParts.Provider>
     </Nonce.Provider>,
   )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   // Only a page that hydrates has the nonce in it.
   headers.set('Content-Security-Policy', contentSecurityPolicy(env, page.includes(nonce) ? nonce : undefined))
-  return new Response(`<!doctype html>${page}`, { status, headers })
+  // The server takes the page from here: out of a response it could only be read through a stream.
+  drawing.page = `<!doctype html>${page}`
+  return new Response(null, { status, headers })
 }
 
 /** What went wrong is told to the log alone, under the request's number. */

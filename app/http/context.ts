@@ -4,6 +4,7 @@ import type { Solver } from '#app/domain/matching/solve.server'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { Env } from '#app/env.server'
 import type { Storage } from '#app/integrations/storage/storage'
+import type { Drawing } from '#app/ui/house/drawing'
 import type { Database } from '#db/client.server'
 
 /** What the server hands to every loader and action. Nothing of it is imported from a module: tests pass their own. */
@@ -15,6 +16,8 @@ export type HouseContext = {
   log: Logger
   requestId: string
   nonce: string
+  /** What goes to the visitor without passing through Remix's data. */
+  drawing: Drawing
   now: Instant
   /** The visitor's address, for rate limits; never logged. */
   address: string

@@ -24,7 +24,18 @@ export function houseContext(
     return asked ?? (await actor())?.language ?? browserLanguage(incoming.headers.cookie, incoming.headers['accept-language'])
   })
   const nonce = randomBytes(16).toString('base64url')
-  return { ...parts, log, requestId, nonce, now, address: addressOf(incoming, parts.env.TRUST_PROXY === '1'), actor, language }
+  const drawing = { parts: {} }
+  return {
+    ...parts,
+    log,
+    requestId,
+    nonce,
+    drawing,
+    now,
+    address: addressOf(incoming, parts.env.TRUST_PROXY === '1'),
+    actor,
+    language,
+  }
 }
 
 export function queryOf(url = ''): string {

@@ -12,6 +12,9 @@ import { type Visit, visitorLanguage } from './visit'
 
 type PagesOptions = { parts: HouseParts; pages: HouseServerOptions['pages']; secure: Readonly<Record<string, string>> }
 
+/** What Remix answered; the page itself, where it is one, goes beside the response. */
+type Fresh = { response: Response; page: string | undefined }
+
 const pageVary = 'Cookie, Accept-Language, Accept-Encoding'
 const keepHeader = 'x-page-cache'
 
@@ -21,13 +24,15 @@ export function pageAnswers({ parts, pages, secure }: PagesOptions) {
   const cache = new PageCache(limits.pageCacheBytes)
   const overTls = parts.env.PUBLIC_URL?.startsWith('https:') ?? false
 
-  async function fresh(visit: Visit): Promise<Response | undefined> {
+  async function fresh(visit: Visit): Promise<Fresh | undefined> {
     const { incoming } = visit.env
     const untold = incoming.headers['transfer-encoding'] !== undefined
     const request = untold ? await withinLimit(visit.req.raw, mostBytes(incoming.headers) ?? 0) : visit.req.raw
     if (!request) return undefined
     const requestId = visit.get('requestId')
-    return remix(request, houseContext(parts, request, visit.env, requestId, parts.log.child({ id: requestId })))
+    const context = houseContext(parts, request, visit.env, requestId, parts.log.child({ id: requestId }))
+    const response = await remix(request, context)
+    return { response, page: context.drawing.page }
   }
 
   /** Undefined when the body turned out to be too large. */
@@ -36,15 +41,15 @@ export function pageAnswers({ parts, pages, secure }: PagesOptions) {
     const asked = askedLanguage(query)
     const cookie = asked && languageCookie(asked, overTls)
     if (!isSameForAll(visit)) {
-      const response = await fresh(visit)
-      return response && ownAnswer(visit, response, secure, cookie)
+      const answer = await fresh(visit)
+      return answer && ownAnswer(visit, answer, secure, cookie)
     }
     const key = pageKey(visit.req.path, query, visitorLanguage(visit))
     const before = cache.get(key, Date.now())
     if (before) return keptAnswer(visit, before, cookie)
-    const response = await fresh(visit)
-    const page = response && (await keepable(response, secure))
-    if (!page) return response && ownAnswer(visit, response, secure, cookie)
+    const answer = await fresh(visit)
+    const page = answer && (await keepable(answer, secure))
+    if (!page) return answer && ownAnswer(visit, answer, secure, cookie)
     cache.keep(key, page)
     return keptAnswer(visit, page, cookie)
   }
@@ -56,12 +61,12 @@ function isSameForAll({ env: { incoming } }: Visit): boolean {
 }
 
 /** The page to be kept, where its route says so and nothing on it is one visitor's. */
-async function keepable(response: Response, secure: PagesOptions['secure']): Promise<KeptPage | undefined> {
+async function keepable({ response, page }: Fresh, secure: PagesOptions['secure']): Promise<KeptPage | undefined> {
   const { headers, status } = response
   const seconds = Number(headers.get(keepHeader))
   const policy = headers.get('content-security-policy') ?? ''
   if (!seconds || status !== 200 || headers.has('set-cookie') || policy.includes('nonce-')) return undefined
-  const body = new Uint8Array(await response.arrayBuffer())
+  const body = page === undefined ? new Uint8Array(await response.arrayBuffer()) : new TextEncoder().encode(page)
   const about = {
     ...secure,
     ...(policy && { 'Content-Security-Policy': policy }),
@@ -84,20 +89,29 @@ async function keptAnswer({ env: { incoming } }: Visit, page: KeptPage, cookie: 
 }
 
 /** An answer that is for this visitor alone, unless its route says otherwise. */
-async function ownAnswer(visit: Visit, response: Response, secure: PagesOptions['secure'], cookie?: string): Promise<Response> {
-  const headers = new Headers(response.headers)
+async function ownAnswer(
+  visit: Visit,
+  { response, page }: Fresh,
+  secure: PagesOptions['secure'],
+  cookie?: string,
+): Promise<Response> {
+  const { headers, status } = response
   for (const [name, value] of Object.entries(secure)) if (!headers.has(name)) headers.set(name, value)
   headers.delete(keepHeader)
   if (!headers.has('cache-control')) headers.set('Cache-Control', 'no-store')
   if (cookie) headers.append('Set-Cookie', cookie)
-  const { status } = response
-  if (!response.body) return new Response(null, { status, headers })
-  // Whole, so that its length can be said.
-  const body = new Uint8Array(await response.arrayBuffer())
+  const body = page ?? (await wholeBody(response))
+  if (body === undefined) return new Response(null, { status, headers })
   const encoding = encodingFor(visit.env.incoming.headers['accept-encoding'])
-  const mayBePacked = !headers.has('content-encoding') && isWorthPacking(headers.get('content-type') ?? '', body.byteLength)
+  const mayBePacked = !headers.has('content-encoding') && isWorthPacking(headers.get('content-type') ?? '', body.length)
   if (mayBePacked) headers.append('Vary', 'Accept-Encoding')
   if (!mayBePacked || !encoding) return new Response(body, { status, headers })
   headers.set('Content-Encoding', encoding)
-  return new Response(await compressed(body, encoding, 'quick'), { status, headers })
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+  return new Response(await compressed(bytes, encoding, 'quick'), { status, headers })
+}
+
+/** Whole, so that its length can be said. */
+async function wholeBody(response: Response) {
+  return response.body ? new Uint8Array(await response.arrayBuffer()) : undefined
 }

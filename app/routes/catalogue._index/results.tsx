@@ -2,6 +2,7 @@ import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Applied } from '#app/ui/catalogue/applied'
 import { Empty } from '#app/ui/empty/empty'
+import { useDrawnPart } from '#app/ui/house/drawing'
 import { Icon } from '#app/ui/icons/icon'
 import { type CatalogueQuery, catalogueHref, choices, without } from './catalogue-query'
 import type { CountedFacet } from './counted-facets'
@@ -14,13 +15,12 @@ type Props = {
   total: number
   /** Everything in the catalogue, found or not. */
   products: number
-  /** Drawn already. */
-  cards: string
   facets: readonly CountedFacet[]
 }
 
-export function Results({ query, total, products, cards, facets }: Props) {
+export function Results({ query, total, products, facets }: Props) {
   const { t } = useWords()
+  const cards = useDrawnPart('cards')
   const chosen = choices(query).length
   return (
     <section id="results" aria-label={t('catalogue.results')}>

@@ -27,17 +27,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const lastPage = Math.max(1, Math.ceil(asked.total / cardsOnPage))
   const shown = query.page > lastPage ? { ...query, page: lastPage } : query
   const found = shown === query ? asked : lookUp(index, wantedBy(shown))
+  context.drawing.parts.cards = cardsMarkup(found.page, await context.language())
   return json({
     query: shown,
     total: found.total,
     products: index.entries.length,
-    cards: cardsMarkup(found.page, await context.language()),
     facets: countedFacets(index, found, shown),
   })
 }
 
 export default function Catalogue() {
-  const { query, total, products, cards, facets } = useLoaderData<typeof loader>()
+  const { query, total, products, facets } = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
     <div className="wrap">
@@ -59,7 +59,7 @@ export default function Catalogue() {
       </SearchBar>
       <div className="cat">
         <FacetPanel query={query} facets={facets} />
-        <Results query={query} total={total} products={products} cards={cards} facets={facets} />
+        <Results query={query} total={total} products={products} facets={facets} />
       </div>
     </div>
   )
