@@ -100,7 +100,7 @@ const layers = {
     imports: [never('^#(?!db/dialect\\.server$)|^\\.\\./', 'a migration imports nothing that changes later')],
   },
   components: {
-    files: ['app/ui/**/*.ts', 'app/ui/**/*.tsx', 'app/islands/**/*.ts'],
+    files: ['app/ui/**/*.ts', 'app/ui/**/*.tsx', 'app/islands/**/*.ts', 'app/islands/**/*.js'],
     imports: [
       never('^node:', 'a component runs in a browser too'),
       never(`${databaseLibraries}|^#db/|/db/`, 'a component is given what it shows'),

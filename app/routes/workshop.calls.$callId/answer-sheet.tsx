@@ -1,5 +1,6 @@
 import { useWords } from '#app/i18n/use-words'
 import { problemAt, problemOfForm } from '#app/http/problems'
+import stepper from '#app/islands/stepper.js?url'
 import { Button, SafeSubmit } from '#app/ui/button/button'
 import { Flash } from '#app/ui/flash/flash'
 import { Dock } from '#app/ui/shell/maker-shell'
@@ -33,7 +34,7 @@ export function AnswerSheet({ data, answer }: { data: SheetData; answer: unknown
           {t('workshop.recount')}
         </SafeSubmit>
         <input type="hidden" name="_key" value={data.key} />
-        <input type="hidden" name="shown" value={thought.shown} />
+        <input type="hidden" name="shown" value={thought.shown} data-follows="shown" />
         {promise && <input type="hidden" name="commitmentId" value={promise.id} />}
         {promise && <input type="hidden" name="revision" value={promise.revision} />}
         {problem && <Flash tone="bad" title={problem} />}
@@ -44,11 +45,13 @@ export function AnswerSheet({ data, answer }: { data: SheetData; answer: unknown
         <Button name="change" value="0" size="big" icon="refresh-cw" wide>
           {t('workshop.recount')}
         </Button>
-        <YesBox data={data} thought={thought} />
+        <div data-follows="promise">
+          <YesBox data={data} thought={thought} />
+        </div>
       </form>
       <Dock>
         <Button look="good" size="big" icon="check" form="answer" name="answer" value="can">
-          {promise ? t('workshop.keep_change', label) : t('workshop.yes', label)}
+          <span data-follows="yes">{promise ? t('workshop.keep_change', label) : t('workshop.yes', label)}</span>
         </Button>
         {!promise && (
           <Button size="big" form="answer" name="answer" value="cannot">
@@ -56,6 +59,7 @@ export function AnswerSheet({ data, answer }: { data: SheetData; answer: unknown
           </Button>
         )}
       </Dock>
+      <script type="module" src={stepper} />
     </>
   )
 }

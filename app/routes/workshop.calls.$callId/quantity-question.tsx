@@ -25,7 +25,14 @@ export function QuantityQuestion({ data, thought, error }: QuantityQuestionProps
           error={error('perMonth')}
         />
       )}
-      <Ask legend={t('workshop.ask_quantity')} hint={<Pace data={data} thought={thought} />}>
+      <Ask
+        legend={t('workshop.ask_quantity')}
+        hint={
+          <span data-follows="pace">
+            <Pace data={data} thought={thought} />
+          </span>
+        }
+      >
         <Stepper
           name="most"
           label={t('workshop.quantity', { unit })}
@@ -35,14 +42,16 @@ export function QuantityQuestion({ data, thought, error }: QuantityQuestionProps
           plus={{ value: String(thought.step), label: t('workshop.more', { step }) }}
           error={error('most')}
         />
-        {thought.quick.length > 1 && (
-          <Quick
-            label={t('workshop.quick')}
-            name="quick"
-            chosen={String(thought.most)}
-            options={thought.quick.map((value) => ({ value: String(value), text: number(value) }))}
-          />
-        )}
+        <div data-follows="quick">
+          {thought.quick.length > 1 && (
+            <Quick
+              label={t('workshop.quick')}
+              name="quick"
+              chosen={String(thought.most)}
+              options={thought.quick.map((value) => ({ value: String(value), text: number(value) }))}
+            />
+          )}
+        </div>
       </Ask>
       <NumberUnit
         name="least"
