@@ -8,6 +8,7 @@ export const shell = {
   'shell.sign_out': 'Sign out',
   'shell.menu': 'Menu',
   'shell.search': 'Search products',
+  'shell.search_inquiries': 'Search inquiries by number or buyer',
   'shell.inquiry_list': 'Inquiry list',
   'shell.catalogue': 'Catalogue',
   'shell.your_pages': 'Your pages',

@@ -6,6 +6,7 @@ export const shell = {
   'shell.sign_out': 'Keluar',
   'shell.menu': 'Menu',
   'shell.search': 'Cari produk',
+  'shell.search_inquiries': 'Cari permintaan: nomor atau pembeli',
   'shell.inquiry_list': 'Daftar permintaan',
   'shell.catalogue': 'Katalog',
   'shell.your_pages': 'Halaman Anda',

@@ -5,6 +5,7 @@ import { useWords, type Words } from '#app/i18n/use-words'
 import type { FlashMessage } from '../flash/flash'
 import type { BaseChrome, BuyerChrome, MakerChrome, NavItem, ShopChrome, StaffChrome } from '../shell/chrome'
 import { buyerEntries, makerEntries, shopEntries, staffEntries } from './entries'
+import { shopFooter } from './footer'
 import { languageLink } from './language-links'
 import { type FrameViewer, ownPages, roleKey, viewerMay } from './viewer'
 
@@ -55,28 +56,7 @@ function shopChrome(here: Here, data: FrameData): ShopChrome {
     signIn: { href: '/sign-in', label: t('shell.sign_in') },
     ...(own && { account: { href: own.href, label: t(own.key) } }),
     menuLabel: t('shell.menu'),
-    footer: shopFooter(here),
-  }
-}
-
-function shopFooter({ words: { t } }: Here): ShopChrome['footer'] {
-  const link = (href: string, key: MessageKey) => ({ href, label: t(key) })
-  return {
-    groups: [
-      {
-        title: t('shell.for_buyers'),
-        links: [
-          link('/catalogue', 'shell.catalogue'),
-          link('/inquiry-list', 'shell.inquiry_list'),
-          link('/register/buyer', 'shell.join_as_buyer'),
-        ],
-      },
-      {
-        title: t('shell.for_makers'),
-        links: [link('/register/producer', 'shell.join_as_maker'), link('/sign-in', 'shell.sign_in')],
-      },
-    ],
-    legal: t('shell.legal'),
+    footer: shopFooter(t, data.viewer),
   }
 }
 
@@ -91,9 +71,13 @@ function makerChrome(here: Here, data: FrameData): MakerChrome {
   const { t } = here.words
   const suffix = onBehalfSuffix(here.search)
   const nearest = nearestOf(makerEntries, here.pathname)
+  const visits = suffix !== '' && data.viewer !== null && viewerMay(data.viewer, 'field.act')
+  const up = stepUp(here.pathname)
+  const back = up ? { href: up + suffix, label: t('ui.back') } : visits && { href: '/house/field', label: t('supply.field_nav') }
   return {
     ...baseChrome(here, data),
     homeHref: `/workshop${suffix}`,
+    ...(back && { back }),
     nav: makerEntries.map((entry): NavItem => ({
       href: entry.href + suffix,
       label: t(entry.key),
@@ -119,7 +103,26 @@ function staffChrome(here: Here, data: FrameData): StaffChrome {
       ...(entry.icon && { icon: entry.icon }),
     })),
     rail: frame.rail,
+    ...(viewer &&
+      pathname !== '/house/inquiries' &&
+      viewerMay(viewer, 'inquiry.house') && {
+        search: {
+          action: '/house/inquiries',
+          name: 'q',
+          label: t('shell.search_inquiries'),
+          placeholder: t('shell.search_inquiries'),
+        },
+      }),
   }
+}
+
+/** One step up from a page below one of the four; the four themselves have the name of the house there. */
+function stepUp(pathname: string): string | undefined {
+  const [product] = /^\/workshop\/products\/pro_[^/]+(?=\/)/.exec(pathname) ?? []
+  if (product) return product
+  const entry = nearestOf(makerEntries, pathname)
+  // Whose workshop it is must be chosen first: there is nothing above that page.
+  return entry?.href === pathname || pathname === '/workshop/choose' ? undefined : entry?.href
 }
 
 /** A field officer's pages stay with the producer they are for. */

@@ -50,7 +50,7 @@ export function MakerShell({ chrome, children }: MakerShellProps) {
 function MakerFoot({ chrome }: { chrome: MakerChrome }) {
   return (
     <footer className="m-foot">
-      {chrome.viewer && <span>{chrome.viewer.name}</span>}
+      {chrome.viewer && <a href="/account">{chrome.viewer.name}</a>}
       <LanguageSwitch label={chrome.words.language} languages={chrome.languages} />
       {chrome.viewer && (
         <form method="post" action="/sign-out">

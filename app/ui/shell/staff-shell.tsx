@@ -43,10 +43,10 @@ function DeskNav({ chrome }: { chrome: StaffChrome }) {
       {viewer && (
         <div className="desk-user">
           <Initials name={viewer.name} />
-          <span>
+          <a href="/account">
             {viewer.name}
             <small>{viewer.role}</small>
-          </span>
+          </a>
           <SignOut label={words.signOut} iconOnly />
         </div>
       )}
