@@ -47,7 +47,7 @@ function StandardRow({ standard }: { standard: PooledStandard }) {
   const { t, number, language } = useWords()
   const { slug, craft, picture_hash, makers, per_year, unit, lead_days, shares } = standard
   const { pieces, per } = paceOf(per_year)
-  const pace = t(`catalogue.per_${per}`, { pieces: number(pieces), unit: t(`unit.${unit}`) })
+  const pace = t(`catalogue.per_${per}`, { pieces: number(pieces), unit: t(`unit.${unit}`, { count: pieces }) })
   return (
     <tr>
       <th scope="row">

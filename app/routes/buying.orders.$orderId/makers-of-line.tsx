@@ -19,15 +19,17 @@ type Props = { id: string; name: string; unit: BaseUnit; pieces: number; makers:
 export function MakersOfLine({ id, name, unit, pieces, makers }: Props) {
   const { t, number } = useWords()
   const nameOf = (maker: Maker) => maker.name ?? t('orders.unnamed_maker', { place: maker.village ?? maker.regency })
-  const made = (quantity: number) => `${number(quantity)} ${t(`unit.${unit}`)}`
+  const made = (quantity: number) => `${number(quantity)} ${t(`unit.${unit}`, { count: quantity })}`
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{name}</h2>
-      <p className="soft">{t('orders.who_makes_line', { makers: makers.length, pieces, unit: t(`unit.${unit}`) })}</p>
+      <p className="soft">
+        {t('orders.who_makes_line', { count: makers.length, pieces, unit: t(`unit.${unit}`, { count: pieces }) })}
+      </p>
       {makers.length > 0 && (
         <div className="order-cloth">
           <Cloth
-            label={t('orders.who_makes_line', { makers: makers.length, pieces, unit: t(`unit.${unit}`) })}
+            label={t('orders.who_makes_line', { count: makers.length, pieces, unit: t(`unit.${unit}`, { count: pieces }) })}
             stripes={makers.map((maker) => ({ amount: maker.quantity, title: `${nameOf(maker)}: ${made(maker.quantity)}` }))}
           />
         </div>

@@ -42,6 +42,7 @@ export default function BuyerOrders() {
               {
                 head: t('quotes.number'),
                 names: true,
+                className: 'nowrap',
                 cell: (order) => <a href={`/buying/orders/${order.id}`}>{order.number}</a>,
               },
               {

@@ -49,7 +49,7 @@ export function OfferLines({ quote, lines }: { quote: ShownQuote; lines: readonl
                 </span>
               </th>
               <td className="n">
-                {number(line.pieces)} {t(`unit.${line.unit}`)}
+                {number(line.pieces)} {t(`unit.${line.unit}`, { count: line.pieces })}
               </td>
               <td className="n">{amount(line.unit_price_minor)}</td>
               <td className="n">{amount(line.amount_minor)}</td>
@@ -67,6 +67,7 @@ export function OfferLines({ quote, lines }: { quote: ShownQuote; lines: readonl
       </table>
       {quote.currency !== 'IDR' && (
         <p className="t-s muted">
+          {t('quotes.exchange_title')}:{' '}
           {t('quotes.exchange', {
             currency: quote.currency,
             rate: rate(quote.fx_rate),

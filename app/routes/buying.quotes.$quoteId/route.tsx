@@ -107,11 +107,15 @@ export default function QuotePage() {
         <div>
           {before && differences && <Differences since={before.revision} currency={quote.currency} differences={differences} />}
           <OfferLines quote={quote} lines={lines} />
-          <ButtonLink href={`/quotes/${quote.id}/print`} look="quiet" icon="printer">
+          <ButtonLink href={`/quotes/${quote.id}/print`} size="small" icon="printer">
             {t('quotes.print_hint')}
           </ButtonLink>
-          {quote.note && <p className="measure mt">{quote.note}</p>}
-          {quote.answer_reason && <p className="measure mt">{t('quotes.answered_reason', { reason: quote.answer_reason })}</p>}
+          {quote.note && (
+            <p className="measure mt mb">
+              <strong>{t('quotes.note')}:</strong> {quote.note}
+            </p>
+          )}
+          {quote.answer_reason && <p className="measure mt mb">{t('quotes.answered_reason', { reason: quote.answer_reason })}</p>}
           {open && <WhatHappens quote={quote} />}
         </div>
         <AnswerBox quote={quote} open={open} answer={answer} />

@@ -26,8 +26,7 @@ export function WhatHappens({ quote }: { quote: ShownQuote }) {
           ...paid,
           {
             when: day(quote.deliver_by),
-            title: t('orders.step.deliver', { incoterm: quote.incoterm }),
-            text: quote.incoterm_place,
+            title: t('orders.step.deliver', { incoterm: `${quote.incoterm} ${quote.incoterm_place}` }),
           },
         ]}
       />

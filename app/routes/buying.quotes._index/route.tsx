@@ -42,6 +42,7 @@ export default function BuyerQuotes() {
               {
                 head: t('quotes.number'),
                 names: true,
+                className: 'nowrap',
                 cell: (quote) => (
                   <a href={`/buying/quotes/${quote.id}`}>
                     {t('quotes.number_revision', { number: quote.number, revision: quote.revision })}
@@ -50,6 +51,7 @@ export default function BuyerQuotes() {
               },
               {
                 head: t('quotes.inquiry'),
+                className: 'nowrap',
                 cell: (quote) => <a href={`/buying/inquiries/${quote.inquiry_id}`}>{quote.inquiryNumber}</a>,
               },
               {
@@ -60,7 +62,7 @@ export default function BuyerQuotes() {
                   </Tag>
                 ),
               },
-              { head: t('quotes.valid_until'), cell: (quote) => day(quote.valid_until) },
+              { head: t('quotes.valid_until'), className: 'nowrap', cell: (quote) => day(quote.valid_until) },
               { head: t('quotes.total'), number: true, cell: (quote) => inMoney(money(quote.total_minor, quote.currency)) },
             ]}
           />

@@ -25,6 +25,7 @@ export function PromiseTable({ call, promises }: { call: StaffCall; promises: Pr
             {
               head: t('supply.maker'),
               names: true,
+              className: 'who-makes',
               cell: (promise) => (
                 <>
                   {promise.name}
@@ -40,7 +41,7 @@ export function PromiseTable({ call, promises }: { call: StaffCall; promises: Pr
             { head: `${t('supply.most')}, ${unit}`, number: true, cell: (promise) => number(promise.most) },
             { head: t('supply.least'), number: true, cell: (promise) => number(promise.least) },
             { head: t('supply.each'), number: true, cell: (promise) => number(promise.priceMinor) },
-            { head: t('supply.ready_on'), cell: (promise) => day(promise.readyOn) },
+            { head: t('supply.ready_on'), className: 'nowrap', cell: (promise) => day(promise.readyOn) },
             { head: t('supply.pace'), number: true, cell: (promise) => number(Math.round(promise.perYear / 1.2) / 10) },
             {
               head: t('supply.state'),

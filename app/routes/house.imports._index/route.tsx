@@ -77,7 +77,7 @@ export default function Imports() {
                   { head: t('importing.makers'), number: true, cell: (batch) => words.number(batch.producers_added) },
                   { head: t('importing.products'), number: true, cell: (batch) => words.number(batch.products_added) },
                   { head: t('importing.by'), cell: (batch) => batch.uploadedByName },
-                  { head: t('importing.on'), cell: (batch) => words.instant(batch.created_at) },
+                  { head: t('importing.on'), className: 'nowrap', cell: (batch) => words.instant(batch.created_at) },
                 ]}
               />
             </TableScroll>

@@ -61,7 +61,9 @@ export default function HouseInquiry() {
         meta={
           <>
             <InquiryTag state={inquiry.state} /> {[inquiry.buyerName, inquiry.buyerCity].filter(Boolean).join(', ')}
-            {inquiry.sentAt && `, ${t('inquiry.sent_on', { at: instant(inquiry.sentAt), name: inquiry.senderName ?? '' })}`}
+            {inquiry.sentAt && (
+              <span>{t('inquiry.sent_on', { at: instant(inquiry.sentAt), name: inquiry.senderName ?? '' })}</span>
+            )}
           </>
         }
       >

@@ -48,6 +48,7 @@ export function SharesTable({ shares }: { shares: readonly Share[] }) {
             {
               head: t('orders.maker'),
               names: true,
+              className: 'who-makes',
               cell: (share) => (
                 <>
                   {share.producerName}
@@ -55,12 +56,24 @@ export function SharesTable({ shares }: { shares: readonly Share[] }) {
                 </>
               ),
             },
-            { head: 'SPK', cell: (share) => share.number },
-            { head: t('quotes.item'), cell: (share) => (language === 'id' ? share.name_id : share.name_en) },
-            { head: t('orders.quantity'), number: true, cell: (share) => `${number(share.quantity)} ${t(`unit.${share.unit}`)}` },
+            {
+              head: t('orders.share'),
+              className: 'who-makes',
+              cell: (share) => (
+                <>
+                  {language === 'id' ? share.name_id : share.name_en}
+                  <small>{share.number}</small>
+                </>
+              ),
+            },
+            {
+              head: t('orders.quantity'),
+              number: true,
+              cell: (share) => `${number(share.quantity)} ${t(`unit.${share.unit}`, { count: share.quantity })}`,
+            },
             { head: t('orders.price'), number: true, cell: (share) => money(rupiah(share.price_minor)) },
             { head: t('orders.amount'), number: true, cell: (share) => money(rupiah(share.amount_minor)) },
-            { head: t('orders.due'), cell: (share) => day(share.due_on) },
+            { head: t('orders.due'), className: 'nowrap', cell: (share) => day(share.due_on) },
             {
               head: t('orders.state'),
               cell: (share) => (
@@ -70,7 +83,7 @@ export function SharesTable({ shares }: { shares: readonly Share[] }) {
           ]}
           foot={
             <tr>
-              <th scope="row" colSpan={5}>
+              <th scope="row" colSpan={4}>
                 {t('orders.total')}
               </th>
               <td className="n">{money(rupiah(total))}</td>

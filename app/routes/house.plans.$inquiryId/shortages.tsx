@@ -21,7 +21,11 @@ export function Shortages({ lines }: { lines: readonly Line[] }) {
             <Panel
               key={line.inquiry_line_id}
               id={`short-${line.inquiry_line_id}`}
-              title={t('plans.short_title', { name, short: number(line.short), unit: t(`unit.${line.unit}`) })}
+              title={t('plans.short_title', {
+                name,
+                short: number(line.short),
+                unit: t(`unit.${line.unit}`, { count: line.short }),
+              })}
               shortage
             >
               <p className="t-s">{t(closers.length > 0 ? 'plans.short_ways' : 'plans.short_no_way')}</p>

@@ -38,7 +38,7 @@ export function ProductTable({ products }: { products: readonly Listed[] }) {
   const pace = ({ capacity_per_year, unit }: Listed) => {
     if (!capacity_per_year) return '—'
     const { pieces, per } = paceOf(capacity_per_year)
-    return t(`catalogue.per_${per}`, { pieces: number(pieces), unit: t(`unit.${unit}`) })
+    return t(`catalogue.per_${per}`, { pieces: number(pieces), unit: t(`unit.${unit}`, { count: pieces }) })
   }
   return (
     <TableScroll label={t('products.review_title')}>

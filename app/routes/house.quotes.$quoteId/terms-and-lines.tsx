@@ -49,7 +49,11 @@ export function TermsAndLines({ quote, lines }: { quote: Quote; lines: readonly 
                 cell: (line) => (language === 'id' ? line.description_id : line.description_en),
               },
               { head: t('quotes.asked'), number: true, cell: (line) => number(line.asked_pieces) },
-              { head: t('quotes.offered'), number: true, cell: (line) => `${number(line.pieces)} ${t(`unit.${line.unit}`)}` },
+              {
+                head: t('quotes.offered'),
+                number: true,
+                cell: (line) => `${number(line.pieces)} ${t(`unit.${line.unit}`, { count: line.pieces })}`,
+              },
               { head: t('quotes.unit_price'), number: true, cell: (line) => amount(line.unit_price_minor) },
               { head: t('quotes.amount'), number: true, cell: (line) => amount(line.amount_minor) },
             ]}

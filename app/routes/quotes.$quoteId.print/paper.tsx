@@ -55,7 +55,7 @@ export function Paper({ quote, lines, language }: Props) {
             note: paper.t('quotes.partial_notice', { offered: line.pieces, asked: line.asked_pieces }),
           }),
           hs: line.hs6 ?? '',
-          pieces: `${paper.number(line.pieces)} ${paper.t(`unit.${line.unit}`)}`,
+          pieces: `${paper.number(line.pieces)} ${paper.t(`unit.${line.unit}`, { count: line.pieces })}`,
           each: plain(line.unit_price_minor),
           amount: plain(line.amount_minor),
         }))}
@@ -73,8 +73,11 @@ export function Paper({ quote, lines, language }: Props) {
           <ul>
             {paymentTerms[quote.payment_terms].map((step, at) => (
               <li key={step.trigger}>
-                {paper.share(step.shareBp / 10_000)} {paper.t(`quotes.trigger.${step.trigger}`)}:{' '}
-                {paper.money(parts[at] ?? total)}
+                {paper.t('orders.payment_step', {
+                  percent: paper.share(step.shareBp / 10_000),
+                  trigger: paper.t(`quotes.trigger.${step.trigger}`),
+                })}
+                : {paper.money(parts[at] ?? total)}
               </li>
             ))}
           </ul>
@@ -84,6 +87,7 @@ export function Paper({ quote, lines, language }: Props) {
           <p>{paper.t('quotes.handmade')}</p>
           {quote.currency !== 'IDR' && (
             <p>
+              {paper.t('quotes.exchange_title')}:{' '}
               {paper.t('quotes.exchange', {
                 currency: quote.currency,
                 rate: paper.rate(quote.fx_rate),

@@ -53,7 +53,13 @@ export default function WorkshopShare() {
         title={share.number}
         lines={[
           { icon: 'calendar-days', text: t('orders.workshop_due', { day: weekday(share.due_on) }) },
-          { icon: 'package', text: t('orders.workshop_each', { price: money(rupiah(share.price_minor)), unit }) },
+          {
+            icon: 'package',
+            text: t('orders.workshop_each', {
+              price: money(rupiah(share.price_minor)),
+              unit: t(`unit.${share.unit}`, { count: 1 }),
+            }),
+          },
           { icon: 'wallet', text: `${t('orders.workshop_money')}: ${money(rupiah(share.amount_minor))}` },
         ]}
       />

@@ -3,6 +3,7 @@ import type { Craft } from '#app/domain/people/producer'
 import { rupiah } from '#app/domain/shared/money'
 import type { BaseUnit } from '#app/domain/shared/quantity'
 import { useWords } from '#app/i18n/use-words'
+import { ButtonLink } from '#app/ui/button/button'
 import { Facts } from '#app/ui/facts/facts'
 import { pictureOf } from '#app/ui/product-card/picture-of'
 import { type ProductStep, productSteps } from '#app/ui/product-steps/product-steps'
@@ -65,12 +66,12 @@ export function Preview({ product, suffix, mayEdit }: Props) {
       </figure>
       {product.description_id && <p>{product.description_id}</p>}
       {productSteps.map((step) => (
-        <section key={step} aria-label={t(`products.step.${step}`)}>
+        <section key={step} className="stack-s" aria-label={t(`products.step.${step}`)}>
           <Facts facts={facts[step]} lines />
           {mayEdit && (
-            <a className="btn btn-quiet" href={`/workshop/products/${product.id}/${step}${suffix}`}>
+            <ButtonLink icon="pencil" href={`/workshop/products/${product.id}/${step}${suffix}`}>
               {t(`products.change.${step}`)}
-            </a>
+            </ButtonLink>
           )}
         </section>
       ))}

@@ -18,7 +18,10 @@ export function EntryCard({ entry, words, eager }: Props) {
       place={placeOf(entry, words)}
       priceLead={t('catalogue.from_price')}
       price={money(rupiah(entry.priceMinor))}
-      minimum={t('catalogue.minimum', { quantity: number(entry.minQuantity), unit: t(`unit.${entry.unit}`) })}
+      minimum={t('catalogue.minimum', {
+        quantity: number(entry.minQuantity),
+        unit: t(`unit.${entry.unit}`, { count: entry.minQuantity }),
+      })}
       capacity={capacityOf(entry, words)}
       leadTime={t('catalogue.days', { count: entry.leadDays })}
       eager={eager}
@@ -35,6 +38,6 @@ function placeOf({ id, place, makers }: CatalogueEntry, { t }: Words): string {
 function capacityOf({ perYear, minQuantity, unit }: CatalogueEntry, { t, number }: Words) {
   if (perYear === 0) return { tone: 'bad', text: t('catalogue.no_makers') } as const
   const { pieces, per } = paceOf(perYear)
-  const text = t(`catalogue.per_${per}`, { pieces: number(pieces), unit: t(`unit.${unit}`) })
+  const text = t(`catalogue.per_${per}`, { pieces: number(pieces), unit: t(`unit.${unit}`, { count: pieces }) })
   return { tone: per === 'month' && pieces >= minQuantity ? 'good' : 'warn', text } as const
 }

@@ -15,7 +15,7 @@ export function lineName({ nameId, nameEn, description }: NamedLine, { language,
 
 /** `60 kodi (20) = 1,200 pcs`; a unit that counts by the piece needs no sum. */
 export function lineAmountWords({ quantity, unit, pieces, base }: CountedLine, { t }: Words): string {
-  const counted = { quantity, unit: t(`unit.${unit}`) }
+  const counted = { quantity, unit: t(`unit.${unit}`, { count: quantity }) }
   if (countedUnits[unit] === 1) return t('inquiry.amount', counted)
   return t('inquiry.makes_pieces', { ...counted, pieces, base: t(`unit.${base ?? 'piece'}`) })
 }

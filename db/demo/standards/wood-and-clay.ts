@@ -3,8 +3,8 @@ import type { SampleStandard } from './standard'
 export const woodAndClayStandards = {
   chair: {
     craft: 'furniture',
-    materialId: 'Kayu jati, kadar air 12 %',
-    materialEn: 'Teak, 12 % moisture',
+    materialId: 'Kayu jati, kadar air 12%',
+    materialEn: 'Teak, 12% moisture',
     botanical: 'Tectona grandis',
     nameId: 'Kursi makan jati Belu',
     nameEn: 'Belu teak dining chair',

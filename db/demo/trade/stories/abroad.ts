@@ -105,7 +105,7 @@ export const abroad = {
         validFor: 20,
         deliverIn: 80,
         costs: { packing: 900_000, export_clearance: 2_100_000 },
-        note: 'Cartons of 12, moisture below 12 %.',
+        note: 'Cartons of 12, moisture below 12%.',
       },
     ],
   },
