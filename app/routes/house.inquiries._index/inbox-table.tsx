@@ -1,9 +1,11 @@
 import type { InquiryState } from '#app/domain/inquiries/inquiry-states'
+import type { Pledged } from '#app/domain/inquiries/pledged'
 import { useWords } from '#app/i18n/use-words'
 import { InquiryTag } from '#app/ui/inquiry/inquiry-tag'
 import { goodsInBrief, type NamedLine } from '#app/ui/inquiry/line-words'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Initials } from '#app/ui/tag/tag'
+import { Weave } from '#app/ui/weave/weave'
 
 export type InboxRow = {
   id: string
@@ -16,6 +18,8 @@ export type InboxRow = {
   ageDays: number
   ownerName: string | null
   nextStep: string | null
+  /** Null while no maker was asked. */
+  pledged: Pledged | null
   lines: readonly (NamedLine & { pieces: number })[]
 }
 
@@ -60,6 +64,7 @@ export function InboxTable({ rows }: { rows: readonly InboxRow[] }) {
                 </>
               ),
           },
+          { head: t('inquiry.pledged'), cell: ({ pledged }) => <PledgedBar pledged={pledged} /> },
           { head: t('inquiry.state_label'), cell: ({ state }) => <InquiryTag state={state} /> },
           {
             head: t('inquiry.age'),
@@ -81,6 +86,27 @@ function Goods({ row }: { row: InboxRow }) {
     <>
       {names}
       <small>{pieces}</small>
+    </>
+  )
+}
+
+/** A thread a line, as much of it as makers promised; the empty warp is what is still looked for. */
+function PledgedBar({ pledged }: { pledged: Pledged | null }) {
+  const { t, share } = useWords()
+  if (!pledged) return <span className="muted">{t('inquiry.not_asked')}</span>
+  const { promised, needed, threads } = pledged
+  return (
+    <>
+      <span className="mini-bar">
+        <Weave
+          height={12}
+          label={t('inquiry.promised_of', { promised, needed })}
+          threads={threads.map((amount) => ({ amount }))}
+          total={needed}
+        />
+        <span className="n">{share(pledged.share)}</span>
+      </span>
+      <small>{t('inquiry.promised_of_short', { promised, needed })}</small>
     </>
   )
 }

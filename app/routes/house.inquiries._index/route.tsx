@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { pledgedOf } from '#app/domain/inquiries/pledged'
 import { dayOf, daysBetween } from '#app/domain/shared/calendar'
 import { parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
@@ -13,6 +14,7 @@ import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Stages } from '#app/ui/stages/stages'
 import { inbox, inboxStages } from '#db/queries/inbox.server'
 import { withLines } from '#db/queries/inquiry-lines.server'
+import { promisedToLines } from '#db/queries/inquiry-supply.server'
 import { InboxFilters } from './inbox-filters'
 import { inboxHref, inboxQuery, openStates, stages } from './inbox-query'
 import { InboxTable } from './inbox-table'
@@ -28,8 +30,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const filter = { states: state ? [state] : openStates, owner, text: q, days: age, after }
   const found = await inbox(db, viewer, filter, now, aPage + 1)
   const today = dayOf(now)
-  const rows = (await withLines(db, found.slice(0, aPage))).map((row) => ({
+  const listed = await withLines(db, found.slice(0, aPage))
+  const promised = await promisedToLines(
+    db,
+    listed.map(({ id }) => id),
+  )
+  const rows = listed.map((row) => ({
     ...row,
+    pledged: pledgedOf(row.lines, promised),
     ageDays: daysBetween(dayOf(row.sentAt), today),
     daysLeft: row.neededBy && daysBetween(today, row.neededBy),
   }))
