@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { commitImport } from '#app/domain/imports/commit-import.server'
 import { stageImport } from '#app/domain/imports/stage-import.server'
-import { appointFieldOfficer, joinCluster, showName } from '#app/domain/people/care-for-producers.server'
+import { appointFieldOfficer } from '#app/domain/people/appoint-field-officer.server'
+import { joinCluster } from '#app/domain/people/join-cluster.server'
 import { openAccount } from '#app/domain/people/open-account.server'
+import { recordConsent } from '#app/domain/people/record-consent.server'
 import { newId } from '#app/domain/shared/ids'
 import { slugWithId } from '#app/domain/shared/slug'
 import { appendEvent } from '#db/queries/events.server'
@@ -57,14 +59,14 @@ export async function careForMakers(stage: Stage, passwordHash: string): Promise
   for (const officer of ['officerSouth', 'officerNorth', 'officerWeavers', 'officerWorkshops'] as const) {
     const producerIds = producers.filter((producer) => officerOf(producer) === officer).map(({ id }) => id)
     const fieldOfficerId = cast.staff[officer].accountId
-    await appointFieldOfficer(db, cast.staff.programmes, { producerIds, fieldOfficerId }, clock.at(117))
+    must(await appointFieldOfficer(db, cast.staff.programmes, { producerIds, fieldOfficerId }, clock.at(117)), officer)
   }
   const cluster = producers.filter(({ district }) => district === 'Haur Gading').map(({ id }) => id)
-  await joinCluster(db, cast.staff.programmes, { producerIds: cluster, cluster: 'Anpulung' }, clock.at(116))
+  must(await joinCluster(db, cast.staff.programmes, { producerIds: cluster, cluster: 'Anpulung' }, clock.at(116)), 'Anpulung')
 
   for (const producer of producers.filter((_, at) => at % 6 === 3)) {
-    const agreed = { producerId: producer.id, storyId: null, storyEn: null }
-    await showName(db, cast.staff[officerOf(producer)], agreed, clock.at(114))
+    const agreed = { producerId: producer.id, showsName: true }
+    must(await recordConsent(db, cast.staff[officerOf(producer)], agreed, clock.at(114)), producer.name)
   }
   for (const { name, village, person, phone } of Object.values(signingMakers)) {
     const producer = producers.find((one) => one.name === name && one.village === village)
@@ -72,19 +74,20 @@ export async function careForMakers(stage: Stage, passwordHash: string): Promise
     const account = { name: person, identifier: { phone }, language: 'id' as const, passwordHash, producerIds: [producer.id] }
     const opened = await inTransaction(db, (trx) => openAccount(trx, cast.staff.programmes, account, clock.at(115)))
     cast.makers.set(producer.id, must(opened, name).actor)
-    await showName(db, cast.staff[officerOf(producer)], { producerId: producer.id, ...storyOf(producer.craft) }, clock.at(114))
+    const told = { producerId: producer.id, showsName: true, story: storyOf(producer.craft) }
+    must(await recordConsent(db, cast.staff[officerOf(producer)], told, clock.at(114)), name)
   }
 }
 
 function storyOf(craft: string) {
   return craft === 'ikat'
     ? {
-        storyId: 'Lima penenun di Bardao, Atambua. Benang dicelup dengan tarum dan mengkudu.',
-        storyEn: 'Five weavers in Bardao, Atambua. Their yarn is dyed with indigo and morinda.',
+        id: 'Lima penenun di Bardao, Atambua. Benang dicelup dengan tarum dan mengkudu.',
+        en: 'Five weavers in Bardao, Atambua. Their yarn is dyed with indigo and morinda.',
       }
     : {
-        storyId: 'Tujuh perempuan di Palimbang Sari yang menganyam tikar setelah panen padi rawa.',
-        storyEn: 'Seven women of Palimbang Sari who weave mats once the swamp rice is in.',
+        id: 'Tujuh perempuan di Palimbang Sari yang menganyam tikar setelah panen padi rawa.',
+        en: 'Seven women of Palimbang Sari who weave mats once the swamp rice is in.',
       }
 }
 
@@ -119,5 +122,5 @@ async function openWorkshop({ db, clock, cast }: Stage, maker: InventedMaker, pa
   })
   const { actor } = must(opened, maker.email)
   cast.makers.set(id, actor)
-  if (maker.showsName) await showName(db, actor, { producerId: id, storyId: null, storyEn: null }, clock.at(114, 14))
+  if (maker.showsName) must(await recordConsent(db, actor, { producerId: id, showsName: true }, clock.at(114, 14)), name)
 }

@@ -1,18 +1,53 @@
 import type { Updateable } from 'kysely'
+import type { Actor } from '#app/domain/people/actor'
+import { seesEveryWorkshop } from '#app/domain/people/sees-workshops'
 import type { ProducerId } from '#app/domain/shared/ids'
-import type { Trx } from '#db/client.server'
+import type { Reader, Trx } from '#db/client.server'
 import type { Schema } from '#db/schema'
 
-type ProducerChanges = Pick<
-  Updateable<Schema['producers']>,
-  'field_officer_id' | 'cluster' | 'shows_name' | 'story_id' | 'story_en'
->
+/** Producers the viewer may care for: the house's desks all of them, a field officer its own, a maker itself. */
+export function producersInCare(db: Reader, viewer: Actor) {
+  const query = db.selectFrom('producers')
+  if (seesEveryWorkshop(viewer)) return query
+  return query.where((where) =>
+    where.or([
+      ...(viewer.producerIds.length > 0 ? [where('producers.id', 'in', [...viewer.producerIds])] : []),
+      ...(viewer.roles.includes('fieldOfficer') ? [where('producers.field_officer_id', '=', viewer.accountId)] : []),
+    ]),
+  )
+}
 
-export async function changeProducers(trx: Trx, ids: readonly ProducerId[], changes: ProducerChanges): Promise<void> {
-  if (ids.length === 0) return
-  await trx
-    .updateTable('producers')
-    .set(changes)
-    .where('id', 'in', [...ids])
+/** As they are now, for whoever changes what the house knows of them. A foreign one is not among them. */
+export function producersToChange(trx: Trx, viewer: Actor, ids: readonly ProducerId[]) {
+  return producersInCare(trx, viewer)
+    .select([
+      'producers.id',
+      'producers.name',
+      'producers.field_officer_id as fieldOfficerId',
+      'producers.cluster',
+      'producers.shows_name as showsName',
+    ])
+    .where('producers.id', 'in', [...ids])
+    .orderBy('producers.id')
     .execute()
+}
+
+export async function producerToChange(trx: Trx, viewer: Actor, id: ProducerId) {
+  const [producer] = await producersToChange(trx, viewer, [id])
+  return producer
+}
+
+type Change = Pick<Updateable<Schema['producers']>, 'field_officer_id' | 'cluster' | 'shows_name' | 'story_id' | 'story_en'>
+type Seen = Partial<Pick<Schema['producers'], 'field_officer_id' | 'cluster' | 'shows_name'>>
+
+/** Compare-and-set; false when one of the things `seen` is different by now. */
+export async function changeProducer(trx: Trx, id: ProducerId, seen: Seen, change: Change): Promise<boolean> {
+  let query = trx.updateTable('producers').set(change).where('id', '=', id)
+  if (seen.shows_name !== undefined) query = query.where('shows_name', '=', seen.shows_name)
+  if (seen.field_officer_id === null) query = query.where('field_officer_id', 'is', null)
+  else if (seen.field_officer_id) query = query.where('field_officer_id', '=', seen.field_officer_id)
+  if (seen.cluster === null) query = query.where('cluster', 'is', null)
+  else if (seen.cluster) query = query.where('cluster', '=', seen.cluster)
+  const { numUpdatedRows } = await query.executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
 }

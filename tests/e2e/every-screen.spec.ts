@@ -78,7 +78,20 @@ const tours: Record<string, Tour> = {
       ['/house/standards', /^\/house\/standards\/std_/],
     ],
   },
-  'a field officer': { as: 'field officer', paths: ['/house/field', '/workshop/choose', '/house/sign-in-help'] },
+  'a field officer': {
+    as: 'field officer',
+    paths: ['/house/field', '/workshop/choose', '/house/makers', '/house/sign-in-help'],
+    behind: [['/house/makers', /^\/house\/makers\/prd_/]],
+  },
+  finance: { as: 'staff: finance', paths: ['/house/rates', '/house/rates?currency=USD', '/house/makers?account=some'] },
+  programmes: {
+    as: 'staff: programmes',
+    paths: ['/house/makers', '/house/makers?q=zzzz', '/house/makers?officer=none&craft=batik'],
+    behind: [
+      ['/house/makers', /^\/house\/makers\/prd_/],
+      ['/house/makers?account=some', /^\/house\/makers\/prd_/],
+    ],
+  },
   'an administrator': {
     as: 'staff: admin',
     paths: ['/house/staff', '/house/outbox'],

@@ -119,6 +119,13 @@ export const permissionTable: Record<string, Guard> = {
   'routes/house.calls._index': { path: '/house/calls', read: 'call.read' },
   'routes/house.calls.new': { path: '/house/calls/new', read: 'call.manage', write: 'call.manage' },
   'routes/house.calls.$callId': { path: `/house/calls/${idOf('supplyCall', 1)}`, read: 'call.read', write: 'call.manage' },
+  'routes/house.makers._index': { path: '/house/makers', read: 'producer.read' },
+  'routes/house.makers.$producerId': {
+    path: `/house/makers/${idOf('producer', 1)}`,
+    read: 'producer.read',
+    write: 'producer.care',
+  },
+  'routes/house.rates': { path: '/house/rates', read: 'rate.read', write: 'rate.record' },
   'routes/house.field._index': { path: '/house/field', read: 'field.act' },
   'routes/house.plans._index': { path: '/house/plans', read: 'plan.read' },
   'routes/house.plans.$inquiryId': { path: `/house/plans/${idOf('inquiry', 1)}`, read: 'plan.read', write: 'plan.solve' },

@@ -4,7 +4,8 @@ import { translator } from '#app/i18n'
 import type { Trx } from '#db/client.server'
 import { enqueueMail } from '#db/queries/outbox.server'
 
-export type Letter = 'welcome' | 'registered_again' | 'reset' | 'staff_welcome' | 'password_changed'
+export type Letter =
+  'welcome' | 'registered_again' | 'reset' | 'staff_welcome' | 'password_changed' | 'workshop_linked' | 'workshop_opened'
 
 type Addressee = { email: string | null; name: string; language: Language }
 
@@ -19,5 +20,5 @@ export async function writeLetter(
   if (to.email === null) return
   const t = translator(to.language)
   const body = [t('mail.greeting', { name: to.name }), t(`mail.${letter}_body`, params), t('mail.regards')].join('\n\n')
-  await enqueueMail(trx, { recipient: to.email, subject: t(`mail.${letter}_subject`), body: `${body}\n` }, now)
+  await enqueueMail(trx, { recipient: to.email, subject: t(`mail.${letter}_subject`, params), body: `${body}\n` }, now)
 }

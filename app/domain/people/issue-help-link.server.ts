@@ -16,7 +16,8 @@ type Help = { identifier: Identifier; publicUrl: string }
 
 /**
  * For people without e-mail who forgot their password: a link that a member of the house hands over in person.
- * Never for staff, whose accounts are worth more; a field officer helps only the makers he or she acts for.
+ * Never for staff, whose accounts are worth more; a field officer helps only those who belong to
+ * nobody but the makers he or she acts for.
  */
 export async function issueHelpLink(
   db: Database,
@@ -31,7 +32,8 @@ export async function issueHelpLink(
     if (roles.length > 0) return nobody()
     if (!actor.roles.includes('admin')) {
       const mine = new Set((await workshopsOf(trx, actor)).map((producer) => producer.id))
-      if (!producerIds.some((id) => mine.has(id))) return nobody()
+      // One that also opens somebody else's workshop is not theirs to open.
+      if (producerIds.length === 0 || !producerIds.every((id) => mine.has(id))) return nobody()
     }
     // One link at a time: whoever presses twice holds the one that is shown last.
     await spendResetsOf(trx, account.id, now)

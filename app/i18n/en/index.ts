@@ -15,8 +15,10 @@ import { importing } from './importing'
 import { imports } from './imports'
 import { inquiry } from './inquiry'
 import { orders } from './orders'
+import { people } from './people'
 import { plans } from './plans'
 import { quotes } from './quotes'
+import { rates } from './rates'
 import { kit } from './kit'
 
 export const en: Record<keyof typeof id, Message> = {
@@ -35,7 +37,9 @@ export const en: Record<keyof typeof id, Message> = {
   ...imports,
   ...inquiry,
   ...orders,
+  ...people,
   ...plans,
   ...quotes,
+  ...rates,
   ...kit,
 }

@@ -16,6 +16,12 @@ export const mail = {
   'mail.staff_welcome_subject': 'Your Balai Niaga staff account',
   'mail.staff_welcome_body':
     'An admin has made a staff account for you. Choose a password here within {days} days; the link works once:\n\n{link}',
+  'mail.workshop_linked_subject': 'This account now opens {workshop}',
+  'mail.workshop_linked_body':
+    'The trading house linked this account to {workshop}. Its calls, promises and goods are here:\n\n{link}\n\nIf this is not your workshop, tell the house.',
+  'mail.workshop_opened_subject': 'A Balai Niaga account for {workshop}',
+  'mail.workshop_opened_body':
+    'The trading house opened an account for {workshop}. Choose a password here within {days} days; the link works once:\n\n{link}\n\nIf this is not your workshop, ignore this letter.',
   'mail.password_changed_subject': 'Your password was changed',
   'mail.password_changed_body':
     'The password of your account has just been changed, and all other devices were signed out.\n\nIf it was not you, choose a new password through "Forgot your password" at once, and tell the house.',

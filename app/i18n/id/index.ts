@@ -13,8 +13,10 @@ import { importing } from './importing'
 import { imports } from './imports'
 import { inquiry } from './inquiry'
 import { orders } from './orders'
+import { people } from './people'
 import { plans } from './plans'
 import { quotes } from './quotes'
+import { rates } from './rates'
 import { kit } from './kit'
 
 /** The source of all words on screen; English must have the same keys. A file a domain. */
@@ -34,7 +36,9 @@ export const id = {
   ...imports,
   ...inquiry,
   ...orders,
+  ...people,
   ...plans,
   ...quotes,
+  ...rates,
   ...kit,
 } as const

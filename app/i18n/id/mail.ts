@@ -14,6 +14,12 @@ export const mail = {
   'mail.staff_welcome_subject': 'Akun petugas Balai Niaga',
   'mail.staff_welcome_body':
     'Admin membuatkan akun petugas untuk Anda. Pilih kata sandi di sini dalam {days} hari; tautan hanya bisa dipakai satu kali:\n\n{link}',
+  'mail.workshop_linked_subject': 'Akun ini sekarang membuka usaha {workshop}',
+  'mail.workshop_linked_body':
+    'Petugas rumah dagang menghubungkan akun ini ke {workshop}. Ajakan, janji, dan barangnya bisa dibuka di sini:\n\n{link}\n\nKalau ini bukan usaha Anda, beri tahu petugas.',
+  'mail.workshop_opened_subject': 'Akun Balai Niaga untuk {workshop}',
+  'mail.workshop_opened_body':
+    'Petugas rumah dagang membuatkan akun untuk {workshop}. Pilih kata sandi di sini dalam {days} hari; tautan hanya bisa dipakai satu kali:\n\n{link}\n\nKalau ini bukan usaha Anda, abaikan surat ini.',
   'mail.password_changed_subject': 'Kata sandi sudah diganti',
   'mail.password_changed_body':
     'Kata sandi akun Anda baru saja diganti, dan semua perangkat lain sudah dikeluarkan.\n\nKalau bukan Anda yang menggantinya, segera pilih kata sandi baru lewat "Lupa kata sandi" dan hubungi rumah dagang.',

@@ -15,7 +15,7 @@ import { TextField } from '#app/ui/field/text-field'
 import { Flash } from '#app/ui/flash/flash'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 
-export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'staff' }
+export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'help' }
 export const meta = title('account.help_title')
 
 const helpForm = z.object({ identifier: identifierField() })

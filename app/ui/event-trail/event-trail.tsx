@@ -10,14 +10,16 @@ type PastEvent = {
   onBehalfOfName: string | null
 }
 
-/** What happened to a product or a standard: what, by whom, on whose behalf, when, and why. */
-export function EventTrail({ events }: { events: readonly PastEvent[] }) {
+type EventTrailProps = { events: readonly PastEvent[]; of?: 'products' | 'people' }
+
+/** What happened to a product, a standard or a maker: what, by whom, on whose behalf, when, and why. */
+export function EventTrail({ events, of = 'products' }: EventTrailProps) {
   const words = useWords()
   return (
     <ul className="stack-s">
       {events.map((event) => (
         <li key={event.id}>
-          {titleOf(event.kind, words)}
+          {titleOf(event, of, words)}
           <br />
           <small className="muted">
             {whoOf(event, words)}, <time dateTime={event.at}>{words.instant(event.at)}</time>
@@ -29,10 +31,12 @@ export function EventTrail({ events }: { events: readonly PastEvent[] }) {
   )
 }
 
-/** `product.published` and `standard.published` are told alike. */
-function titleOf(kind: string, { t }: Words): string {
-  const key = `products.event.${kind.slice(kind.indexOf('.') + 1)}`
-  return isMessageKey(key) ? t(key) : kind
+/** `product.published` and `standard.published` are told alike. What a sentence names is in the event's data. */
+function titleOf({ kind, data }: PastEvent, of: string, { t }: Words): string {
+  const key = `${of}.event.${kind.slice(kind.indexOf('.') + 1)}`
+  if (!isMessageKey(key)) return kind
+  const told = JSON.parse(data) as Record<string, unknown>
+  return t(key, Object.fromEntries(Object.entries(told).filter((one): one is [string, string] => typeof one[1] === 'string')))
 }
 
 function whoOf({ actorName, onBehalfOfName }: PastEvent, { t }: Words): string {

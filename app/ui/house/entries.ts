@@ -27,13 +27,16 @@ export const makerEntries: readonly Entry[] = [
 export const staffEntries: readonly (Entry & { section: Section; permission: Permission })[] = [
   { section: 'inbox', href: '/house/inquiries', key: 'shell.inbox', icon: 'inbox', permission: 'inquiry.house' },
   { section: 'calls', href: '/house/calls', key: 'shell.supply_calls', icon: 'bell', permission: 'call.read' },
-  { section: 'field', href: '/house/field', key: 'supply.field_nav', icon: 'users', permission: 'field.act' },
+  { section: 'field', href: '/house/field', key: 'supply.field_nav', icon: 'map-pin', permission: 'field.act' },
+  { section: 'makers', href: '/house/makers', key: 'shell.makers', icon: 'users', permission: 'producer.read' },
   { section: 'plans', href: '/house/plans', key: 'shell.plans', icon: 'split', permission: 'plan.read' },
   { section: 'quotes', href: '/house/quotes', key: 'shell.quotes', icon: 'file-text', permission: 'quote.read' },
+  { section: 'rates', href: '/house/rates', key: 'rates.title', icon: 'banknote', permission: 'rate.read' },
   { section: 'orders', href: '/house/orders', key: 'shell.orders', icon: 'package', permission: 'order.read' },
   { section: 'products', href: '/house/products', key: 'shell.products', icon: 'layers', permission: 'catalogue.review' },
   { section: 'standards', href: '/house/standards', key: 'shell.standards', icon: 'ruler', permission: 'standard.edit' },
   { section: 'imports', href: '/house/imports', key: 'shell.imports', icon: 'upload', permission: 'import.run' },
-  { section: 'staff', href: '/house/staff', key: 'shell.staff', icon: 'users', permission: 'staff.manage' },
+  { section: 'help', href: '/house/sign-in-help', key: 'account.help_title', icon: 'lock-open', permission: 'account.help' },
+  { section: 'staff', href: '/house/staff', key: 'shell.staff', icon: 'notebook-text', permission: 'staff.manage' },
   { section: 'outbox', href: '/house/outbox', key: 'shell.outbox', icon: 'mail', permission: 'outbox.read' },
 ]

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { Actor } from '#app/domain/people/actor'
-import { appointFieldOfficer } from '#app/domain/people/care-for-producers.server'
+import { appointFieldOfficer } from '#app/domain/people/appoint-field-officer.server'
 import type { ProducerId, SupplyCallId } from '#app/domain/shared/ids'
 import { offerCommitment } from '#app/domain/supply/offer-commitment.server'
 import type { Database } from '#db/client.server'
@@ -43,5 +43,5 @@ export async function officerPromises(db: Database, officer: Actor, offers: read
 
 /** The officer goes to these makers from now on. */
 export function sendOfficer(db: Database, staff: Actor, officer: Actor, producerIds: readonly ProducerId[]) {
-  return appointFieldOfficer(db, staff, { producerIds, fieldOfficerId: officer.accountId }, now())
+  return granted(appointFieldOfficer(db, staff, { producerIds, fieldOfficerId: officer.accountId }, now()))
 }

@@ -1,11 +1,19 @@
 import { buyerForms } from './buyer-forms'
 import { catalogueForms } from './catalogue-forms'
 import { houseForms } from './house-forms'
+import { houseMakerForms } from './house-maker-forms'
 import { makerForms } from './maker-forms'
 import { peopleForms } from './people-forms'
 import type { FormCase } from './place'
 
 /** Every form of the house, filled in right, by somebody who may send it. */
-export const everyForm: FormCase[] = [...peopleForms, ...buyerForms, ...makerForms, ...catalogueForms, ...houseForms]
+export const everyForm: FormCase[] = [
+  ...peopleForms,
+  ...buyerForms,
+  ...makerForms,
+  ...catalogueForms,
+  ...houseForms,
+  ...houseMakerForms,
+]
 
 export const named = everyForm.map((form): [string, FormCase] => [`${form.route.slice('routes/'.length)}: ${form.what}`, form])

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { identifierField } from '#app/http/account-fields'
+import { choice, idField, optionalId, optionalText, text } from '#app/http/fields'
+import { keyField } from '#app/http/form-key.server'
+
+/** What the house does for a maker from its page, a form each. `seen` is what the page showed when it was opened. */
+export const careForm = z.discriminatedUnion(
+  'do',
+  [
+    z.object({ do: z.literal('officer'), officerId: optionalId('account'), seen: optionalId('account') }),
+    z.object({ do: z.literal('cluster'), cluster: optionalText(80), seen: optionalText(80) }),
+    z.object({ do: z.literal('consent'), name: choice(['shown', 'hidden']), how: text(300), seen: choice(['shown', 'hidden']) }),
+    z.object({ do: z.literal('link'), identifier: identifierField() }),
+    z.object({ do: z.literal('open'), _key: keyField(), person: text(120), login: identifierField() }),
+    z.object({ do: z.literal('unlink'), accountId: idField('account') }),
+    z.object({ do: z.literal('help'), accountId: idField('account') }),
+  ],
+  'form.not_a_choice',
+)
+
+export type CareTask = z.infer<typeof careForm>

@@ -1,0 +1,128 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { may } from '#app/auth/permissions'
+import { isId } from '#app/domain/shared/ids'
+import { flashRedirect } from '#app/http/flash.server'
+import { formKey } from '#app/http/form-key.server'
+import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
+import type { RouteHandle } from '#app/http/handle'
+import { problemOfForm, typedAt } from '#app/http/problems'
+import { refusalResponse } from '#app/http/refusals.server'
+import { title } from '#app/http/title'
+import { requireActor } from '#app/http/viewer.server'
+import { useWords } from '#app/i18n/use-words'
+import { ButtonLink } from '#app/ui/button/button'
+import { Crumbs } from '#app/ui/crumbs/crumbs'
+import { EventTrail } from '#app/ui/event-trail/event-trail'
+import { Flash } from '#app/ui/flash/flash'
+import { Panel } from '#app/ui/panel/panel'
+import { DeskHead } from '#app/ui/shell/staff-shell'
+import { Tag } from '#app/ui/tag/tag'
+import { eventsOf } from '#db/queries/events.server'
+import { clusters, makerForHouse } from '#db/queries/house-makers.server'
+import { accountsOfProducer, fieldOfficers } from '#db/queries/maker-people.server'
+import { AccountPanel } from './account-panel'
+import { careForm } from './care-form'
+import { ClusterPanel, OfficerPanel } from './care-panels'
+import { ConsentPanel } from './consent-panel'
+import { doTask } from './do-task.server'
+import { MakerFacts } from './maker-facts'
+
+export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'makers' }
+export const meta = title<typeof loader>(({ maker }) => maker.name)
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { db, viewer } = await requireActor(request, context, 'producer.read')
+  const maker = isId('producer', params.producerId) ? await makerForHouse(db, viewer, params.producerId) : undefined
+  if (!maker) throw refusalResponse({ code: 'people.maker_unknown' }, await context.language())
+  const mayAssign = may(viewer, 'producer.assign')
+  return json({
+    maker,
+    accounts: await accountsOfProducer(db, viewer, maker.id),
+    officers: mayAssign ? await fieldOfficers(db) : [],
+    clusters: mayAssign ? await clusters(db) : [],
+    events: (await eventsOf(db, maker.id)).reverse(),
+    mayAssign,
+    mayCare: may(viewer, 'producer.care'),
+    mayLink: may(viewer, 'producer.account'),
+    mayHelp: may(viewer, 'account.help'),
+    mayImport: may(viewer, 'import.run'),
+    mayAct: maker.active === 1 && maker.field_officer_id === viewer.accountId,
+    key: formKey(),
+  })
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const guarded = await requireActor(request, context, 'producer.care')
+  const { producerId } = params
+  if (!isId('producer', producerId)) throw refusalResponse({ code: 'people.maker_unknown' }, await context.language())
+  const form = await parseForm(request, careForm)
+  if (!form.ok) return formProblems(form)
+  const done = await doTask(guarded, producerId, form.value)
+  if (!done.ok) return formRefused(done, form.typed)
+  return 'help' in done ? json({ help: done.help }) : flashRedirect(`/house/makers/${producerId}`, done.said)
+}
+
+export default function HouseMaker() {
+  const { maker, accounts, officers, clusters: known, events, key, mayAct, mayImport, ...may } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const words = useWords()
+  const { t } = words
+  const problem = problemOfForm(answer, words)
+  const help = helpIn(answer)
+  return (
+    <>
+      <Crumbs label={t('ui.breadcrumb')} items={[{ href: '/house/makers', label: t('people.makers_title') }]} here={maker.name} />
+      <DeskHead title={maker.name} meta={[maker.village, maker.regency].filter(Boolean).join(', ')}>
+        {maker.active === 0 && <Tag tone="line">{t('people.inactive')}</Tag>}
+        {mayAct && (
+          <ButtonLink size="small" icon="house" href={`/workshop?for=${maker.id}`}>
+            {t('people.open_workshop')}
+          </ButtonLink>
+        )}
+      </DeskHead>
+      {problem && <Flash tone="bad" title={problem} />}
+      {help && (
+        <Flash tone="good" title={t('account.help_link_for', { name: help.name })}>
+          <p>{t('account.help_link_text', { minutes: help.minutes })}</p>
+          <p>
+            <code>{help.link}</code>
+          </p>
+        </Flash>
+      )}
+      <div className="panes panes-2 mt">
+        <div className="stack">
+          <MakerFacts maker={maker} mayImport={mayImport} />
+          <ConsentPanel showsName={maker.shows_name === 1} {...may} answer={answer} />
+          <Panel id="history" title={t('ui.history')}>
+            {events.length > 0 ? <EventTrail events={events} of="people" /> : <p className="soft">{t('people.no_events')}</p>}
+          </Panel>
+        </div>
+        <div className="stack">
+          <AccountPanel
+            accounts={accounts}
+            contactName={maker.contact_name}
+            formKey={typedAt(answer, '_key', key) || key}
+            {...may}
+            answer={answer}
+          />
+          <OfficerPanel
+            officerId={maker.field_officer_id}
+            officerName={maker.officerName}
+            officers={officers}
+            {...may}
+            answer={answer}
+          />
+          <ClusterPanel cluster={maker.cluster} clusters={known} {...may} answer={answer} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+type Help = { link: string; name: string; minutes: number }
+
+/** A link that was just made: it is shown once, in the answer, and never again. */
+function helpIn(answer: unknown): Help | undefined {
+  return typeof answer === 'object' && answer !== null && 'help' in answer ? (answer.help as Help) : undefined
+}

@@ -1,0 +1,74 @@
+import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { seesEveryWorkshop } from '#app/domain/people/sees-workshops'
+import { parseQuery } from '#app/http/forms.server'
+import type { RouteHandle } from '#app/http/handle'
+import { title } from '#app/http/title'
+import { requireActor } from '#app/http/viewer.server'
+import { useWords } from '#app/i18n/use-words'
+import { ButtonLink } from '#app/ui/button/button'
+import { Empty } from '#app/ui/empty/empty'
+import { Pager } from '#app/ui/pager/pager'
+import { DeskHead } from '#app/ui/shell/staff-shell'
+import { countMakers, makersForHouse, regenciesInCare } from '#db/queries/house-makers.server'
+import { fieldOfficers } from '#db/queries/maker-people.server'
+import { MakerFilters } from './maker-filters'
+import { MakerTable } from './maker-table'
+import { makersHref, makersQuery } from './makers-query'
+
+export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'makers' }
+export const meta = title('people.makers_title')
+
+const aPage = 50
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { db, viewer } = await requireActor(request, context, 'producer.read')
+  const { q, after, ...seen } = parseQuery(request, makersQuery)
+  const filter = { ...seen, text: q, after }
+  const found = await makersForHouse(db, viewer, filter, aPage + 1)
+  const makers = found.slice(0, aPage)
+  return json({
+    makers,
+    count: await countMakers(db, viewer, filter),
+    next: found.length > aPage ? (makers.at(-1)?.id ?? null) : null,
+    isFirst: !after,
+    seen: { q, ...seen },
+    regencies: await regenciesInCare(db, viewer),
+    officers: seesEveryWorkshop(viewer) ? await fieldOfficers(db) : [],
+  })
+}
+
+export default function HouseMakers() {
+  const { makers, count, next, isFirst, seen, regencies, officers } = useLoaderData<typeof loader>()
+  const { t } = useWords()
+  const isFiltered = Object.values(seen).some(Boolean)
+  return (
+    <>
+      <DeskHead title={t('people.makers_title')} meta={t('people.makers_count', { count })} />
+      <div className="panel">
+        <MakerFilters seen={seen} regencies={regencies} officers={officers} />
+        {makers.length > 0 ? (
+          <MakerTable makers={makers} />
+        ) : (
+          <Empty
+            icon="users"
+            title={t(isFiltered ? 'people.none_found' : 'people.none_yet')}
+            action={isFiltered && <ButtonLink href={makersHref({})}>{t('ui.clear_filters')}</ButtonLink>}
+          >
+            {!isFiltered && t('people.none_yet_text')}
+          </Empty>
+        )}
+        {(next || !isFirst) && (
+          <div className="panel-foot">
+            <Pager
+              inline
+              label={t('people.makers_title')}
+              {...(!isFirst && { previous: { href: makersHref(seen), label: t('people.first_page') } })}
+              {...(next && { next: { href: makersHref({ ...seen, after: next }), label: t('ui.next_page') } })}
+            />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
