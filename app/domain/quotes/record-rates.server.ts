@@ -9,11 +9,9 @@ import { onceForKey } from '#db/queries/form-keys.server'
 import { inTransaction } from '#db/transaction.server'
 import { isFarOff, isSameRate } from './rate-rules'
 
-export type ForeignCurrency = Exclude<Currency, 'IDR'>
-
 export type NewRate = {
   day: Day
-  currency: ForeignCurrency
+  currency: Exclude<Currency, 'IDR'>
   /** Rupiah for one whole unit, a plain decimal. */
   rate: string
   source: string

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { readRate } from '#app/domain/quotes/read-rate'
-import type { ForeignCurrency } from '#app/domain/quotes/record-rates.server'
-import { type Day, parseDay } from '#app/domain/shared/calendar'
-import { currencies, type Currency, isCurrency } from '#app/domain/shared/money'
 import { dayField, text, ticked } from '#app/http/fields'
 import { keyField } from '#app/http/form-key.server'
+import { foreign, type ForeignCurrency } from './rates-query'
 
 const rate = z
   .string()
@@ -17,7 +15,6 @@ const rate = z
     return z.NEVER
   })
 
-export const foreign = (Object.keys(currencies) as Currency[]).filter((one): one is ForeignCurrency => one !== 'IDR')
 const fields = Object.fromEntries(foreign.map((currency) => [currency, rate])) as Record<ForeignCurrency, typeof rate>
 
 export const ratesForm = z
@@ -30,20 +27,3 @@ export const ratesForm = z
     if (rates.length === 0) check.addIssue({ code: 'custom', message: 'rates.none_given', path: ['USD'] })
     return { key, day, source, sure, rates }
   })
-
-const cursor = z.string().transform((written, check): { day: Day; currency: Currency } => {
-  const [on = '', currency] = written.split('~')
-  const day = parseDay(on)
-  if (day && isCurrency(currency)) return { day, currency }
-  check.addIssue({ code: 'custom', message: 'form.invalid' })
-  return z.NEVER
-})
-
-export const ratesQuery = z.object({ currency: z.enum(foreign).optional(), after: cursor.optional() })
-
-/** The address of the history; a change of currency begins at the first page again. */
-export function ratesHref(seen: { currency?: string | undefined; after?: string | undefined }): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(seen)) if (value) query.set(name, value)
-  return query.size > 0 ? `/house/rates?${query.toString()}` : '/house/rates'
-}

@@ -19,7 +19,8 @@ import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tabs } from '#app/ui/tabs/tabs'
 import { ratesInUse, ratesRecorded } from '#db/queries/exchange-rates.server'
 import { RatesInUse, RatesRecorded } from './rate-tables'
-import { foreign, ratesForm, ratesHref, ratesQuery } from './rates-form'
+import { ratesForm } from './rates-form'
+import { foreign, ratesHref, ratesQuery } from './rates-query'
 import { RecordPanel } from './record-panel'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'rates' }
