@@ -58,8 +58,9 @@ export function CallActions({ call, steps, answer, formKey }: CallActionsProps) 
             defaultValue={typedAt(answer, 'reason')}
             error={problemAt(answer, 'reason', words)}
           />
-          <Check name="sure">{t('supply.cancel_sure')}</Check>
-          {problemAt(answer, 'sure', words) && <p className="t-s t-bad">{problemAt(answer, 'sure', words)}</p>}
+          <Check name="sure" error={problemAt(answer, 'sure', words)}>
+            {t('supply.cancel_sure')}
+          </Check>
         </>,
         'danger',
       ),

@@ -58,21 +58,26 @@ export function SharesTable({ shares }: { shares: readonly Share[] }) {
             },
             {
               head: t('orders.share'),
-              className: 'who-makes',
               cell: (share) => (
                 <>
+                  {`${number(share.quantity)} ${t(`unit.${share.unit}`, { count: share.quantity })}`},{' '}
                   {language === 'id' ? share.name_id : share.name_en}
                   <small>{share.number}</small>
                 </>
               ),
             },
             {
-              head: t('orders.quantity'),
+              head: t('orders.amount'),
               number: true,
-              cell: (share) => `${number(share.quantity)} ${t(`unit.${share.unit}`, { count: share.quantity })}`,
+              cell: (share) => (
+                <>
+                  {money(rupiah(share.amount_minor))}
+                  <small>
+                    {t('workshop.price_each', { price: money(rupiah(share.price_minor)), unit: t(`unit.${share.unit}`) })}
+                  </small>
+                </>
+              ),
             },
-            { head: t('orders.price'), number: true, cell: (share) => money(rupiah(share.price_minor)) },
-            { head: t('orders.amount'), number: true, cell: (share) => money(rupiah(share.amount_minor)) },
             { head: t('orders.due'), className: 'nowrap', cell: (share) => day(share.due_on) },
             {
               head: t('orders.state'),
@@ -83,7 +88,7 @@ export function SharesTable({ shares }: { shares: readonly Share[] }) {
           ]}
           foot={
             <tr>
-              <th scope="row" colSpan={4}>
+              <th scope="row" colSpan={2}>
                 {t('orders.total')}
               </th>
               <td className="n">{money(rupiah(total))}</td>

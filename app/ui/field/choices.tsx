@@ -61,15 +61,20 @@ type CheckProps = {
   disabled?: boolean
   children: ReactNode
   end?: ReactNode
+  error?: string
 }
 
 /** One tick box or radio on a line of its own; `end` is a count at the far side. */
-export function Check({ name, value, kind = 'checkbox', checked, disabled, children, end }: CheckProps) {
+export function Check({ name, value, kind = 'checkbox', checked, disabled, children, end, error }: CheckProps) {
+  const wiring = error ? fieldWiring(name, { error }) : undefined
   return (
-    <label className="check">
-      <input type={kind} name={name} value={value} defaultChecked={checked} disabled={disabled} />
-      <span>{children}</span>
-      {end !== undefined && <span className="facet-n">{end}</span>}
-    </label>
+    <>
+      <label className="check">
+        <input {...wiring} type={kind} name={name} value={value} defaultChecked={checked} disabled={disabled} />
+        <span>{children}</span>
+        {end !== undefined && <span className="facet-n">{end}</span>}
+      </label>
+      <FieldNotes id={name} error={error} />
+    </>
   )
 }
