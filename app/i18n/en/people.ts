@@ -66,7 +66,7 @@ export const people = {
   'people.account': 'Sign-in',
   'people.accounts': { one: '{count} account', other: '{count} accounts' },
   'people.no_account': 'none yet',
-  'people.account_none_text': 'Nobody can sign in for this maker yet. Its field officer answers for it.',
+  'people.account_none_text': 'Nobody can sign in for this maker yet.',
   'people.link_title': 'Link an account that is registered',
   'people.link_hint': 'As it was registered. Make sure first that the person belongs to this workshop.',
   'people.link': 'Link account',

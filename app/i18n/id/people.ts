@@ -64,7 +64,7 @@ export const people = {
   'people.account': 'Akun masuk',
   'people.accounts': { one: '{count} akun', other: '{count} akun' },
   'people.no_account': 'belum ada',
-  'people.account_none_text': 'Belum ada yang bisa masuk untuk perajin ini. Pendamping menjawab atas namanya.',
+  'people.account_none_text': 'Belum ada yang bisa masuk untuk perajin ini.',
   'people.link_title': 'Hubungkan akun yang sudah terdaftar',
   'people.link_hint': 'Seperti waktu mendaftar. Pastikan dulu orangnya memang dari usaha ini.',
   'people.link': 'Hubungkan akun',

@@ -50,7 +50,7 @@ export function InboxTable({ rows }: { rows: readonly InboxRow[] }) {
           },
           { head: t('inquiry.what'), className: 'clip', cell: (row) => <Goods row={row} /> },
           {
-            head: t('inquiry.needed_by'),
+            head: t('inquiry.ready_by'),
             number: true,
             cell: ({ neededBy, daysLeft }) =>
               neededBy && (
@@ -65,14 +65,16 @@ export function InboxTable({ rows }: { rows: readonly InboxRow[] }) {
               ),
           },
           { head: t('inquiry.pledged'), cell: ({ pledged }) => <PledgedBar pledged={pledged} /> },
-          { head: t('inquiry.state_label'), cell: ({ state }) => <InquiryTag state={state} /> },
           {
-            head: t('inquiry.age'),
-            number: true,
-            cell: ({ ageDays }) => (ageDays === 0 ? t('inquiry.today') : t('inquiry.days', { count: ageDays })),
+            head: t('inquiry.state_label'),
+            cell: ({ state, ageDays }) => (
+              <>
+                <InquiryTag state={state} />
+                <small>{ageDays === 0 ? t('inquiry.today') : t('inquiry.sent_ago', { count: ageDays })}</small>
+              </>
+            ),
           },
-          { head: t('inquiry.owner'), cell: ({ ownerName }) => <Owner name={ownerName} /> },
-          { head: t('inquiry.next_step'), cell: ({ nextStep }) => nextStep ?? <span className="muted">–</span> },
+          { head: t('inquiry.next_step'), className: 'says', cell: (row) => <NextStep row={row} /> },
         ]}
       />
     </TableScroll>
@@ -111,13 +113,24 @@ function PledgedBar({ pledged }: { pledged: Pledged | null }) {
   )
 }
 
-function Owner({ name }: { name: string | null }) {
+/** What is to be done, and by whom. */
+function NextStep({ row: { ownerName, nextStep } }: { row: InboxRow }) {
   const { t } = useWords()
-  if (!name) return <span className="muted">{t('inquiry.no_owner')}</span>
+  if (!ownerName) {
+    return (
+      <>
+        {nextStep}
+        <small className="muted">{t('inquiry.no_owner')}</small>
+      </>
+    )
+  }
   return (
     <span className="next">
-      <Initials name={name} />
-      <span>{name}</span>
+      <Initials name={ownerName} />
+      <span>
+        {nextStep}
+        <small>{ownerName}</small>
+      </span>
     </span>
   )
 }

@@ -33,7 +33,7 @@ export function AccountPanel({ accounts, mayLink, mayHelp, ...forms }: AccountPa
           </li>
         ))}
       </ul>
-      {mayLink && <NewSignIn {...forms} open={accounts.length === 0} />}
+      {mayLink && <NewSignIn {...forms} />}
     </Panel>
   )
 }
@@ -57,9 +57,9 @@ function AccountButtons({ account, mayLink, mayHelp }: { account: Account; mayLi
   )
 }
 
-type NewSignInProps = Pick<AccountPanelProps, 'contactName' | 'formKey' | 'answer'> & { open: boolean }
+type NewSignInProps = Pick<AccountPanelProps, 'contactName' | 'formKey' | 'answer'>
 
-function NewSignIn({ contactName, formKey, answer, open }: NewSignInProps) {
+function NewSignIn({ contactName, formKey, answer }: NewSignInProps) {
   const words = useWords()
   const { t } = words
   const field = (name: string, otherwise = '') => ({
@@ -72,9 +72,9 @@ function NewSignIn({ contactName, formKey, answer, open }: NewSignInProps) {
   const typed = typedAt(answer, 'do')
   return (
     <>
-      <details className="mt" open={open || typed === 'link'}>
-        <summary>{t('people.link_title')}</summary>
-        <form method="post" className="stack mt">
+      <details className="mt" open={typed === 'link'}>
+        <summary className="btn btn-small btn-wide">{t('people.link_title')}</summary>
+        <form method="post" className="stack-s mt">
           <TextField {...field('identifier')} label={t('account.identifier')} hint={t('people.link_hint')} maxLength={254} />
           <Button name="do" value="link">
             {t('people.link')}
@@ -82,11 +82,11 @@ function NewSignIn({ contactName, formKey, answer, open }: NewSignInProps) {
         </form>
       </details>
       <details className="mt" open={typed === 'open'}>
-        <summary>{t('people.open_title')}</summary>
-        <form method="post" className="stack mt">
-          <input type="hidden" name="_key" value={formKey} />
+        <summary className="btn btn-small btn-wide">{t('people.open_title')}</summary>
+        <form method="post" className="stack-s mt">
           <TextField {...field('person', contactName ?? '')} label={t('account.your_name')} maxLength={120} />
           <TextField {...field('login')} label={t('account.identifier')} hint={t('people.open_hint')} maxLength={254} />
+          <input type="hidden" name="_key" value={formKey} />
           <Button name="do" value="open">
             {t('people.open')}
           </Button>

@@ -24,7 +24,6 @@ export function OfficerPanel({ officerId, officerName, officers, mayAssign, answ
       {mayAssign && gone && <p className="t-warn mb">{t('people.officer_gone', { name: officerName ?? '' })}</p>}
       {mayAssign && (
         <form key={officerId} method="post" className="stack">
-          <input type="hidden" name="seen" value={officerId ?? ''} />
           <SelectField
             name="officerId"
             label={t('people.who_goes_there')}
@@ -36,6 +35,7 @@ export function OfficerPanel({ officerId, officerName, officers, mayAssign, answ
               ...officers.map(({ id, name }) => ({ value: id, text: name })),
             ]}
           />
+          <input type="hidden" name="seen" value={officerId ?? ''} />
           <Button name="do" value="officer">
             {t('people.save_officer')}
           </Button>
@@ -54,7 +54,6 @@ export function ClusterPanel({ cluster, clusters, mayAssign, answer }: ClusterPa
     <Panel id="cluster-panel" title={t('people.cluster')}>
       {mayAssign ? (
         <form key={cluster} method="post" className="stack">
-          <input type="hidden" name="seen" value={cluster ?? ''} />
           <TextField
             name="cluster"
             label={t('people.cluster_name')}
@@ -71,6 +70,7 @@ export function ClusterPanel({ cluster, clusters, mayAssign, answer }: ClusterPa
               <option key={name} value={name} />
             ))}
           </datalist>
+          <input type="hidden" name="seen" value={cluster ?? ''} />
           <Button name="do" value="cluster">
             {t('people.save_cluster')}
           </Button>

@@ -18,7 +18,6 @@ export function ConsentPanel({ showsName, mayCare, answer }: ConsentPanelProps) 
       <p className="soft">{t(showsName ? 'people.shown_says' : 'people.hidden_says')}</p>
       {mayCare && (
         <form key={now} method="post" className="stack mt">
-          <input type="hidden" name="seen" value={now} />
           <Choices
             name="name"
             legend={t('people.consent_question')}
@@ -38,6 +37,7 @@ export function ConsentPanel({ showsName, mayCare, answer }: ConsentPanelProps) 
             defaultValue={typedAt(answer, 'how')}
             error={problemAt(answer, 'how', words)}
           />
+          <input type="hidden" name="seen" value={now} />
           <Button name="do" value="consent">
             {t('people.save_consent')}
           </Button>

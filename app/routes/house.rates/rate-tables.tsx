@@ -30,7 +30,7 @@ export function RatesInUse({ rates }: { rates: readonly InUse[] }) {
               </>
             ),
           },
-          { head: t('rates.source'), cell: ({ source }) => source },
+          { head: t('rates.source'), className: 'says', cell: ({ source }) => source },
         ]}
       />
     </TableScroll>
@@ -61,13 +61,13 @@ export function RatesRecorded({ rates }: { rates: readonly Recorded[] }) {
           { head: t('rates.day'), names: true, cell: (row) => <time dateTime={row.day}>{day(row.day)}</time> },
           { head: t('rates.currency'), cell: ({ currency }) => currency },
           { head: t('rates.rupiah_for_one'), number: true, cell: (row) => rate(row.rate) },
-          { head: t('rates.source'), cell: ({ source }) => source },
+          { head: t('rates.source'), className: 'says', cell: ({ source }) => source },
           {
             head: t('rates.recorded_by'),
             cell: ({ recordedBy, recordedAt }) => (
               <>
                 {recordedBy ?? t('house.name')}
-                {recordedAt && <small>{instant(recordedAt)}</small>}
+                {recordedAt && <small className="nowrap">{instant(recordedAt)}</small>}
               </>
             ),
           },

@@ -19,7 +19,6 @@ export function RecordPanel({ currencies, today, formKey, lastSource, answer }: 
   return (
     <Panel id="record" title={t('rates.record')}>
       <form key={formKey} method="post" className="stack">
-        <input type="hidden" name="_key" value={formKey} />
         <DayField {...field('day', today)} label={t('rates.day')} hint={t('rates.day_hint')} max={today} required />
         <TextField
           {...field('source', lastSource)}
@@ -29,11 +28,14 @@ export function RecordPanel({ currencies, today, formKey, lastSource, answer }: 
           required
         />
         <p className="soft">{t('rates.one_unit')}</p>
-        {currencies.map((currency) => (
-          <NumberUnit key={currency} {...field(currency)} label={currency} unitBefore="Rp" inputMode="decimal" maxLength={40} />
-        ))}
+        <div className="form-pair">
+          {currencies.map((currency) => (
+            <NumberUnit key={currency} {...field(currency)} label={currency} unitBefore="Rp" inputMode="decimal" maxLength={40} />
+          ))}
+        </div>
         {isDoubted(answer) && <Check name="sure">{t('rates.sure')}</Check>}
         <p className="soft">{t('rates.kept')}</p>
+        <input type="hidden" name="_key" value={formKey} />
         <Button look="primary">{t('rates.record')}</Button>
       </form>
     </Panel>
