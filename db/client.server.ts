@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import SqliteDatabase from 'better-sqlite3'
+import type SqliteDatabase from 'better-sqlite3'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -16,6 +16,7 @@ import {
 } from 'kysely'
 import pg from 'pg'
 import type { Schema } from './schema'
+import { Sqlite } from './sqlite-engine.server'
 import { refuseInsideTransaction } from './transaction.server'
 
 export type Database = Kysely<Schema>
@@ -39,7 +40,7 @@ export function openDatabase(options: OpenOptions): Database {
 
 function openSqlite(path: string): Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true })
-  const file = new SqliteDatabase(path)
+  const file = new Sqlite(path)
   file.pragma('journal_mode = WAL')
   // On every open: only the connection that switches to WAL gets FULL by itself, later ones would lose acknowledged writes.
   file.pragma('synchronous = FULL')
