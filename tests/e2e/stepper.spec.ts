@@ -1,5 +1,6 @@
+import { dayOf, instant, plusDays } from '#app/domain/shared/calendar'
+import { now, putStandard } from './support/goods'
 import { person, signIn } from './support/people'
-import { putStandard } from './support/goods'
 import { expect, test } from './support/test'
 
 test('the maker’s counter counts in place, and what follows from it follows @phone', async ({ page, house, make }) => {
@@ -9,7 +10,10 @@ test('the maker’s counter counts in place, and what follows from it follows @p
   const staff = await person(house.db, { name: 'Rahma Sourcing', roles: ['sourcing'] })
   const goods = { nameId: 'Tas purun', nameEn: 'Purun tote', craft: 'weaving' } as const
   const standardId = await putStandard(house.db, staff.actor, goods, [product.id])
-  const call = await make.call({ standard_id: standardId, price_kind: 'fixed', price_minor: 46_000, lot_step: 20 })
+  const ready_by = plusDays(dayOf(now()), 90)
+  const closes_at = instant(Date.now() + 14 * 86_400_000)
+  const asked = { standard_id: standardId, price_kind: 'fixed', price_minor: 46_000, lot_step: 20 } as const
+  const call = await make.call({ ...asked, ready_by, closes_at })
   await make.invitation({ supply_call_id: call.id, producer_id: producer.id })
   await signIn(page, maker, '/workshop')
   await page.goto(`/workshop/calls/${call.id}`)

@@ -83,6 +83,7 @@ export const wrongForms: Record<string, WrongForm[]> = {
       at: ['/house/inquiries', /\/inq_/, /\/house\/calls\/new\?/],
       has: 'quantity',
       fill: { quantity: '-1', buffer: 'x', priceMinor: '0', lotStep: '1e309' },
+      press: '.btn-primary',
       wrong: ['quantity', 'buffer', 'priceMinor', 'lotStep'],
     },
     { at: '/house/imports', has: 'file', fill: {}, wrong: ['file'] },
