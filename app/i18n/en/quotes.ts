@@ -74,7 +74,7 @@ export const quotes = {
   'quotes.decline': 'Decline',
   'quotes.decline_label': 'Why is it declined?',
   'quotes.print': 'Print',
-  'quotes.print_hint': 'Print view in Indonesian and English',
+  'quotes.print_hint': 'Print view, in both languages',
   'quotes.what_changed': 'What changed since revision {revision}',
   'quotes.nothing_changed': 'Nothing changed since the revision before.',
   'quotes.difference.pieces': '{line}: {before} became {after}',

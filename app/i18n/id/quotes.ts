@@ -71,7 +71,7 @@ export const quotes = {
   'quotes.decline': 'Tolak',
   'quotes.decline_label': 'Mengapa ditolak?',
   'quotes.print': 'Cetak',
-  'quotes.print_hint': 'Versi cetak dalam bahasa Indonesia dan Inggris',
+  'quotes.print_hint': 'Versi cetak, dua bahasa',
   'quotes.what_changed': 'Yang berubah dari revisi {revision}',
   'quotes.nothing_changed': 'Tidak ada yang berubah dari revisi sebelumnya.',
   'quotes.difference.pieces': '{line}: {before} menjadi {after}',

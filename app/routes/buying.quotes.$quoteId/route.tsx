@@ -107,9 +107,11 @@ export default function QuotePage() {
         <div>
           {before && differences && <Differences since={before.revision} currency={quote.currency} differences={differences} />}
           <OfferLines quote={quote} lines={lines} />
-          <ButtonLink href={`/quotes/${quote.id}/print`} size="small" icon="printer">
-            {t('quotes.print_hint')}
-          </ButtonLink>
+          <p className="mt">
+            <ButtonLink href={`/quotes/${quote.id}/print`} size="small" icon="printer">
+              {t('quotes.print_hint')}
+            </ButtonLink>
+          </p>
           {quote.note && (
             <p className="measure mt mb">
               <strong>{t('quotes.note')}:</strong> {quote.note}
