@@ -17,8 +17,11 @@ import { PageHead } from '#app/ui/shell/page-head'
 
 export const handle: RouteHandle = { room: 'shop' }
 export const meta = title('account.reset_title')
-/** The address is a secret: it is not kept, nor told to where the page leads. */
-export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+/**
+ * The address is a secret: it is not kept, nor told to where the page leads. Not `no-referrer`: browsers then hide the
+ * origin of the form as well, and a form that says nothing of where it comes from is refused.
+ */
+export const headers = () => ({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'strict-origin' })
 
 const choiceForm = z.object({ password: newPasswordField() })
 
