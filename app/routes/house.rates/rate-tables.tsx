@@ -8,7 +8,7 @@ type InUse = { currency: string; day: string; rate: string; source: string; ageD
 export function RatesInUse({ rates }: { rates: readonly InUse[] }) {
   const { t, rate, day } = useWords()
   return (
-    <TableScroll label={t('rates.in_use')}>
+    <TableScroll label={t('ui.table', { title: t('rates.in_use') })}>
       <Table
         caption={t('rates.in_use')}
         dense
@@ -50,7 +50,7 @@ type Recorded = {
 export function RatesRecorded({ rates }: { rates: readonly Recorded[] }) {
   const { t, rate, day, instant } = useWords()
   return (
-    <TableScroll label={t('rates.history')}>
+    <TableScroll label={t('ui.table', { title: t('rates.history') })}>
       <Table
         caption={t('rates.history')}
         dense
