@@ -15,7 +15,7 @@ type MakerFiltersProps = {
 export function MakerFilters({ seen, regencies, officers }: MakerFiltersProps) {
   const { t } = useWords()
   const anything = { value: '', text: t('people.any') }
-  const select = (name: keyof MakersSeen) => ({ key: `${name} ${seen[name]}`, name, defaultValue: seen[name] ?? '' })
+  const select = (name: keyof MakersSeen) => ({ name, defaultValue: seen[name] ?? '' })
   return (
     <form action="/house/makers" role="search" className="panel-body row row-end">
       <TextField
@@ -27,17 +27,20 @@ export function MakerFilters({ seen, regencies, officers }: MakerFiltersProps) {
         defaultValue={seen.q ?? ''}
       />
       <SelectField
+        key={`regency ${seen.regency}`}
         {...select('regency')}
         label={t('people.regency')}
         options={[anything, ...regencies.map((regency) => ({ value: regency, text: regency }))]}
       />
       <SelectField
+        key={`craft ${seen.craft}`}
         {...select('craft')}
         label={t('people.craft')}
         options={[anything, ...crafts.map((craft) => ({ value: craft, text: t(`craft.${craft}`) }))]}
       />
       {officers.length > 0 && (
         <SelectField
+          key={`officer ${seen.officer}`}
           {...select('officer')}
           label={t('people.officer')}
           options={[
@@ -49,6 +52,7 @@ export function MakerFilters({ seen, regencies, officers }: MakerFiltersProps) {
         />
       )}
       <SelectField
+        key={`account ${seen.account}`}
         {...select('account')}
         label={t('people.account')}
         options={[anything, { value: 'none', text: t('people.without') }, { value: 'some', text: t('people.with') }]}

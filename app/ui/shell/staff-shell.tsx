@@ -59,7 +59,7 @@ function DeskTop({ chrome }: { chrome: StaffChrome }) {
   return (
     <header className="desk-top">
       {search && (
-        <form className="desk-search" role="search" action={search.action}>
+        <form className="desk-search" role="search" aria-label={search.label} action={search.action}>
           <label>
             <span className="visually-hidden">{search.label}</span>
             <Icon name="search" />
