@@ -3,7 +3,7 @@ import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
 import { SelectField } from '#app/ui/field/select-field'
 import { TextField } from '#app/ui/field/text-field'
-import type { MakersSeen } from './makers-query'
+import { makersHref, type MakersSeen } from './makers-query'
 
 type MakerFiltersProps = {
   seen: MakersSeen
@@ -17,15 +17,8 @@ export function MakerFilters({ seen, regencies, officers }: MakerFiltersProps) {
   const anything = { value: '', text: t('people.any') }
   const select = (name: keyof MakersSeen) => ({ name, defaultValue: seen[name] ?? '' })
   return (
-    <form action="/house/makers" role="search" className="panel-body row row-end">
-      <TextField
-        key={`q ${seen.q}`}
-        name="q"
-        type="search"
-        label={t('people.search')}
-        maxLength={80}
-        defaultValue={seen.q ?? ''}
-      />
+    <form key={makersHref(seen)} action="/house/makers" role="search" className="panel-body row row-end">
+      <TextField name="q" type="search" label={t('people.search')} maxLength={80} defaultValue={seen.q ?? ''} />
       <SelectField
         key={`regency ${seen.regency}`}
         {...select('regency')}
