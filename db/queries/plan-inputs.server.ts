@@ -6,12 +6,15 @@ import { mostPossible } from '#app/domain/supply/capacity'
 import type { Reader } from '#db/client.server'
 import { holdsOfProducers } from './capacity.server'
 
+type NamedLine = LineToPlan & { standardNameEn: string }
+
 /** The tied lines of an inquiry that somebody was called for, each with what its calls add. */
-export async function linesToPlan(db: Reader, inquiryId: InquiryId): Promise<LineToPlan[]> {
+export async function linesToPlan(db: Reader, inquiryId: InquiryId): Promise<NamedLine[]> {
   const lines = await db
     .selectFrom('inquiry_lines')
     .innerJoin('standards', 'standards.id', 'inquiry_lines.tied_standard_id')
-    .select(['inquiry_lines.id', 'inquiry_lines.pieces', 'standards.id as standardId', 'standards.name_id as name'])
+    .select(['inquiry_lines.id', 'inquiry_lines.pieces', 'standards.id as standardId'])
+    .select(['standards.name_id as standardName', 'standards.name_en as standardNameEn'])
     .where('inquiry_lines.inquiry_id', '=', inquiryId)
     .orderBy('inquiry_lines.position')
     .execute()
@@ -31,9 +34,8 @@ export async function linesToPlan(db: Reader, inquiryId: InquiryId): Promise<Lin
     if (!latest) return []
     const buffer = own.reduce((most, call) => Math.max(most, call.buffer), 0)
     const lotStep = Math.max(...serving.map((call) => call.lot_step))
-    return [
-      { id: line.id, standardId: line.standardId, standardName: line.name, asked: line.pieces, buffer, readyBy: latest, lotStep },
-    ]
+    const { pieces: asked, ...named } = line
+    return [{ ...named, asked, buffer, readyBy: latest, lotStep }]
   })
 }
 

@@ -78,11 +78,16 @@ export function SharesTable({ shares }: { shares: readonly Share[] }) {
                 </>
               ),
             },
-            { head: t('orders.due'), className: 'nowrap', cell: (share) => day(share.due_on) },
             {
-              head: t('orders.state'),
+              head: t('orders.due'),
+              className: 'nowrap',
               cell: (share) => (
-                <Tag tone={share.state === 'started' ? 'good' : 'line'}>{t(`orders.share_state.${share.state}`)}</Tag>
+                <>
+                  {day(share.due_on)}
+                  <small>
+                    <Tag tone={share.state === 'started' ? 'good' : 'line'}>{t(`orders.share_state.${share.state}`)}</Tag>
+                  </small>
+                </>
               ),
             },
           ]}
@@ -92,7 +97,7 @@ export function SharesTable({ shares }: { shares: readonly Share[] }) {
                 {t('orders.total')}
               </th>
               <td className="n">{money(rupiah(total))}</td>
-              <td colSpan={2} />
+              <td />
             </tr>
           }
         />

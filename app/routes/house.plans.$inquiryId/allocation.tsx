@@ -81,7 +81,7 @@ export function Allocation({ plan, rows, maySolve }: Props) {
               number: true,
               cell: (row) => money(rupiah(Math.round((row.quantity * row.price_minor) / row.members))),
             },
-            { head: t('orders.due'), cell: (row) => day(row.ready_on) },
+            { head: t('orders.due'), className: 'nowrap', cell: (row) => day(row.ready_on) },
             {
               head: t('plans.why'),
               className: 'why',

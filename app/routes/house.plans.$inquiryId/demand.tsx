@@ -2,11 +2,19 @@ import { useWords } from '#app/i18n/use-words'
 import { Panel } from '#app/ui/panel/panel'
 import { Legend, Weave } from '#app/ui/weave/weave'
 
-type Line = { id: string; standardName: string; asked: number; buffer: number; readyBy: string; promised: readonly number[] }
+type Line = {
+  id: string
+  standardName: string
+  standardNameEn: string
+  asked: number
+  buffer: number
+  readyBy: string
+  promised: readonly number[]
+}
 
 /** What is wanted, and how much of it is promised so far: a thread a promise. */
 export function Demand({ lines }: { lines: readonly Line[] }) {
-  const { t, number, day, share } = useWords()
+  const { t, language, number, day, share } = useWords()
   return (
     <Panel
       id="demand"
@@ -30,7 +38,7 @@ export function Demand({ lines }: { lines: readonly Line[] }) {
             <li key={line.id}>
               <div className="row row-between row-nowrap">
                 <span>
-                  <strong>{line.standardName}</strong>
+                  <strong>{language === 'id' ? line.standardName : line.standardNameEn}</strong>
                   <small>
                     {t('plans.asked_and_buffer', { asked: number(line.asked), buffer: number(line.buffer) })},{' '}
                     {t('plans.ready_by')} {day(line.readyBy)}
