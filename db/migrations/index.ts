@@ -5,6 +5,7 @@ import * as sales from './0003_sales'
 import * as supply from './0004_supply'
 import * as quotesAndOrders from './0005_quotes_and_orders'
 import * as catalogueEntries from './0006_catalogue_entries'
+import * as searchWords from './0007_search_words'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '0004_supply': supply,
   '0005_quotes_and_orders': quotesAndOrders,
   '0006_catalogue_entries': catalogueEntries,
+  '0007_search_words': searchWords,
 }

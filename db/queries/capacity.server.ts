@@ -1,4 +1,5 @@
 import type { Craft } from '#app/domain/people/producer'
+import { type Day, monthOf } from '#app/domain/shared/calendar'
 import type { CommitmentId, ProducerId, StandardId } from '#app/domain/shared/ids'
 import type { Hold } from '#app/domain/supply/capacity'
 import type { Reader, Trx } from '#db/client.server'
@@ -30,6 +31,25 @@ export async function holdsOfProducers(
     .execute()
   for (const { producer_id, commitment_id, ...hold } of rows) {
     if (!except.has(commitment_id)) held.get(producer_id)?.push(hold)
+  }
+  return held
+}
+
+/** What is promised of the months between two days, maker by maker. */
+export async function holdsUntil(db: Reader, from: Day, until: Day): Promise<Map<ProducerId, Hold[]>> {
+  const rows = await db
+    .selectFrom('capacity_holds')
+    .select(['producer_id', 'month', 'quantity', 'per_year as perYear'])
+    .where('month', '>=', monthOf(from))
+    .where('month', '<=', monthOf(until))
+    .orderBy('producer_id')
+    .orderBy('month')
+    .execute()
+  const held = new Map<ProducerId, Hold[]>()
+  for (const { producer_id, ...hold } of rows) {
+    const others = held.get(producer_id)
+    if (others) others.push(hold)
+    else held.set(producer_id, [hold])
   }
   return held
 }

@@ -1,8 +1,8 @@
 import { type CatalogueEntry, entryOfProduct, entryOfStandard, type StandardMaker } from '#app/domain/catalogue/catalogue-entry'
+import type { EntryId } from '#app/domain/catalogue/catalogue-index'
 import { isId, type ProductId, type StandardId } from '#app/domain/shared/ids'
-import type { Reader, Trx } from '#db/client.server'
-
-export type EntryId = ProductId | StandardId
+import type { Database, Reader, Trx } from '#db/client.server'
+import { inTransaction } from '#db/transaction.server'
 
 const most = 500
 
@@ -18,6 +18,20 @@ export async function updateCatalogue(trx: Trx, ids: readonly (EntryId | null)[]
   const version = await nextVersion(trx)
   for (const some of chunks(products)) await replace(trx, some, await listedProducts(trx, some), version)
   for (const some of chunks(standards)) await replace(trx, some, await listedStandards(trx, some), version)
+}
+
+/** After its form has changed the catalogue is empty: everything public is written into it anew. */
+export async function fillEmptyCatalogue(db: Database): Promise<void> {
+  const any = await db.selectFrom('catalogue_entries').select('id').limit(1).executeTakeFirst()
+  if (any) return
+  const products = await db.selectFrom('products').select('id').where('state', '=', 'published').execute()
+  const standards = await db.selectFrom('standards').select('id').where('state', '=', 'published').execute()
+  await inTransaction(db, (trx) =>
+    updateCatalogue(
+      trx,
+      [...products, ...standards].map(({ id }) => id),
+    ),
+  )
 }
 
 async function replace(trx: Trx, ids: readonly EntryId[], entries: readonly CatalogueEntry[], version: number): Promise<void> {
@@ -38,15 +52,20 @@ async function replace(trx: Trx, ids: readonly EntryId[], entries: readonly Cata
         name_en: row.ref('excluded.name_en'),
         craft: row.ref('excluded.craft'),
         place: row.ref('excluded.place'),
+        provinces: row.ref('excluded.provinces'),
         regencies: row.ref('excluded.regencies'),
+        motif: row.ref('excluded.motif'),
         unit: row.ref('excluded.unit'),
         price_minor: row.ref('excluded.price_minor'),
         min_quantity: row.ref('excluded.min_quantity'),
         lead_days: row.ref('excluded.lead_days'),
         per_year: row.ref('excluded.per_year'),
         makers: row.ref('excluded.makers'),
+        stock: row.ref('excluded.stock'),
+        capacities: row.ref('excluded.capacities'),
         picture_hash: row.ref('excluded.picture_hash'),
         name_words: row.ref('excluded.name_words'),
+        material_words: row.ref('excluded.material_words'),
         other_words: row.ref('excluded.other_words'),
       })),
     )
@@ -63,15 +82,20 @@ function rowOf(entry: CatalogueEntry, version: number) {
     name_en: entry.nameEn,
     craft: entry.craft,
     place: entry.place,
+    provinces: JSON.stringify(entry.provinces),
     regencies: JSON.stringify(entry.regencies),
+    motif: entry.motif,
     unit: entry.unit,
     price_minor: entry.priceMinor,
     min_quantity: entry.minQuantity,
     lead_days: entry.leadDays,
     per_year: entry.perYear,
     makers: entry.makers,
+    stock: entry.stock,
+    capacities: JSON.stringify(entry.capacities),
     picture_hash: entry.pictureHash,
     name_words: entry.nameWords,
+    material_words: entry.materialWords,
     other_words: entry.otherWords,
   }
 }
@@ -107,6 +131,8 @@ async function listedProducts(db: Reader, ids: readonly ProductId[]): Promise<Ca
       'products.slug',
       'products.name_id as nameId',
       'products.name_en as nameEn',
+      'products.description_id as descriptionId',
+      'products.description_en as descriptionEn',
       'products.material_id as materialId',
       'products.material_en as materialEn',
       'products.craft',
@@ -115,8 +141,12 @@ async function listedProducts(db: Reader, ids: readonly ProductId[]): Promise<Ca
       'products.capacity_per_year as perYear',
       'products.min_quantity as minQuantity',
       'products.lead_days as leadDays',
+      'products.stock',
       'motifs.name as motif',
+      'motifs.origin_id as originId',
+      'motifs.origin_en as originEn',
       'pictures.hash as pictureHash',
+      'producers.id as makerId',
       'producers.name as makerName',
       'producers.shows_name as showsName',
       'producers.village',
@@ -128,12 +158,12 @@ async function listedProducts(db: Reader, ids: readonly ProductId[]): Promise<Ca
     .where('products.state', '=', 'published')
     .where('producers.active', '=', 1)
     .execute()
-  return rows.map(({ makerName, showsName, village, district, regency, province, priceMinor, perYear, ...product }) =>
+  return rows.map(({ makerId, makerName, showsName, village, district, regency, province, priceMinor, perYear, ...product }) =>
     entryOfProduct({
       ...product,
       priceMinor: priceMinor ?? 0,
       perYear: perYear ?? 0,
-      maker: { name: makerName, showsName: showsName === 1, village, district, regency, province },
+      maker: { id: makerId, name: makerName, showsName: showsName === 1, village, district, regency, province },
     }),
   )
 }
@@ -149,6 +179,8 @@ async function listedStandards(db: Reader, ids: readonly StandardId[]): Promise<
       'standards.code',
       'standards.name_id as nameId',
       'standards.name_en as nameEn',
+      'standards.description_id as descriptionId',
+      'standards.description_en as descriptionEn',
       'standards.material_id as materialId',
       'standards.material_en as materialEn',
       'standards.botanical',
@@ -158,6 +190,8 @@ async function listedStandards(db: Reader, ids: readonly StandardId[]): Promise<
       'standards.min_quantity as minQuantity',
       'standards.lead_days as leadDays',
       'motifs.name as motif',
+      'motifs.origin_id as originId',
+      'motifs.origin_en as originEn',
       'pictures.hash as pictureHash',
     ])
     .where('standards.id', 'in', [...ids])
@@ -179,9 +213,11 @@ async function makersOfStandards(db: Reader, ids: readonly StandardId[]): Promis
     .innerJoin('producers', 'producers.id', 'products.producer_id')
     .select((select) => [
       'products.standard_id',
+      'producers.id',
       'producers.regency',
       'producers.province',
       select.fn.min('products.capacity_per_year').as('perYear'),
+      select.fn.sum('products.stock').as('stock'),
     ])
     .where('products.standard_id', 'in', [...ids])
     .where('products.state', '=', 'published')
@@ -189,9 +225,9 @@ async function makersOfStandards(db: Reader, ids: readonly StandardId[]): Promis
     .where('producers.active', '=', 1)
     .groupBy(['products.standard_id', 'producers.id', 'producers.regency', 'producers.province'])
     .execute()
-  for (const { standard_id, regency, province, perYear } of rows) {
+  for (const { standard_id, id, regency, province, perYear, stock } of rows) {
     if (!standard_id) continue
-    const maker = { regency, province, perYear: Number(perYear) }
+    const maker = { id, regency, province, perYear: Number(perYear), stock: Number(stock) }
     const others = makers.get(standard_id)
     if (others) others.push(maker)
     else makers.set(standard_id, [maker])

@@ -1,31 +1,63 @@
-import type { CatalogueEntry } from '#app/domain/catalogue/catalogue-entry'
-import { type CatalogueIndex, indexCatalogue } from '#app/domain/catalogue/catalogue-index'
+import type { CatalogueCard, CatalogueEntry } from '#app/domain/catalogue/catalogue-entry'
+import { CatalogueIndex, type EntryId } from '#app/domain/catalogue/catalogue-index'
+import type { ProducerId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
+import { vocabularyNow } from './vocabulary.server'
 
-type Laid = { version: number; entries: Map<CatalogueEntry['id'], CatalogueEntry>; index: CatalogueIndex }
+type Laid = { version: number; index: CatalogueIndex }
 
-const laid = new WeakMap<Reader, Laid>()
+const readings = new WeakMap<Reader, { laid?: Laid; running?: Promise<Laid> | undefined; next?: Promise<Laid> | undefined }>()
 
-/** The catalogue as it is now: each asking reads what has been written since the last, mostly nothing. */
+/**
+ * The catalogue as it is now: each asking reads what has been written since the last, mostly nothing. Everybody who asks while
+ * it is being read waits for one reading after it: what was written before they asked is in that one for certain.
+ */
 export async function catalogueIndex(db: Reader): Promise<CatalogueIndex> {
-  const before = laid.get(db)
-  const news = await newsSince(db, before?.version ?? 0)
-  if (before && news.length === 0) return before.index
-  const entries = new Map(before?.entries)
-  const lists = new Map<string, readonly string[]>()
-  let version = before?.version ?? 0
-  for (const { shown, version: written, regencies, ...entry } of news) {
-    version = Math.max(version, written)
-    if (shown) entries.set(entry.id, { ...entry, regencies: sharedList(lists, regencies) })
-    else entries.delete(entry.id)
+  const reading = readings.get(db) ?? {}
+  readings.set(db, reading)
+  const read = async () => {
+    reading.next = undefined
+    reading.laid = await renewed(db, reading.laid)
+    return reading.laid
   }
-  const index = indexCatalogue([...entries.values()])
-  laid.set(db, { version, entries, index })
-  return index
+  if (reading.running) reading.next ??= reading.running.catch(() => undefined).then(() => (reading.running = read()))
+  else reading.running = read()
+  const asked = reading.next ?? reading.running
+  try {
+    return (await asked).index
+  } finally {
+    if (reading.running === asked) reading.running = undefined
+  }
 }
 
-function newsSince(db: Reader, version: number) {
-  return db
+async function renewed(db: Reader, before: Laid | undefined): Promise<Laid> {
+  const lexicon = await vocabularyNow(db)
+  const anew = !before || before.index.lexicon !== lexicon || before.index.isWorn
+  const laid: Laid = anew ? { version: 0, index: new CatalogueIndex(lexicon) } : before
+  for (;;) {
+    const rows = await newsSince(db, laid.version, anew)
+    if (rows.length === 0) return laid
+    laid.index.write(
+      rows.filter(({ shown }) => shown === 1).map(entryOf),
+      rows.filter(({ shown }) => shown === 0).map(({ id }) => id),
+    )
+    laid.version = rows.at(-1)?.version ?? laid.version
+  }
+}
+
+const mostAtOnce = 2000
+
+/** In the order of writing, whole writings at a time. */
+async function newsSince(db: Reader, version: number, anew: boolean) {
+  const rows = await entriesSince(db, version, mostAtOnce + 1)
+  if (rows.length <= mostAtOnce) return anew ? rows.filter(({ shown }) => shown === 1 || version > 0) : rows
+  const last = rows.at(-1)?.version ?? 0
+  const whole = rows.filter((row) => row.version < last)
+  return whole.length > 0 ? whole : entriesSince(db, version)
+}
+
+function entriesSince(db: Reader, version: number, most?: number) {
+  const query = db
     .selectFrom('catalogue_entries')
     .select([
       'id',
@@ -36,7 +68,50 @@ function newsSince(db: Reader, version: number) {
       'name_en as nameEn',
       'craft',
       'place',
+      'provinces',
       'regencies',
+      'motif',
+      'unit',
+      'price_minor as priceMinor',
+      'min_quantity as minQuantity',
+      'lead_days as leadDays',
+      'per_year as perYear',
+      'makers',
+      'stock',
+      'capacities',
+      'picture_hash as pictureHash',
+      'name_words as nameWords',
+      'material_words as materialWords',
+      'other_words as otherWords',
+    ])
+    .where('version', '>', version)
+    .orderBy('version')
+  return (most === undefined ? query : query.limit(most)).execute()
+}
+
+type Row = Awaited<ReturnType<typeof entriesSince>>[number]
+
+function entryOf({ provinces, regencies, capacities, ...row }: Row): CatalogueEntry & { version: number } {
+  return {
+    ...row,
+    provinces: JSON.parse(provinces) as string[],
+    regencies: JSON.parse(regencies) as string[],
+    capacities: JSON.parse(capacities) as [ProducerId, number][],
+  }
+}
+
+/** What the cards of these entries show. */
+export async function catalogueCards(db: Reader, ids: readonly EntryId[]): Promise<CatalogueCard[]> {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('catalogue_entries')
+    .select([
+      'id',
+      'slug',
+      'name_id as nameId',
+      'name_en as nameEn',
+      'craft',
+      'place',
       'unit',
       'price_minor as priceMinor',
       'min_quantity as minQuantity',
@@ -44,18 +119,7 @@ function newsSince(db: Reader, version: number) {
       'per_year as perYear',
       'makers',
       'picture_hash as pictureHash',
-      'name_words as nameWords',
-      'other_words as otherWords',
     ])
-    .where('version', '>', version)
+    .where('id', 'in', [...ids])
     .execute()
-}
-
-/** The few lists of places that thousands of entries have in common are kept once. */
-function sharedList(lists: Map<string, readonly string[]>, json: string): readonly string[] {
-  const known = lists.get(json)
-  if (known) return known
-  const list = JSON.parse(json) as string[]
-  lists.set(json, list)
-  return list
 }

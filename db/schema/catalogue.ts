@@ -1,8 +1,10 @@
+import type { Generated } from 'kysely'
 import type { ProductState } from '#app/domain/catalogue/product-states'
 import type { StandardState } from '#app/domain/catalogue/standard-states'
+import type { ConceptKind } from '#app/domain/vocabulary/concept'
 import type { Craft } from '#app/domain/people/producer'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { ImportBatchId, MotifId, PictureId, ProducerId, ProductId, StandardId } from '#app/domain/shared/ids'
+import type { ConceptId, ImportBatchId, MotifId, PictureId, ProducerId, ProductId, StandardId } from '#app/domain/shared/ids'
 import type { BaseUnit } from '#app/domain/shared/quantity'
 
 export type CatalogueTables = {
@@ -54,6 +56,8 @@ export type CatalogueTables = {
     lead_days: number
     /** Pieces a year when the maker makes only this; null while unknown. */
     capacity_per_year: number | null
+    /** Pieces that lie ready. */
+    stock: Generated<number>
     picture_id: PictureId | null
     state: ProductState
     /** Why it was sent back to its maker. */
@@ -108,7 +112,9 @@ export type CatalogueTables = {
     craft: Craft
     place: string | null
     /** Where it is made, JSON; a standard may be made in several. */
+    provinces: string
     regencies: string
+    motif: string | null
     unit: BaseUnit
     price_minor: number
     min_quantity: number
@@ -116,9 +122,37 @@ export type CatalogueTables = {
     /** Pieces a year all its makers can make together. */
     per_year: number
     makers: number
+    stock: number
+    /** Who makes it and how many a year, JSON: `[[id, 600]]`. */
+    capacities: string
     picture_hash: string | null
-    /** Plain words, each after a space. */
+    /** Texts that are searched, parts apart by `|`. */
     name_words: string
+    material_words: string
     other_words: string
+  }
+  /** What people call things: the vocabulary of search. Staff edit it; `counters.vocabulary` grows with each edit. */
+  concepts: {
+    id: ConceptId
+    key: string
+    kind: ConceptKind
+    /** Apart by `;`. */
+    forms_id: string
+    forms_en: string
+    forms_regional: string
+    /** Keys of what it is a kind of, apart by `;`. */
+    broader: string
+    weak: 0 | 1
+    note: string
+    active: 0 | 1
+    updated_at: Instant
+  }
+  /** What was searched for and not found, so that staff can add the words; whose search it was is not kept. */
+  unfound_searches: {
+    words: string
+    times: number
+    last_at: Instant
+    /** 1 once staff have seen to it. */
+    settled: 0 | 1
   }
 }

@@ -1,17 +1,32 @@
 import type { Craft } from '#app/domain/people/producer'
-import type { ProductId, StandardId } from '#app/domain/shared/ids'
+import type { ProducerId, ProductId, StandardId } from '#app/domain/shared/ids'
 import type { BaseUnit } from '#app/domain/shared/quantity'
-import { craftWords, plainWords } from './search-words'
+import { apart } from './search-words'
 
 /** One line of the catalogue, as cards, filters and search need it. */
-export type CatalogueEntry = {
+export type CatalogueEntry = CatalogueCard & {
+  provinces: readonly string[]
+  regencies: readonly string[]
+  /** The motif's name. */
+  motif: string | null
+  /** Pieces that lie ready. */
+  stock: number
+  /** Who makes it, and how many a year. */
+  capacities: readonly (readonly [ProducerId, number])[]
+  /** Texts to be searched; parts stand apart by `|`. */
+  nameWords: string
+  materialWords: string
+  otherWords: string
+}
+
+/** What a card shows. */
+export type CatalogueCard = {
   id: ProductId | StandardId
   slug: string
   nameId: string
   nameEn: string
   craft: Craft
   place: string | null
-  regencies: readonly string[]
   unit: BaseUnit
   priceMinor: number
   minQuantity: number
@@ -19,19 +34,27 @@ export type CatalogueEntry = {
   perYear: number
   makers: number
   pictureHash: string | null
-  nameWords: string
-  otherWords: string
 }
 
 type Place = { village: string | null; district: string | null; regency: string; province: string }
-type Named = { nameId: string; nameEn: string | null; materialId: string | null; materialEn: string | null; motif: string | null }
-type Sold = Pick<CatalogueEntry, 'slug' | 'craft' | 'unit' | 'minQuantity' | 'leadDays' | 'pictureHash'>
+type Named = {
+  nameId: string
+  nameEn: string | null
+  descriptionId: string | null
+  descriptionEn: string | null
+  materialId: string | null
+  materialEn: string | null
+  motif: string | null
+  originId: string | null
+  originEn: string | null
+}
+type Sold = Pick<CatalogueCard, 'slug' | 'craft' | 'unit' | 'minQuantity' | 'leadDays' | 'pictureHash'>
+type Maker = Place & { id: ProducerId; name: string; showsName: boolean }
 
-export type ListedProduct = Named &
-  Sold & { id: ProductId; priceMinor: number; perYear: number; maker: Place & { name: string; showsName: boolean } }
+export type ListedProduct = Named & Sold & { id: ProductId; priceMinor: number; perYear: number; stock: number; maker: Maker }
 export type ListedStandard = Named & Sold & { id: StandardId; code: string; priceMinor: number; botanical: string | null }
 /** What one maker makes of a standard in a year. */
-export type StandardMaker = { perYear: number; regency: string; province: string }
+export type StandardMaker = { id: ProducerId; perYear: number; stock: number; regency: string; province: string }
 
 /** A maker who does not show its name is found by its district: in a small village the place would be the name. */
 export function publicPlace({ village, district, regency }: Place, showsName: boolean): string {
@@ -39,43 +62,48 @@ export function publicPlace({ village, district, regency }: Place, showsName: bo
   return near && near !== regency ? `${near}, ${regency}` : regency
 }
 
-export function entryOfProduct({ maker, nameId, nameEn, materialId, materialEn, motif, ...sold }: ListedProduct): CatalogueEntry {
+export function entryOfProduct({ maker, ...listed }: ListedProduct): CatalogueEntry {
+  const { id, slug, craft, unit, priceMinor, minQuantity, leadDays, perYear, stock, pictureHash } = listed
   const place = publicPlace(maker, maker.showsName)
-  const english = nameEn ?? nameId
   return {
-    ...sold,
-    nameId,
-    nameEn: english,
-    place,
+    ...{ id, slug, craft, unit, priceMinor, minQuantity, leadDays, perYear, stock, pictureHash, place },
+    ...textsOf(listed, [place, maker.regency, maker.province, maker.showsName ? maker.name : null]),
+    provinces: [maker.province],
     regencies: [maker.regency],
     makers: 1,
-    nameWords: plainWords(nameId, english),
-    otherWords: plainWords(
-      ...[materialId, materialEn, motif, place, maker.province, craftWords[sold.craft], maker.showsName ? maker.name : null],
-    ),
+    capacities: [[maker.id, perYear]],
   }
 }
 
-export function entryOfStandard(standard: ListedStandard, makers: readonly StandardMaker[]): CatalogueEntry {
-  const { nameId, nameEn, materialId, materialEn, motif, code, botanical, ...sold } = standard
+export function entryOfStandard(listed: ListedStandard, makers: readonly StandardMaker[]): CatalogueEntry {
+  const { id, slug, craft, unit, priceMinor, minQuantity, leadDays, pictureHash } = listed
   const regencies = byCount(makers.map(({ regency }) => regency))
-  const english = nameEn ?? nameId
+  const provinces = byCount(makers.map(({ province }) => province))
   return {
-    ...sold,
-    nameId,
-    nameEn: english,
+    ...{ id, slug, craft, unit, priceMinor, minQuantity, leadDays, pictureHash, provinces, regencies },
+    ...textsOf(listed, [listed.code, ...regencies, ...provinces]),
     place: regencies.length > 0 ? regencies.slice(0, 2).join(', ') : null,
-    regencies,
     perYear: makers.reduce((all, { perYear }) => all + perYear, 0),
+    stock: makers.reduce((all, { stock }) => all + stock, 0),
     makers: makers.length,
-    nameWords: plainWords(nameId, english, code),
-    otherWords: plainWords(
-      ...[materialId, materialEn, botanical, motif, craftWords[sold.craft]],
-      ...regencies,
-      ...new Set(makers.map(({ province }) => province)),
-    ),
+    capacities: makers.map((maker) => [maker.id, maker.perYear] as const),
   }
 }
+
+function textsOf(listed: Named & { botanical?: string | null }, others: readonly (string | null)[]) {
+  const { nameId, nameEn, materialId, materialEn, botanical, motif, originId, originEn } = listed
+  return {
+    nameId,
+    nameEn: nameEn ?? nameId,
+    motif,
+    nameWords: apart(nameId, nameEn),
+    materialWords: apart(materialId, materialEn, botanical),
+    otherWords: apart(motif, originId, originEn, ...others, shortened(listed.descriptionId), shortened(listed.descriptionEn)),
+  }
+}
+
+/** The beginning tells what it is; the rest would find it by everything it is not. */
+const shortened = (text: string | null) => text?.slice(0, 300)
 
 /** The most frequent first; among equals in the order of the alphabet. */
 function byCount(names: readonly string[]): string[] {

@@ -1,7 +1,9 @@
 import { slugOf } from '#app/domain/shared/slug'
+import { type Lexicon, readWords } from '#app/domain/vocabulary/lexicon'
+import { wordsIn } from '#app/domain/vocabulary/plain-text'
 import type { CatalogueEntry } from './catalogue-entry'
 
-export const facetNames = ['craft', 'made', 'price', 'minimum', 'lead'] as const
+export const facetNames = ['craft', 'province', 'made', 'material', 'motif', 'price', 'minimum', 'lead', 'stock'] as const
 export type FacetName = (typeof facetNames)[number]
 
 /** Upper ends, each included; what is above the last is a band of its own, called by the last and a plus. */
@@ -35,42 +37,51 @@ export const bands = { price: apart(priceEnds), minimum: atMost(minimumEnds), le
 
 const holds = ({ over, upTo }: Band, figure: number) =>
   (over === undefined || figure > over) && (upTo === undefined || figure <= upTo)
-const valuesIn = (among: readonly Band[], figure: number) => among.filter((band) => holds(band, figure)).map(({ value }) => value)
+const valuesIn = (among: readonly Band[], figure: number): FacetValue[] =>
+  among.filter((band) => holds(band, figure)).map(({ value }) => ({ value }))
 
-type FacetedEntry = Pick<CatalogueEntry, 'craft' | 'regencies' | 'priceMinor' | 'minQuantity' | 'leadDays'>
+export type FacetedEntry = Pick<
+  CatalogueEntry,
+  'craft' | 'provinces' | 'regencies' | 'materialWords' | 'motif' | 'priceMinor' | 'minQuantity' | 'leadDays' | 'stock'
+>
 
-/** What of an entry decides its values: the same thing, the same values. */
-type Facet<Decides> = { of: (entry: FacetedEntry) => Decides; values: (decides: Decides) => string[] }
+/** What an entry is found under, and what that is called where it is not a word of the house. */
+export type FacetValue = { value: string; name?: string; nameEn?: string }
 
-const facet = <Decides>(of: Facet<Decides>['of'], values: Facet<Decides>['values']): Facet<unknown> => ({
-  of,
-  values: (decides) => values(decides as Decides),
-})
+/** What of an entry decides its values: the same text or figure, the same values. */
+type Facet = { of: (entry: FacetedEntry) => string | number; values: (decides: string, lexicon: Lexicon) => FacetValue[] }
 
-/** The values under which an entry is found. */
-export const facets: Record<FacetName, Facet<unknown>> = {
-  craft: facet(
-    ({ craft }) => craft,
-    (craft) => [craft],
-  ),
-  made: facet(
-    ({ regencies }) => regencies,
-    (regencies) => regencies.map((regency) => slugOf(regency)),
-  ),
-  price: facet(
-    ({ priceMinor }) => priceMinor,
-    (price) => valuesIn(bands.price, price),
-  ),
-  minimum: facet(
-    ({ minQuantity }) => minQuantity,
-    (quantity) => valuesIn(bands.minimum, quantity),
-  ),
-  lead: facet(
-    ({ leadDays }) => leadDays,
-    (days) => valuesIn(bands.lead, days),
-  ),
+const named = (list: string): FacetValue[] =>
+  list
+    .split('|')
+    .filter(Boolean)
+    .map((name) => ({ value: slugOf(name), name }))
+
+export const facets: Record<FacetName, Facet> = {
+  craft: { of: ({ craft }) => craft, values: (craft) => [{ value: craft }] },
+  province: { of: ({ provinces }) => provinces.join('|'), values: named },
+  made: { of: ({ regencies }) => regencies.join('|'), values: named },
+  material: { of: ({ materialWords }) => materialWords, values: materialsIn },
+  motif: { of: ({ motif }) => motif ?? '', values: named },
+  price: { of: ({ priceMinor }) => priceMinor, values: (price) => valuesIn(bands.price, Number(price)) },
+  minimum: { of: ({ minQuantity }) => minQuantity, values: (quantity) => valuesIn(bands.minimum, Number(quantity)) },
+  lead: { of: ({ leadDays }) => leadDays, values: (days) => valuesIn(bands.lead, Number(days)) },
+  stock: { of: ({ stock }) => (stock > 0 ? 1 : 0), values: (any) => (any === '1' ? [{ value: 'ready' }] : []) },
 }
 
-export function facetValues(name: FacetName, entry: FacetedEntry): string[] {
-  return facets[name].values(facets[name].of(entry))
+/** Materials as the vocabulary knows them: `Kayu jati` and `teak` are one. */
+function materialsIn(text: string, lexicon: Lexicon): FacetValue[] {
+  const found = new Map<string, FacetValue>()
+  for (const part of text.split('|')) {
+    for (const { concepts } of readWords(lexicon, wordsIn(part))) {
+      for (const { key, kind, name } of concepts) {
+        if (kind === 'material') found.set(key, { value: key.replaceAll('_', '-'), name: name.id, nameEn: name.en })
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+export function facetValues(name: FacetName, entry: FacetedEntry, lexicon: Lexicon): FacetValue[] {
+  return facets[name].values(String(facets[name].of(entry)), lexicon)
 }

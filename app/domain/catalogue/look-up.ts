@@ -1,135 +1,130 @@
-import type { CatalogueEntry } from './catalogue-entry'
-import type { CatalogueIndex, Column, Counted } from './catalogue-index'
+import { readQuestion } from '#app/domain/vocabulary/read-question'
+import type { CatalogueIndex, EntryId } from './catalogue-index'
 import { type FacetName, facetNames } from './facets'
-import { type Sort, sortOrder } from './sort-order'
-import { textsBeginning, wordColumn } from './word-column'
+import { scoresFor } from './scores'
+import type { Sort } from './sort-order'
+
+/** So many pieces by a day, and what share of a year's work each maker still has free until then. */
+export type Need = {
+  pieces: number
+  days: number
+  /** In years, of a maker who has promised nothing. */
+  share: number
+  /** In years, of those who have. */
+  shareOf: ReadonlyMap<number, number>
+  /** Tells one state of the promises from another. */
+  key: string
+}
 
 export type Wanted = {
-  /** Undefined when nothing is searched for; none when nothing that was typed can be. */
-  terms: readonly string[] | undefined
+  /** What was typed; empty when nothing is searched for. */
+  q: string
   chosen: Readonly<Record<FacetName, readonly string[]>>
+  need?: Need | undefined
   sort: Sort
   from: number
   most: number
 }
 
-export type Found = {
+/** How many there are of each choice, and which positions fail. */
+export type Counted = {
   total: number
-  page: CatalogueEntry[]
   /** How many would be found under each value, were the facet's own choice changed to it. */
-  counts: Counted['counts']
+  counts: Record<FacetName, Map<string, number>>
+  misses: Uint8Array
+  scores: Uint16Array | undefined
+  nearest: boolean
 }
+
+export type Found = Pick<Counted, 'total' | 'counts' | 'nearest'> & { page: { id: EntryId; version: number }[] }
+
+const mostCounted = 50
 
 /** What is wanted, a page of it in order, and the counts beside every filter. */
 export function lookUp(index: CatalogueIndex, wanted: Wanted): Found {
-  const key = JSON.stringify([wanted.terms, facetNames.map((facet) => wanted.chosen[facet])])
+  const key = JSON.stringify([wanted.q, facetNames.map((facet) => wanted.chosen[facet]), wanted.need?.pieces, wanted.need?.key])
   const counted = index.counted.get(key) ?? count(index, wanted)
   if (index.counted.size >= mostCounted) index.counted.clear()
   index.counted.set(key, counted)
-  const { total, counts } = counted
-  return { total, counts, page: pageOf(index, wanted, counted) }
-}
-
-const mostCounted = 100
-
-/**
- * One pass a chosen facet, one over what is left. An entry that fails in one facet alone is counted there: it would be
- * found, were that facet's choice another.
- */
-function count(index: CatalogueIndex, { terms, chosen }: Wanted): Counted {
-  const { entries, columns } = index
-  const scores = terms && scoresOf(index, terms)
-  const misses = new Uint8Array(entries.length)
-  const missed = new Uint8Array(entries.length)
-  if (scores) for (let at = 0; at < misses.length; at++) if (!scores[at]) misses[at] = outright
-  for (const [facet, { facet: name, codes, valuesOf }] of columns.entries()) {
-    if (chosen[name].length === 0) continue
-    const allowed = allowedCodes(valuesOf, chosen[name])
-    for (let at = 0; at < misses.length; at++) {
-      if (allowed[codes[at] ?? 0]) continue
-      misses[at] = (misses[at] ?? 0) + 1
-      missed[at] = facet
-    }
-  }
-  const counts = columns.map((column, facet) => [column.facet, valueCounts(column, tally(column, facet, misses, missed))])
-  let total = 0
-  for (let at = 0; at < misses.length; at++) if (misses[at] === 0) total++
-  return { total, misses, scores, counts: Object.fromEntries(counts) as Found['counts'] }
+  const { total, counts, nearest } = counted
+  return { total, counts, nearest, page: pageOf(index, wanted, counted) }
 }
 
 /** More misses than there are facets: found under no choice. */
 const outright = 100
 
-function tally({ codes, valuesOf }: Column, facet: number, misses: Uint8Array, missed: Uint8Array): Uint32Array {
-  const tallied = new Uint32Array(valuesOf.length)
-  for (let at = 0; at < codes.length; at++) {
-    const found = misses[at] === 0 || (misses[at] === 1 && missed[at] === facet)
-    const code = codes[at] ?? 0
-    if (found) tallied[code] = (tallied[code] ?? 0) + 1
+/**
+ * One pass a chosen facet, one over what is left. An entry that fails in one facet alone is counted there: it would be
+ * found, were that facet's choice another.
+ */
+function count(index: CatalogueIndex, { q, chosen, need }: Wanted): Counted {
+  const { columns, size, gone } = index
+  const scored = q === '' ? undefined : scoresFor(index.words, gone, readQuestion(index.lexicon, index.words.words, q))
+  const misses = new Uint8Array(size)
+  const missed = new Uint8Array(size)
+  for (let at = 0; at < size; at++) {
+    if (gone[at] || (scored && !scored.scores[at]) || (need && !canMake(index, at, need))) misses[at] = outright
   }
-  return tallied
-}
-
-/** 1 where a code has one of the chosen values. */
-function allowedCodes(valuesOf: Column['valuesOf'], chosen: readonly string[]): Uint8Array {
-  return Uint8Array.from(valuesOf, (values) => (values.some((value) => chosen.includes(value)) ? 1 : 0))
-}
-
-function valueCounts({ valuesOf }: Column, tallied: Uint32Array): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const [code, values] of valuesOf.entries()) {
-    const entries = tallied[code] ?? 0
-    if (entries > 0) for (const value of values) counts.set(value, (counts.get(value) ?? 0) + entries)
-  }
-  return counts
-}
-
-function pageOf(index: CatalogueIndex, { sort, from, most }: Wanted, { misses, scores }: Counted): CatalogueEntry[] {
-  const order = orderOf(index, sort)
-  const byScore = sort === 'best' && scores ? [...new Set(scores)].sort((a, b) => b - a) : [undefined]
-  const page: CatalogueEntry[] = []
-  let skip = from
-  for (const score of byScore) {
-    for (const at of order) {
-      if (page.length === most) return page
-      if (misses[at] !== 0 || (score !== undefined && scores?.[at] !== score)) continue
-      const entry = index.entries[at]
-      if (skip > 0) skip--
-      else if (entry) page.push(entry)
+  for (const [nth, column] of columns.entries()) {
+    if (chosen[column.name].length === 0) continue
+    const { codes } = column
+    const allowed = column.allowing(chosen[column.name])
+    for (let at = 0; at < size; at++) {
+      if (allowed[codes[at] ?? 0]) continue
+      misses[at] = (misses[at] ?? 0) + 1
+      missed[at] = nth
     }
   }
-  return page
-}
-
-function orderOf(index: CatalogueIndex, sort: Sort): Uint32Array {
-  const known = index.orders.get(sort)
-  if (known) return known
-  const order = sortOrder(index.entries, sort)
-  index.orders.set(sort, order)
-  return order
-}
-
-/** Nought where some term begins no word; else the higher, the more of the terms stand in the name, and as they are. */
-function scoresOf(index: CatalogueIndex, terms: readonly string[]): Uint8Array {
-  const { names, others } = (index.words ??= wordsOf(index.entries))
-  const scores = new Uint8Array(index.entries.length).fill(terms.length > 0 ? 1 : 0)
-  for (const term of terms) {
-    const inName = textsBeginning(names, term)
-    const inOthers = textsBeginning(others, term)
-    for (let at = 0; at < scores.length; at++) {
-      const score = scores[at] ?? 0
-      if (score === 0) continue
-      const named = inName[names.codes[at] ?? 0] ?? 0
-      if (named > 0) scores[at] = score + named
-      else if (!inOthers[others.codes[at] ?? 0]) scores[at] = 0
-    }
-  }
-  return scores
-}
-
-function wordsOf(entries: readonly CatalogueEntry[]) {
+  const counts = columns.map((column, nth) => [
+    column.name,
+    column.tally((at) => misses[at] === 0 || (misses[at] === 1 && missed[at] === nth)),
+  ])
+  let total = 0
+  for (let at = 0; at < size; at++) if (misses[at] === 0) total++
   return {
-    names: wordColumn(entries.map(({ nameWords }) => nameWords)),
-    others: wordColumn(entries.map(({ otherWords }) => otherWords)),
+    total,
+    misses,
+    scores: scored?.scores,
+    nearest: scored?.nearest ?? false,
+    counts: Object.fromEntries(counts) as Counted['counts'],
   }
+}
+
+/** Together and until the day; before the first lot is ready, only what lies there. */
+function canMake(index: CatalogueIndex, at: number, { pieces, days, share, shareOf }: Need): boolean {
+  if (index.stockAt(at) >= pieces) return true
+  return index.leadDaysAt(at) <= days && index.able(at, (maker) => shareOf.get(maker) ?? share) >= pieces
+}
+
+function pageOf(index: CatalogueIndex, { sort, from, most }: Wanted, { misses, scores }: Counted): Found['page'] {
+  const order = index.order(sort)
+  const page: number[] = []
+  if (sort === 'best' && scores) page.push(...bestFirst(order, misses, scores, from + most).slice(from))
+  else {
+    let skip = from
+    for (const at of order) {
+      if (page.length === most) break
+      if (misses[at] !== 0) continue
+      if (skip > 0) skip--
+      else page.push(at)
+    }
+  }
+  return page.map((at) => index.entryAt(at))
+}
+
+/** The first of all found by score, among equals in their usual order: only as many scores are put in order as are needed. */
+function bestFirst(order: readonly number[], misses: Uint8Array, scores: Uint16Array, most: number): number[] {
+  const amounts = new Map<number, number>()
+  for (const at of order) {
+    if (misses[at] === 0) amounts.set(scores[at] ?? 0, (amounts.get(scores[at] ?? 0) ?? 0) + 1)
+  }
+  const groups = new Map<number, number[]>()
+  let enough = 0
+  for (const [score, amount] of [...amounts].sort(([a], [b]) => b - a)) {
+    if (enough >= most) break
+    groups.set(score, [])
+    enough += amount
+  }
+  for (const at of order) if (misses[at] === 0) groups.get(scores[at] ?? 0)?.push(at)
+  return [...groups.values()].flat().slice(0, most)
 }

@@ -1,39 +1,51 @@
-import type { CatalogueEntry } from './catalogue-entry'
-
 export const sorts = ['best', 'price', 'capacity', 'fast'] as const
 export type Sort = (typeof sorts)[number]
 
-type Sorted = Pick<CatalogueEntry, 'id' | 'craft' | 'priceMinor' | 'leadDays' | 'perYear' | 'makers'>
-type Comparison = (a: Sorted, b: Sorted) => number
-
-const comparisons: Record<Exclude<Sort, 'best'>, Comparison> = {
-  price: (a, b) => a.priceMinor - b.priceMinor,
-  capacity: (a, b) => b.perYear - a.perYear,
-  fast: (a, b) => a.leadDays - b.leadDays,
+/** What entries are put in order by; one row a figure, the same position an entry. */
+export type SortFigures = {
+  id: (at: number) => string
+  /** 1 for a standard of the house. */
+  standard: (at: number) => number
+  craft: (at: number) => number
+  /** Which one of its craft it is, by weight. */
+  turn: (at: number) => number
+  price: (at: number) => number
+  leadDays: (at: number) => number
+  perYear: (at: number) => number
+  makers: (at: number) => number
 }
 
-type Placed = { at: number; standard: number; turn: number; entry: Sorted }
+type Comparison = (a: number, b: number) => number
 
-// Ids are unique, and the same order of letters on every machine.
-const byId: Comparison = (a, b) => (a.id < b.id ? -1 : 1)
-const byWeight: Comparison = (a, b) => b.makers - a.makers || b.perYear - a.perYear || byId(a, b)
-
-/** Positions of the entries in the order in which they are shown. */
-export function sortOrder(entries: readonly Sorted[], sort: Sort): Uint32Array {
-  const placed = entries.map((entry, at): Placed => ({ at, standard: entry.id.startsWith('std_') ? 1 : 0, turn: 0, entry }))
-  if (sort === 'best') takeTurns(placed)
-  else placed.sort((a, b) => comparisons[sort](a.entry, b.entry) || byId(a.entry, b.entry))
-  return Uint32Array.from(placed, ({ at }) => at)
+/** What most can be had of comes first. Ids are unique, and the same order of letters on every machine. */
+export function byWeight({ makers, perYear, id }: SortFigures): Comparison {
+  return (a, b) => makers(b) - makers(a) || perYear(b) - perYear(a) || (id(a) < id(b) ? -1 : 1)
 }
 
-/** The house's standards, then single makers' products; within both the crafts take turns, each beginning with what most can be had of. */
-function takeTurns(placed: Placed[]): void {
-  const turns = new Map<string, number>()
-  placed.sort((a, b) => b.standard - a.standard || byWeight(a.entry, b.entry))
-  for (const one of placed) {
-    const kind = `${one.standard} ${one.entry.craft}`
-    one.turn = turns.get(kind) ?? 0
-    turns.set(kind, one.turn + 1)
+/**
+ * `best`: the house's standards, then single makers' products; within both the crafts take turns, each beginning with what
+ * most can be had of.
+ */
+export function comparisonFor(sort: Sort, figures: SortFigures): Comparison {
+  const { id, standard, turn, price, leadDays, perYear } = figures
+  const byId: Comparison = (a, b) => (id(a) < id(b) ? -1 : 1)
+  const weight = byWeight(figures)
+  const comparisons: Record<Sort, Comparison> = {
+    best: (a, b) => standard(b) - standard(a) || turn(a) - turn(b) || weight(a, b),
+    price: (a, b) => price(a) - price(b) || byId(a, b),
+    capacity: (a, b) => perYear(b) - perYear(a) || byId(a, b),
+    fast: (a, b) => leadDays(a) - leadDays(b) || byId(a, b),
   }
-  placed.sort((a, b) => b.standard - a.standard || a.turn - b.turn || byWeight(a.entry, b.entry))
+  return comparisons[sort]
+}
+
+/** Where in an ordered list the new position belongs. */
+export function placeFor(order: readonly number[], at: number, compare: Comparison): number {
+  let [low, high] = [0, order.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (compare(order[middle] ?? 0, at) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -22,6 +22,7 @@ export const idPrefixes = {
   importBatch: 'imp',
   outboxMessage: 'out',
   event: 'evt',
+  concept: 'cpt',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -49,6 +50,7 @@ export type WorkOrderId = Id<'workOrder'>
 export type ImportBatchId = Id<'importBatch'>
 export type OutboxMessageId = Id<'outboxMessage'>
 export type EventId = Id<'event'>
+export type ConceptId = Id<'concept'>
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 

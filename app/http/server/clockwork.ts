@@ -3,6 +3,7 @@ import { forgetLists } from '#app/domain/inquiries/forget-lists.server'
 import { forgetExpired } from '#app/domain/people/forget-expired.server'
 import { expireQuotes } from '#app/domain/quotes/end-quotes.server'
 import { closeDueCalls } from '#app/domain/supply/close-due-calls.server'
+import { keepUnfound } from '#app/domain/vocabulary/unfound-searches.server'
 import { instant } from '#app/domain/shared/calendar'
 import type { Env } from '#app/env.server'
 import type { Database } from '#db/client.server'
@@ -18,6 +19,7 @@ export function startClockwork(db: Database, env: Env, log: Logger): Clockwork {
     calls: () => closeDueCalls(db, instant(Date.now())),
     quotes: () => expireQuotes(db, instant(Date.now())),
     lists: () => forgetLists(db, instant(Date.now())),
+    unfound: () => keepUnfound(db, instant(Date.now())),
     sessions: () => forgetExpired(db, env, instant(Date.now())),
   }
   let stopped = false

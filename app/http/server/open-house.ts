@@ -7,6 +7,7 @@ import type { Env } from '#app/env.server'
 import { diskStorage } from '#app/integrations/storage/disk-storage.server'
 import { type Database, openDatabase } from '#db/client.server'
 import { migrate } from '#db/migrate.server'
+import { fillEmptyCatalogue } from '#db/queries/catalogue-entries.server'
 import { startClockwork } from './clockwork'
 import { houseApp } from './house-app'
 import { houseLog } from './request-log'
@@ -37,6 +38,7 @@ export async function openHouse({ env, pages, clientFolder, solverWorker, inFron
   const { log, stop: stopLog } = houseLog(env.LOG_LEVEL)
   const db = openDatabase({ url: env.DATABASE_URL, onPoolError: (err) => log.error({ err }, 'a database connection broke') })
   await migrate(db)
+  await fillEmptyCatalogue(db)
   const solver = createSolver({
     workerUrl: solverWorker ?? developmentWorker(),
     onFailure: (reason) => log.error({ err: reason }, 'the solver failed'),

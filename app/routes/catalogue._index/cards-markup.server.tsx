@@ -1,27 +1,41 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { CatalogueEntry } from '#app/domain/catalogue/catalogue-entry'
+import type { CatalogueCard } from '#app/domain/catalogue/catalogue-entry'
+import type { Found } from '#app/domain/catalogue/look-up'
 import type { Language } from '#app/domain/people/actor'
 import { wordsOf } from '#app/i18n/use-words'
 import { EntryCard } from '#app/ui/catalogue/entry-card'
+import type { Database } from '#db/client.server'
+import { catalogueCards } from '#db/queries/catalogue.server'
 
-/** Cards that were drawn before, by what they are drawn from: a changed entry is another object, and is drawn anew. */
-const drawn = new Map<CatalogueEntry, Map<string, string>>()
-const mostDrawn = 3000
+/** Cards that were drawn before, by entry and version: a changed one is drawn anew. */
+const drawn = new Map<string, string>()
+const mostDrawn = 5000
 
 const aboveTheFold = 3
 
-/** The cards of a page. Each is drawn once; a page of the catalogue then costs no more than putting them one after another. */
-export function cardsMarkup(entries: readonly CatalogueEntry[], language: Language): string {
-  return entries.map((entry, at) => cardMarkup(entry, language, at < aboveTheFold)).join('')
+/** The cards of a page. Each is drawn once; a page then costs no more than putting them one after another. */
+export async function cardsMarkup(db: Database, page: Found['page'], language: Language): Promise<string> {
+  const wanted = page.map(({ id, version }, at) => {
+    const eager = at < aboveTheFold
+    return { id, eager, key: `${id} ${version} ${language} ${eager ? 'eager' : ''}` }
+  })
+  const missing = wanted.filter(({ key }) => !drawn.has(key))
+  const cards = new Map(
+    (
+      await catalogueCards(
+        db,
+        missing.map(({ id }) => id),
+      )
+    ).map((card) => [card.id, card]),
+  )
+  if (drawn.size + missing.length > mostDrawn) drawn.clear()
+  return wanted.map(({ id, key, eager }) => drawn.get(key) ?? draw(key, cards.get(id), language, eager)).join('')
 }
 
-function cardMarkup(entry: CatalogueEntry, language: Language, eager: boolean): string {
-  const variant = eager ? `${language} eager` : language
-  const known = drawn.get(entry)?.get(variant)
-  if (known) return known
+/** Nothing where the entry was taken out between finding and drawing it. */
+function draw(key: string, entry: CatalogueCard | undefined, language: Language, eager: boolean): string {
+  if (!entry) return ''
   const markup = renderToStaticMarkup(<EntryCard entry={entry} words={wordsOf(language)} eager={eager} />)
-  if (drawn.size >= mostDrawn) drawn.clear()
-  const variants = drawn.get(entry) ?? new Map<string, string>()
-  drawn.set(entry, variants.set(variant, markup))
+  drawn.set(key, markup)
   return markup
 }

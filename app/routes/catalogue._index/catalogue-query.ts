@@ -1,22 +1,34 @@
 import { bands, type FacetName, facetNames } from '#app/domain/catalogue/facets'
-import type { Wanted } from '#app/domain/catalogue/look-up'
-import { searchTerms } from '#app/domain/catalogue/search-words'
 import { type Sort, sorts } from '#app/domain/catalogue/sort-order'
 import { crafts } from '#app/domain/people/producer'
+import { type Day, parseDay } from '#app/domain/shared/calendar'
 
 /** What stands in the address of the catalogue. */
-export type CatalogueQuery = { q: string; sort: Sort; page: number; chosen: Record<FacetName, string[]> }
+export type CatalogueQuery = {
+  q: string
+  sort: Sort
+  page: number
+  chosen: Record<FacetName, string[]>
+  /** As typed: `pieces` counts only together with `by`. */
+  need: { pieces: string; by: string }
+}
 
 export const cardsOnPage = 24
 const longestQuestion = 200
 const mostChosen = 20
+export const mostPieces = 10_000_000
 
+const name = (value: string) => /^[a-z0-9-]{1,60}$/.test(value)
 const known: Record<FacetName, (value: string) => boolean> = {
   craft: (value) => (crafts as readonly string[]).includes(value),
-  made: (value) => /^[a-z0-9-]{1,60}$/.test(value),
+  province: name,
+  made: name,
+  material: name,
+  motif: name,
   price: (value) => bands.price.some((band) => band.value === value),
   minimum: (value) => bands.minimum.some((band) => band.value === value),
   lead: (value) => bands.lead.some((band) => band.value === value),
+  stock: (value) => value === 'ready',
 }
 
 /** Anything the catalogue does not know is left out: an old or mistyped address still shows something. */
@@ -26,26 +38,46 @@ export function readCatalogueQuery(params: URLSearchParams): CatalogueQuery {
   const chosen = Object.fromEntries(
     facetNames.map((facet) => [facet, [...new Set(params.getAll(facet))].filter(known[facet]).slice(0, mostChosen)]),
   ) as CatalogueQuery['chosen']
+  const text = (field: string, most: number) => (params.get(field) ?? '').slice(0, most).trim()
   return {
-    q: (params.get('q') ?? '').slice(0, longestQuestion).trim(),
+    q: text('q', longestQuestion),
     sort,
     page: Number.isSafeInteger(page) && page > 0 ? page : 1,
     chosen,
+    need: { pieces: text('pieces', 20), by: text('by', 20) },
   }
 }
 
-export function catalogueHref({ q, sort, page, chosen }: CatalogueQuery): string {
+export type NeedProblem =
+  'catalogue.need.pieces_wrong' | 'catalogue.need.by_wrong' | 'catalogue.need.by_past' | 'catalogue.need.both'
+
+/** So many by a day; nothing where neither is asked, a problem where one of them cannot be meant. */
+export function readNeed(
+  { need: { pieces, by } }: CatalogueQuery,
+  today: Day,
+): { need?: { pieces: number; by: Day }; problem?: { at: 'pieces' | 'by'; code: NeedProblem } } {
+  if (pieces === '' && by === '') return {}
+  if (pieces === '') return { problem: { at: 'pieces', code: 'catalogue.need.both' } }
+  const amount = Number(pieces.replace(/(?<=\d)[.,](?=\d{3}\b)/g, ''))
+  if (!Number.isSafeInteger(amount) || amount < 1 || amount > mostPieces)
+    return { problem: { at: 'pieces', code: 'catalogue.need.pieces_wrong' } }
+  if (by === '') return { problem: { at: 'by', code: 'catalogue.need.both' } }
+  const day = parseDay(by)
+  if (!day) return { problem: { at: 'by', code: 'catalogue.need.by_wrong' } }
+  if (day < today) return { problem: { at: 'by', code: 'catalogue.need.by_past' } }
+  return { need: { pieces: amount, by: day } }
+}
+
+export function catalogueHref({ q, sort, page, chosen, need }: CatalogueQuery): string {
   const params = new URLSearchParams()
   if (q) params.set('q', q)
   for (const facet of facetNames) for (const value of chosen[facet]) params.append(facet, value)
+  if (need.pieces) params.set('pieces', need.pieces)
+  if (need.by) params.set('by', need.by)
   if (sort !== 'best') params.set('sort', sort)
   if (page > 1) params.set('page', String(page))
   const query = params.toString()
   return query ? `/catalogue?${query}` : '/catalogue'
-}
-
-export function wantedBy({ q, sort, page, chosen }: CatalogueQuery): Wanted {
-  return { terms: q ? searchTerms(q) : undefined, chosen, sort, from: (page - 1) * cardsOnPage, most: cardsOnPage }
 }
 
 /** Chosen values, facet by facet. */

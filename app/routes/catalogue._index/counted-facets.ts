@@ -4,31 +4,36 @@ import type { Found } from '#app/domain/catalogue/look-up'
 import { crafts } from '#app/domain/people/producer'
 import type { CatalogueQuery } from './catalogue-query'
 
-export type CountedOption = { value: string; count: number; chosen: boolean; name?: string }
+export type CountedOption = { value: string; count: number; chosen: boolean; name?: string; nameEn?: string }
 export type CountedFacet = { facet: FacetName; options: CountedOption[] }
 
-const mostPlaces = 14
+const mostNames = 14
 
 /** What can be chosen and how much would be found; a choice that finds nothing is left out, unless it is chosen. */
 export function countedFacets(index: CatalogueIndex, { counts }: Found, { chosen }: CatalogueQuery): CountedFacet[] {
   return facetNames.map((facet) => {
-    const values = facet === 'made' ? places(counts.made, chosen.made) : order[facet]
-    const options = values.map((value): CountedOption => {
-      const option = { value, count: counts[facet].get(value) ?? 0, chosen: chosen[facet].includes(value) }
-      return facet === 'made' ? { ...option, name: index.regencies.get(value) ?? value } : option
-    })
+    const { named } = index.column(facet)
+    const values = order[facet] ?? byCount(counts[facet], chosen[facet])
+    const options = values.map((value): CountedOption => ({
+      ...named.get(value),
+      value,
+      count: counts[facet].get(value) ?? 0,
+      chosen: chosen[facet].includes(value),
+    }))
     return { facet, options: options.filter(({ count, chosen: isChosen }) => count > 0 || isChosen) }
   })
 }
 
-const order: Record<Exclude<FacetName, 'made'>, readonly string[]> = {
+/** Facets whose values stand in an order of their own; names come by how many there are of each. */
+const order: Partial<Record<FacetName, readonly string[]>> = {
   craft: crafts,
   price: bands.price.map(({ value }) => value),
   minimum: bands.minimum.map(({ value }) => value),
   lead: bands.lead.map(({ value }) => value),
+  stock: ['ready'],
 }
 
-function places(counts: ReadonlyMap<string, number>, chosen: readonly string[]): string[] {
-  const byCount = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value)
-  return [...new Set([...chosen, ...byCount.slice(0, mostPlaces)])]
+function byCount(counts: ReadonlyMap<string, number>, chosen: readonly string[]): string[] {
+  const most = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value)
+  return [...new Set([...chosen, ...most.slice(0, mostNames)])]
 }

@@ -2,19 +2,22 @@ import { type Band, bands, type FacetName } from '#app/domain/catalogue/facets'
 import { type Craft, crafts } from '#app/domain/people/producer'
 import { rupiah } from '#app/domain/shared/money'
 import type { Words } from '#app/i18n/use-words'
-import type { CountedFacet } from './counted-facets'
+import type { CountedFacet, CountedOption } from './counted-facets'
 
 const isCraft = (value: string): value is Craft => (crafts as readonly string[]).includes(value)
+const isBanded = (facet: FacetName): facet is keyof typeof bands => facet in bands
 
 /** What a filter is called; figures are written as the viewer's language writes them. */
-export function facetWord(facet: FacetName, { value, name }: { value: string; name?: string }, words: Words): string {
+export function facetWord(facet: FacetName, option: Pick<CountedOption, 'value' | 'name' | 'nameEn'>, words: Words): string {
+  const { value, name, nameEn } = option
   if (facet === 'craft') return isCraft(value) ? words.t(`craft.${value}`) : value
-  if (facet === 'made') return name ?? value
+  if (facet === 'stock') return words.t('catalogue.stock_ready')
+  if (!isBanded(facet)) return (words.language === 'en' ? nameEn : undefined) ?? name ?? value
   const band = bands[facet].find((one) => one.value === value)
   return band ? bandWord(facet, band, words) : value
 }
 
-function bandWord(facet: 'price' | 'minimum' | 'lead', { over, upTo }: Band, { t, money, number }: Words): string {
+function bandWord(facet: keyof typeof bands, { over, upTo }: Band, { t, money, number }: Words): string {
   const figure = facet === 'price' ? (value = 0) => money(rupiah(value)) : (value = 0) => number(value)
   const ends = { over: figure(over), upTo: figure(upTo) }
   if (upTo === undefined) return t(`catalogue.${facet}_over`, ends)

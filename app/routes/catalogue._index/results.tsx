@@ -1,3 +1,4 @@
+import type { Day } from '#app/domain/shared/calendar'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Applied } from '#app/ui/catalogue/applied'
@@ -16,9 +17,13 @@ type Props = {
   /** Everything in the catalogue, found or not. */
   products: number
   facets: readonly CountedFacet[]
+  /** So many by a day: only what can still be made by then is shown. */
+  needed: { pieces: number; by: Day } | null
+  /** Not everything asked for is there: this is what is nearest. */
+  nearest: boolean
 }
 
-export function Results({ query, total, products, facets }: Props) {
+export function Results({ query, total, products, facets, needed, nearest }: Props) {
   const { t } = useWords()
   const cards = useDrawnPart('cards')
   const chosen = choices(query).length
@@ -35,7 +40,9 @@ export function Results({ query, total, products, facets }: Props) {
         </a>
         <SortMenu query={query} />
       </div>
-      <InUse query={query} facets={facets} />
+      <InUse query={query} facets={facets} needed={needed} />
+      {nearest && <p className="cat-note">{t('catalogue.nearest')}</p>}
+      {needed && total > 0 && <p className="cat-note">{t('catalogue.need.note')}</p>}
       {cards !== '' ? (
         <ul className="products" dangerouslySetInnerHTML={{ __html: cards }} />
       ) : (
@@ -59,9 +66,9 @@ export function Results({ query, total, products, facets }: Props) {
   )
 }
 
-function InUse({ query, facets }: Pick<Props, 'query' | 'facets'>) {
+function InUse({ query, facets, needed }: Pick<Props, 'query' | 'facets' | 'needed'>) {
   const words = useWords()
-  const { t } = words
+  const { t, number, day } = words
   const filters = choices(query).map(({ facet, value }) => {
     const text = wordOfChoice(facets, facet, value, words)
     return {
@@ -70,6 +77,11 @@ function InUse({ query, facets }: Pick<Props, 'query' | 'facets'>) {
       text,
     }
   })
+  if (needed) {
+    const text = t('catalogue.need.chip', { pieces: number(needed.pieces), day: day(needed.by) })
+    const href = catalogueHref({ ...query, need: { pieces: '', by: '' }, page: 1 })
+    filters.unshift({ href, label: t('catalogue.remove', { filter: text }), text })
+  }
   if (query.q) {
     const text = t('catalogue.searched', { words: query.q })
     filters.unshift({ href: catalogueHref({ ...query, q: '', page: 1 }), label: t('catalogue.remove', { filter: text }), text })

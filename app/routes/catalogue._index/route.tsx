@@ -1,6 +1,9 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { lookUp } from '#app/domain/catalogue/look-up'
+import { needBy } from '#app/domain/catalogue/what-can-be-made.server'
+import { dayOf } from '#app/domain/shared/calendar'
+import { noteUnfound } from '#app/domain/vocabulary/unfound-searches.server'
 import type { RouteHandle } from '#app/http/handle'
 import { publicPage } from '#app/http/public-page'
 import { title } from '#app/http/title'
@@ -9,7 +12,7 @@ import { useWords } from '#app/i18n/use-words'
 import { SearchBar } from '#app/ui/catalogue/search-bar'
 import { catalogueIndex } from '#db/queries/catalogue.server'
 import { cardsMarkup } from './cards-markup.server'
-import { cardsOnPage, choices, readCatalogueQuery, wantedBy } from './catalogue-query'
+import { cardsOnPage, choices, readCatalogueQuery, readNeed } from './catalogue-query'
 import { countedFacets } from './counted-facets'
 import { FacetPanel } from './facet-panel'
 import { Results } from './results'
@@ -23,21 +26,29 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   await optionalActor(context, 'public.read')
   const query = readCatalogueQuery(new URL(request.url).searchParams)
   const index = await catalogueIndex(db)
-  const asked = lookUp(index, wantedBy(query))
-  const lastPage = Math.max(1, Math.ceil(asked.total / cardsOnPage))
-  const shown = query.page > lastPage ? { ...query, page: lastPage } : query
-  const found = shown === query ? asked : lookUp(index, wantedBy(shown))
-  context.drawing.parts.cards = cardsMarkup(found.page, await context.language())
+  const today = dayOf(context.now)
+  const { need: asked, problem } = readNeed(query, today)
+  const need = asked && (await needBy(db, index, asked.pieces, today, asked.by))
+  const look = (page: number) =>
+    lookUp(index, { q: query.q, chosen: query.chosen, need, sort: query.sort, from: (page - 1) * cardsOnPage, most: cardsOnPage })
+  const first = look(query.page)
+  const page = Math.min(query.page, Math.max(1, Math.ceil(first.total / cardsOnPage)))
+  const found = page === query.page ? first : look(page)
+  if (query.q && found.total === 0 && !need && choices(query).length === 0) noteUnfound(query.q)
+  context.drawing.parts.cards = await cardsMarkup(db, found.page, await context.language())
   return json({
-    query: shown,
+    query: { ...query, page },
+    needed: asked ?? null,
+    problem: problem ?? null,
+    nearest: found.nearest && found.total > 0,
     total: found.total,
-    products: index.entries.length,
-    facets: countedFacets(index, found, shown),
+    products: index.entries,
+    facets: countedFacets(index, found, query),
   })
 }
 
 export default function Catalogue() {
-  const { query, total, products, facets } = useLoaderData<typeof loader>()
+  const { query, needed, problem, nearest, total, products, facets } = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
     <div className="wrap">
@@ -55,11 +66,13 @@ export default function Catalogue() {
         {choices(query).map(({ facet, value }) => (
           <input key={`${facet} ${value}`} type="hidden" name={facet} value={value} />
         ))}
+        {query.need.pieces && <input type="hidden" name="pieces" value={query.need.pieces} />}
+        {query.need.by && <input type="hidden" name="by" value={query.need.by} />}
         {query.sort !== 'best' && <input type="hidden" name="sort" value={query.sort} />}
       </SearchBar>
       <div className="cat">
-        <FacetPanel query={query} facets={facets} />
-        <Results query={query} total={total} products={products} facets={facets} />
+        <FacetPanel query={query} facets={facets} problem={problem} />
+        <Results {...{ query, needed, nearest, total, products, facets }} />
       </div>
     </div>
   )

@@ -1,11 +1,11 @@
-import type { CatalogueEntry } from '#app/domain/catalogue/catalogue-entry'
+import type { CatalogueCard } from '#app/domain/catalogue/catalogue-entry'
 import { paceOf } from '#app/domain/catalogue/pace'
 import { rupiah } from '#app/domain/shared/money'
 import type { Words } from '#app/i18n/use-words'
 import { ProductCard } from '../product-card/product-card'
 import { pictureOf } from '../product-card/picture-of'
 
-type Props = { entry: CatalogueEntry; words: Words; eager?: boolean }
+type Props = { entry: CatalogueCard; words: Words; eager?: boolean }
 
 /** A product or a standard of the catalogue, as a card. */
 export function EntryCard({ entry, words, eager }: Props) {
@@ -29,13 +29,13 @@ export function EntryCard({ entry, words, eager }: Props) {
   )
 }
 
-function placeOf({ id, place, makers }: CatalogueEntry, { t }: Words): string {
+function placeOf({ id, place, makers }: CatalogueCard, { t }: Words): string {
   if (!place) return t('catalogue.house_standard')
   return id.startsWith('std_') ? t('catalogue.makers_in', { count: makers, place }) : place
 }
 
 /** Amber when a month is not enough for the least that can be ordered. */
-function capacityOf({ perYear, minQuantity, unit }: CatalogueEntry, { t, number }: Words) {
+function capacityOf({ perYear, minQuantity, unit }: CatalogueCard, { t, number }: Words) {
   if (perYear === 0) return { tone: 'bad', text: t('catalogue.no_makers') } as const
   const { pieces, per } = paceOf(perYear)
   const text = t(`catalogue.per_${per}`, { pieces: number(pieces), unit: t(`unit.${unit}`, { count: pieces }) })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { entryOfProduct, entryOfStandard, type ListedProduct, publicPlace } from '#app/domain/catalogue/catalogue-entry'
-import { facetValues } from '#app/domain/catalogue/facets'
+import { type FacetedEntry, type FacetName, facetValues } from '#app/domain/catalogue/facets'
 import { mayShow } from '#app/domain/catalogue/may-show'
 import { madeIn, paceOf, perYearOf } from '#app/domain/catalogue/pace'
-import { plainWords, searchTerms } from '#app/domain/catalogue/search-words'
 import { doubtPrice } from '#app/domain/catalogue/usual-price'
 import { idOf } from '#tests/support/ids'
+import { lexicon } from '#tests/support/lexicon'
 
 describe('a pace', () => {
   test('is said by the month where a month is enough for one, else by the year', () => {
@@ -31,38 +31,30 @@ describe('a pace', () => {
   })
 })
 
-describe('words', () => {
-  test('are plain, and each stands once', () => {
-    expect(plainWords('Tas “Purun” 30 cm', 'tas purún', null)).toBe(' tas purun 30 cm')
-    expect(plainWords('🧺', '')).toBe('')
-  })
-
-  test('that are searched for leave out those that tell nothing', () => {
-    expect(searchTerms('Tas untuk the HOTEL')).toEqual(['tas', 'hotel'])
-    expect(searchTerms('untuk')).toEqual(['untuk'])
-    expect(searchTerms('🧺 !!')).toEqual([])
-    expect(searchTerms('a b c d e f g h i j k l m n')).toHaveLength(8)
-  })
-
-  test('never fail, whatever is typed', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (typed) =>
-        searchTerms(typed).every((term) => /^[a-z0-9]+$/.test(term)),
-      ),
-    )
-  })
-})
-
 describe('bands', () => {
-  const entry = { craft: 'weaving', regencies: ['Hulu Sungai Utara'], priceMinor: 50_000, minQuantity: 50, leadDays: 91 } as const
+  const entry: FacetedEntry = {
+    ...{ craft: 'weaving' as const, provinces: ['Kalimantan Selatan'], regencies: ['Hulu Sungai Utara'], motif: null, stock: 0 },
+    ...{ materialWords: 'Purun danau|Dyed sedge|Kayu jati', priceMinor: 50_000, minQuantity: 50, leadDays: 91 },
+  }
+  const valuesOf = (...[name, of]: [FacetName, FacetedEntry]) => facetValues(name, of, lexicon).map(({ value }) => value)
 
   test('of a price do not overlap, those of a minimum hold the smaller ones', () => {
-    expect(facetValues('price', entry)).toEqual(['50000'])
-    expect(facetValues('price', { ...entry, priceMinor: 50_001 })).toEqual(['150000'])
-    expect(facetValues('minimum', entry)).toEqual(['50', '200'])
-    expect(facetValues('minimum', { ...entry, minQuantity: 201 })).toEqual(['200plus'])
-    expect(facetValues('lead', entry)).toEqual(['90plus'])
-    expect(facetValues('made', entry)).toEqual(['hulu-sungai-utara'])
+    expect(valuesOf('price', entry)).toEqual(['50000'])
+    expect(valuesOf('price', { ...entry, priceMinor: 50_001 })).toEqual(['150000'])
+    expect(valuesOf('minimum', entry)).toEqual(['50', '200'])
+    expect(valuesOf('minimum', { ...entry, minQuantity: 201 })).toEqual(['200plus'])
+    expect(valuesOf('lead', entry)).toEqual(['90plus'])
+    expect(valuesOf('made', entry)).toEqual(['hulu-sungai-utara'])
+    expect(valuesOf('province', entry)).toEqual(['kalimantan-selatan'])
+    expect(valuesOf('stock', entry)).toEqual([])
+    expect(valuesOf('stock', { ...entry, stock: 3 })).toEqual(['ready'])
+  })
+
+  test('of materials are the vocabulary’s, whatever language they are written in', () => {
+    expect(valuesOf('material', entry)).toEqual(['purun', 'jati'])
+    expect(facetValues('material', { ...entry, materialWords: 'Teak' }, lexicon)).toMatchObject([
+      { value: 'jati', name: 'jati', nameEn: 'teak' },
+    ])
   })
 })
 
@@ -89,14 +81,26 @@ describe('what is shown', () => {
     expect(publicPlace(place, true)).toBe('Palimbangan, Hulu Sungai Utara')
     expect(publicPlace(place, false)).toBe('Amuntai Tengah, Hulu Sungai Utara')
     expect(publicPlace({ ...place, district: null }, false)).toBe('Hulu Sungai Utara')
-    const entry = entryOfProduct({ ...product, maker: { ...place, name: 'Kelompok Norhayati', showsName: false } })
-    expect(entry.nameWords + entry.otherWords).not.toMatch(/norhayati|palimbangan/)
-    const shown = entryOfProduct({ ...product, maker: { ...place, name: 'Kelompok Norhayati', showsName: true } })
-    expect(shown.otherWords).toMatch(/ norhayati.* |palimbangan/)
+    const entry = entryOfProduct({
+      ...product,
+      maker: { ...place, id: idOf('producer', 1), name: 'Kelompok Norhayati', showsName: false },
+    })
+    expect(entry.nameWords + entry.otherWords).not.toMatch(/norhayati|palimbangan/i)
+    const shown = entryOfProduct({
+      ...product,
+      maker: { ...place, id: idOf('producer', 1), name: 'Kelompok Norhayati', showsName: true },
+    })
+    expect(shown.otherWords).toMatch(/Palimbangan.*Norhayati/)
   })
 
   test('of a standard is what all its makers can make together, and where most of them are', () => {
-    const maker = (regency: string, perYear: number) => ({ regency, province: 'Kalimantan', perYear })
+    const maker = (regency: string, perYear: number) => ({
+      id: idOf('producer', 1),
+      stock: 0,
+      regency,
+      province: 'Kalimantan',
+      perYear,
+    })
     const entry = entryOfStandard(standard, [maker('Belu', 12), maker('Tapin', 24), maker('Tapin', 6), maker('Alor', 1)])
     expect(entry).toMatchObject({ makers: 4, perYear: 43, place: 'Tapin, Alor', regencies: ['Tapin', 'Alor', 'Belu'] })
     expect(entryOfStandard(standard, [])).toMatchObject({ makers: 0, perYear: 0, place: null, regencies: [] })
@@ -105,6 +109,7 @@ describe('what is shown', () => {
 
 const sold: Omit<ListedProduct, 'id' | 'perYear' | 'maker'> = {
   ...{ slug: 'tas', nameId: 'Tas', nameEn: null, materialId: 'Purun', materialEn: null, motif: null, craft: 'weaving' },
+  ...{ originId: null, originEn: null, descriptionId: null, descriptionEn: null, stock: 0 },
   ...{ unit: 'piece', minQuantity: 1, leadDays: 30, pictureHash: null, priceMinor: 40_000 },
 }
 const product = { ...sold, id: idOf('product', 1), perYear: 120 }

@@ -1,57 +1,53 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CatalogueEntry } from '#app/domain/catalogue/catalogue-entry'
-import { indexCatalogue } from '#app/domain/catalogue/catalogue-index'
 import { bands, type FacetName, facetNames, facetValues } from '#app/domain/catalogue/facets'
-import { lookUp, type Wanted } from '#app/domain/catalogue/look-up'
+import { lookUp, type Need, type Wanted } from '#app/domain/catalogue/look-up'
 import { type Sort, sorts } from '#app/domain/catalogue/sort-order'
-import { anyEntries, anyTerms } from './support'
+import { lexicon } from '#tests/support/lexicon'
+import { anyEntries, anyQuestion, indexOf } from './support'
 
-const anyChosen = fc.record({
-  craft: fc.subarray(['weaving', 'batik', 'ikat'], { maxLength: 2 }),
-  made: fc.subarray(['belu', 'hulu-sungai-utara', 'nowhere'], { maxLength: 2 }),
-  price: fc.subarray(
-    bands.price.map(({ value }) => value),
-    { maxLength: 2 },
-  ),
-  minimum: fc.subarray(
-    bands.minimum.map(({ value }) => value),
-    { maxLength: 2 },
-  ),
-  lead: fc.subarray(
-    bands.lead.map(({ value }) => value),
-    { maxLength: 1 },
-  ),
+const everything = Object.fromEntries(facetNames.map((facet) => [facet, []])) as unknown as Wanted['chosen']
+const among = (values: readonly string[]) => fc.subarray([...values], { maxLength: Math.min(2, values.length) })
+
+const anyChosen: fc.Arbitrary<Wanted['chosen']> = fc.record({
+  craft: among(['weaving', 'batik', 'ikat']),
+  province: among(['ntt', 'kalimantan-selatan']),
+  made: among(['belu', 'hulu-sungai-utara', 'nowhere']),
+  material: among(['purun', 'jati', 'rotan']),
+  motif: among(['enggang', 'futus']),
+  price: among(bands.price.map(({ value }) => value)),
+  minimum: among(bands.minimum.map(({ value }) => value)),
+  lead: among(bands.lead.map(({ value }) => value)),
+  stock: among(['ready']),
 })
 
-const everything = { craft: [], made: [], price: [], minimum: [], lead: [] }
-const wanted = (some: Partial<Wanted> = {}): Wanted => ({
-  terms: undefined,
-  chosen: everything,
-  sort: 'best',
-  from: 0,
-  most: 1000,
-  ...some,
-})
+const wanted = (some: Partial<Wanted> = {}): Wanted => ({ q: '', chosen: everything, sort: 'best', from: 0, most: 1000, ...some })
 
-const beginsIn = (text: string, term: string) => text.split(' ').some((word) => word.startsWith(term))
+const valuesOf = (facet: FacetName, entry: CatalogueEntry) => facetValues(facet, entry, lexicon).map(({ value }) => value)
 
-/** The same question, asked of one entry at a time. */
-function fits(entry: CatalogueEntry, { terms, chosen }: Pick<Wanted, 'terms' | 'chosen'>, except?: FacetName): boolean {
-  if (terms?.length === 0) return false
-  if (terms?.some((term) => !beginsIn(entry.nameWords, term) && !beginsIn(entry.otherWords, term))) return false
+/** The same choice, asked of one entry at a time. */
+function fits(entry: CatalogueEntry, { chosen }: Pick<Wanted, 'chosen'>, except?: FacetName): boolean {
   return facetNames.every(
     (facet) =>
-      facet === except || chosen[facet].length === 0 || facetValues(facet, entry).some((value) => chosen[facet].includes(value)),
+      facet === except || chosen[facet].length === 0 || valuesOf(facet, entry).some((value) => chosen[facet].includes(value)),
   )
+}
+
+const ids = (found: { page: readonly { id: string }[] }) => found.page.map(({ id }) => id)
+
+/** Those of a question before anything is chosen. */
+function foundBy(q: string, entries: readonly CatalogueEntry[]): CatalogueEntry[] {
+  const found = new Set(ids(lookUp(indexOf(entries), wanted({ q }))))
+  return entries.filter(({ id }) => found.has(id))
 }
 
 test('finds what fits, each once, whatever the order', () => {
   fc.assert(
-    fc.property(anyEntries, anyTerms, anyChosen, fc.constantFrom(...sorts), (entries, terms, chosen, sort) => {
-      const found = lookUp(indexCatalogue(entries), wanted({ terms, chosen, sort }))
-      const expected = entries.filter((entry) => fits(entry, { terms, chosen }))
-      expect(new Set(found.page)).toEqual(new Set(expected))
+    fc.property(anyEntries, anyQuestion, anyChosen, fc.constantFrom(...sorts), (entries, q, chosen, sort) => {
+      const found = lookUp(indexOf(entries), wanted({ q, chosen, sort }))
+      const expected = foundBy(q, entries).filter((entry) => fits(entry, { chosen }))
+      expect(new Set(ids(found))).toEqual(new Set(expected.map(({ id }) => id)))
       expect(found.page).toHaveLength(expected.length)
       expect(found.total).toBe(expected.length)
     }),
@@ -60,12 +56,12 @@ test('finds what fits, each once, whatever the order', () => {
 
 test('says beside every filter how many there would be', () => {
   fc.assert(
-    fc.property(anyEntries, anyTerms, anyChosen, (entries, terms, chosen) => {
-      const { counts } = lookUp(indexCatalogue(entries), wanted({ terms, chosen }))
+    fc.property(anyEntries, anyQuestion, anyChosen, (entries, q, chosen) => {
+      const { counts } = lookUp(indexOf(entries), wanted({ q, chosen }))
       for (const facet of facetNames) {
         const expected = new Map<string, number>()
-        for (const entry of entries.filter((one) => fits(one, { terms, chosen }, facet)))
-          for (const value of facetValues(facet, entry)) expected.set(value, (expected.get(value) ?? 0) + 1)
+        for (const entry of foundBy(q, entries).filter((one) => fits(one, { chosen }, facet)))
+          for (const value of valuesOf(facet, entry)) expected.set(value, (expected.get(value) ?? 0) + 1)
         expect(new Map([...counts[facet]].sort())).toEqual(new Map([...expected].sort()))
       }
     }),
@@ -74,11 +70,11 @@ test('says beside every filter how many there would be', () => {
 
 test('pages follow one another without gap or repetition', () => {
   fc.assert(
-    fc.property(anyEntries, anyTerms, fc.constantFrom(...sorts), fc.integer({ min: 1, max: 9 }), (entries, terms, sort, most) => {
-      const index = indexCatalogue(entries)
-      const whole = lookUp(index, wanted({ terms, sort })).page
-      const pages: CatalogueEntry[] = []
-      for (let from = 0; from < whole.length; from += most) pages.push(...lookUp(index, wanted({ terms, sort, from, most })).page)
+    fc.property(anyEntries, anyQuestion, fc.constantFrom(...sorts), fc.integer({ min: 1, max: 9 }), (entries, q, sort, most) => {
+      const index = indexOf(entries)
+      const whole = ids(lookUp(index, wanted({ q, sort })))
+      const pages: string[] = []
+      for (let from = 0; from < whole.length; from += most) pages.push(...ids(lookUp(index, wanted({ q, sort, from, most }))))
       expect(pages).toEqual(whole)
     }),
   )
@@ -91,7 +87,10 @@ test.each<[Sort, (entry: CatalogueEntry) => number]>([
 ])('by %s, the least comes first', (sort, by) => {
   fc.assert(
     fc.property(anyEntries, (entries) => {
-      const figures = lookUp(indexCatalogue(entries), wanted({ sort })).page.map(by)
+      const byId = new Map<string, CatalogueEntry>(entries.map((entry) => [entry.id, entry]))
+      const figures = ids(lookUp(indexOf(entries), wanted({ sort })))
+        .flatMap((id) => byId.get(id) ?? [])
+        .map(by)
       expect(figures).toEqual([...figures].sort((a, b) => a - b))
     }),
   )
@@ -99,19 +98,35 @@ test.each<[Sort, (entry: CatalogueEntry) => number]>([
 
 test('the order does not hang on the order in which the entries came', () => {
   fc.assert(
-    fc.property(anyEntries, fc.constantFrom(...sorts), (entries, sort) => {
-      const ids = (list: CatalogueEntry[]) => lookUp(indexCatalogue(list), wanted({ sort })).page.map(({ id }) => id)
-      expect(ids([...entries].reverse())).toEqual(ids(entries))
+    fc.property(anyEntries, fc.constantFrom(...sorts), anyQuestion, (entries, sort, q) => {
+      const order = (list: CatalogueEntry[]) => ids(lookUp(indexOf(list), wanted({ sort, q })))
+      expect(order([...entries].reverse())).toEqual(order(entries))
     }),
   )
 })
 
-test('what is called so comes before what only has to do with it', () => {
+test('written bit by bit, with changes and losses, the same is found as written at once', () => {
   fc.assert(
-    fc.property(anyEntries, (entries) => {
-      const { page } = lookUp(indexCatalogue(entries), wanted({ terms: ['tas'] }))
-      const named = page.map(({ nameWords }) => beginsIn(nameWords, 'tas'))
-      expect(named).toEqual([...named].sort((a, b) => Number(b) - Number(a)))
+    fc.property(anyEntries, anyEntries, anyQuestion, anyChosen, (first, second, q, chosen) => {
+      const index = indexOf(first)
+      for (const sort of sorts) index.order(sort)
+      const kept = first.filter((_, at) => at % 3 > 0)
+      const changed = kept.map((entry, at) =>
+        at % 2 ? entry : { ...entry, priceMinor: entry.priceMinor + 1, nameWords: 'tikar' },
+      )
+      const gone = first.filter((_, at) => at % 3 === 0).map(({ id }) => id)
+      for (const entry of changed.filter((_, at) => at % 2 === 0)) index.write([{ ...entry, version: 2 }], [])
+      index.write(
+        second.map((entry) => ({ ...entry, version: 3 })),
+        gone,
+      )
+      const whole = indexOf([...changed, ...second])
+      for (const sort of sorts) {
+        const [one, other] = [index, whole].map((some) => lookUp(some, wanted({ q, chosen, sort })))
+        expect(new Set(ids(one!))).toEqual(new Set(ids(other!)))
+        expect(one!.counts).toEqual(other!.counts)
+        if (sort !== 'best') expect(ids(one!)).toEqual(ids(other!))
+      }
     }),
   )
 })
@@ -119,12 +134,40 @@ test('what is called so comes before what only has to do with it', () => {
 test('standards stand first, and the crafts take turns', () => {
   fc.assert(
     fc.property(anyEntries, (entries) => {
-      const { page } = lookUp(indexCatalogue(entries), wanted())
-      const standards = page.map(({ id }) => id.startsWith('std_'))
+      const found = ids(lookUp(indexOf(entries), wanted()))
+      const standards = found.map((id) => id.startsWith('std_'))
       expect(standards).toEqual([...standards].sort((a, b) => Number(b) - Number(a)))
-      const first = page.filter(({ id }) => id.startsWith('pro_')).map(({ craft }) => craft)
+      const craftOf = new Map<string, string>(entries.map(({ id, craft }) => [id, craft]))
+      const first = found.filter((id) => id.startsWith('pro_')).map((id) => craftOf.get(id))
       const kinds = new Set(first).size
       expect(new Set(first.slice(0, kinds)).size).toBe(kinds)
     }),
+  )
+})
+
+test('how many by when keeps what lies ready or can be made together, and nothing else', () => {
+  fc.assert(
+    fc.property(
+      anyEntries,
+      fc.integer({ min: 1, max: 700 }),
+      fc.integer({ min: 0, max: 120 }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (entries, pieces, days, busy) => {
+        const index = indexOf(entries)
+        const share = days / 365
+        const makers = entries.flatMap(({ capacities }) => capacities.map(([id]) => id))
+        const shareOf = new Map(makers.slice(0, 1).map((id) => [index.makerNumber(id) ?? -1, share * busy]))
+        const need: Need = { pieces, days, share, shareOf, key: 'x' }
+        const able = ({ stock, leadDays, capacities }: CatalogueEntry) =>
+          leadDays > days
+            ? stock
+            : capacities.reduce(
+                (all, [id, perYear]) => all + Math.floor(perYear * (shareOf.get(index.makerNumber(id) ?? -1) ?? share) + 1e-6),
+                stock,
+              )
+        const expected = entries.filter((entry) => able(entry) >= pieces).map(({ id }) => id)
+        expect(new Set(ids(lookUp(index, wanted({ need }))))).toEqual(new Set(expected))
+      },
+    ),
   )
 })

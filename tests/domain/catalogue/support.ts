@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import type { CatalogueEntry } from '#app/domain/catalogue/catalogue-entry'
+import { CatalogueIndex } from '#app/domain/catalogue/catalogue-index'
 import { crafts } from '#app/domain/people/producer'
 import { newId } from '#app/domain/shared/ids'
+import { lexicon } from '#tests/support/lexicon'
+import { idOf } from '#tests/support/ids'
 
-const words = ['tas', 'tasik', 'purun', 'tikar', 'batik', 'kain', 'belu', 'amuntai']
+const words = ['tas', 'tasik', 'purun', 'tikar', 'batik', 'kain', 'belu', 'amuntai', 'rawa', 'indah']
 const regencies = ['Belu', 'Hulu Sungai Utara', 'Samarinda']
 
-const plain = (texts: readonly string[]) => texts.map((text) => ` ${text}`).join('')
+const together = (texts: readonly string[]) => texts.join('|')
 
 /** Small catalogues with few different words and figures, so that filters often meet. */
 export const anyEntries: fc.Arbitrary<CatalogueEntry[]> = fc
@@ -14,14 +17,19 @@ export const anyEntries: fc.Arbitrary<CatalogueEntry[]> = fc
     fc.record({
       standard: fc.boolean(),
       craft: fc.constantFrom(...crafts),
+      provinces: fc.subarray(['NTT', 'Kalimantan Selatan']),
       regencies: fc.subarray(regencies),
+      motif: fc.constantFrom(null, 'Enggang', 'Futus'),
+      stock: fc.constantFrom(0, 0, 5, 500),
+      capacities: fc.subarray([[idOf('producer', 1), 120] as const, [idOf('producer', 2), 2400] as const]),
+      materialWords: fc.constantFrom('', 'Purun danau', 'Kayu jati|Teak', 'Rotan'),
       priceMinor: fc.constantFrom(1, 50_000, 50_001, 1_500_000, 2_000_000),
       minQuantity: fc.constantFrom(1, 10, 11, 200, 201),
       leadDays: fc.constantFrom(7, 14, 15, 90, 91),
       perYear: fc.constantFrom(0, 8, 12, 2400),
       makers: fc.constantFrom(0, 1, 4),
-      nameWords: fc.subarray(words, { minLength: 1, maxLength: 3 }).map(plain),
-      otherWords: fc.subarray(words, { maxLength: 3 }).map(plain),
+      nameWords: fc.subarray(words, { minLength: 1, maxLength: 3 }).map(together),
+      otherWords: fc.subarray(words, { maxLength: 3 }).map(together),
     }),
     { maxLength: 60 },
   )
@@ -32,6 +40,13 @@ export const anyEntries: fc.Arbitrary<CatalogueEntry[]> = fc
     }),
   )
 
-export const anyTerms = fc.option(fc.array(fc.constantFrom('ta', 'tas', 'purun', 'kain', 'zzz'), { maxLength: 2 }), {
-  nil: undefined,
-})
+export const anyQuestion = fc.constantFrom('', 'tas', 'tas purun', 'purun', 'kain', 'rawa indah', 'zzzzz', 'menenun', 'jati')
+
+export function indexOf(entries: readonly CatalogueEntry[]): CatalogueIndex {
+  const index = new CatalogueIndex(lexicon)
+  index.write(
+    entries.map((entry) => ({ ...entry, version: 1 })),
+    [],
+  )
+  return index
+}

@@ -66,6 +66,7 @@ export function catalogueFactory(db: Reader) {
         picture_id: null,
         state: 'published',
         returned_reason: null,
+        stock: 0,
         import_batch_id: null,
         natural_key: null,
         created_at: now,

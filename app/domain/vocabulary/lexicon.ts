@@ -1,0 +1,94 @@
+import { possibleRoots } from './affixes'
+import type { Concept } from './concept'
+import { wordsIn } from './plain-text'
+
+type Phrase = { words: readonly string[]; concepts: readonly Concept[] }
+
+/** The vocabulary, ready for reading: what begins with each word, longest first. */
+export type Lexicon = {
+  readonly concepts: ReadonlyMap<string, Concept>
+  /** Single words of all forms, for mending mistyped ones. */
+  readonly words: ReadonlySet<string>
+  readonly phrasesFrom: ReadonlyMap<string, readonly Phrase[]>
+  /** All that each concept is a kind of, itself left out. */
+  readonly broaderOf: ReadonlyMap<string, readonly string[]>
+}
+
+export function lexiconOf(concepts: readonly Concept[]): Lexicon {
+  const byKey = new Map(concepts.map((concept) => [concept.key, concept]))
+  const phrases = new Map<string, { words: string[]; concepts: Concept[] }>()
+  const said = new Set<string>()
+  const say = (words: string[], concept: Concept) => {
+    const key = words.join(' ')
+    const known = phrases.get(key)
+    if (!known) phrases.set(key, { words, concepts: [concept] })
+    else if (!known.concepts.includes(concept)) known.concepts.push(concept)
+  }
+  for (const concept of concepts) {
+    for (const form of concept.forms) {
+      const words = wordsIn(form)
+      if (words.length === 0) continue
+      say(words, concept)
+      for (const word of words) said.add(word)
+      // Written together as well: `table cloth`, `tablecloth`.
+      if (words.length === 2) say([words.join('')], concept)
+    }
+  }
+  const phrasesFrom = new Map<string, Phrase[]>()
+  for (const phrase of phrases.values()) {
+    const [first = ''] = phrase.words
+    const others = phrasesFrom.get(first)
+    if (others) others.push(phrase)
+    else phrasesFrom.set(first, [phrase])
+  }
+  for (const some of phrasesFrom.values()) some.sort((a, b) => b.words.length - a.words.length)
+  return { concepts: byKey, words: said, phrasesFrom, broaderOf: new Map(concepts.map(({ key }) => [key, broader(byKey, key)])) }
+}
+
+function broader(byKey: ReadonlyMap<string, Concept>, key: string): string[] {
+  const found = new Set<string>()
+  const look = (of: string) => {
+    for (const next of byKey.get(of)?.broader ?? []) {
+      if (next === key || found.has(next) || !byKey.has(next)) continue
+      found.add(next)
+      look(next)
+    }
+  }
+  look(key)
+  return [...found]
+}
+
+/** Part of a text: words that together stand for concepts, or one word that stands for itself. */
+export type Reading = { words: readonly string[]; concepts: readonly Concept[] }
+
+/** Reads from left to right, the longest phrase first, so that `alas meja` is a tablecloth and no table. */
+export function readWords(lexicon: Lexicon, words: readonly string[]): Reading[] {
+  const readings: Reading[] = []
+  for (let at = 0; at < words.length;) {
+    const reading = phraseAt(lexicon, words, at) ?? {
+      words: [words[at] ?? ''],
+      concepts: conceptsOfWord(lexicon, words[at] ?? ''),
+    }
+    readings.push(reading)
+    at += reading.words.length
+  }
+  return readings
+}
+
+function phraseAt({ phrasesFrom }: Lexicon, words: readonly string[], at: number): Reading | undefined {
+  const [first = '', second] = [words[at], words[at + 1]]
+  for (const phrase of phrasesFrom.get(first) ?? []) {
+    if (phrase.words.every((word, next) => words[at + next] === word)) return phrase
+  }
+  const joined = second === undefined ? undefined : (phrasesFrom.get(first + second) ?? []).find(({ words: [, more] }) => !more)
+  return joined && { words: [first, second ?? ''], concepts: joined.concepts }
+}
+
+/** What a single word stands for, if need be by its root: `anyamannya`. */
+export function conceptsOfWord({ phrasesFrom }: Lexicon, word: string): readonly Concept[] {
+  for (const root of possibleRoots(word)) {
+    const phrase = phrasesFrom.get(root)?.find(({ words }) => words.length === 1)
+    if (phrase) return phrase.concepts
+  }
+  return []
+}
