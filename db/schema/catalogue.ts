@@ -1,4 +1,3 @@
-import type { Generated } from 'kysely'
 import type { ProductState } from '#app/domain/catalogue/product-states'
 import type { StandardState } from '#app/domain/catalogue/standard-states'
 import type { ConceptKind } from '#app/domain/vocabulary/concept'
@@ -57,7 +56,7 @@ export type CatalogueTables = {
     /** Pieces a year when the maker makes only this; null while unknown. */
     capacity_per_year: number | null
     /** Pieces that lie ready. */
-    stock: Generated<number>
+    stock: number
     picture_id: PictureId | null
     state: ProductState
     /** Why it was sent back to its maker. */

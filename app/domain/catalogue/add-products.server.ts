@@ -38,6 +38,8 @@ export type NewProduct = {
   leadDays?: number
   /** Pieces a year when the maker makes only this. */
   perYear?: number | null
+  /** Pieces that lie ready. */
+  stock?: number
   pictureId?: PictureId | null
   state?: Extract<ProductState, 'draft' | 'in_review' | 'published'>
   importBatchId?: ImportBatchId | null
@@ -88,6 +90,7 @@ function rowOf(product: NewProduct, now: Instant) {
     unit: product.unit ?? 'piece',
     price_minor: product.priceMinor ?? null,
     min_quantity: product.minQuantity ?? 1,
+    stock: product.stock ?? 0,
     lead_days: product.leadDays ?? usualLeadDays,
     capacity_per_year: product.perYear ?? null,
     picture_id: product.pictureId ?? null,
