@@ -1,6 +1,16 @@
 import { z } from 'zod'
+import { readStorageUrl, type StorageAddress } from '#app/integrations/storage/storage-address'
 
 const optional = (schema: z.ZodString) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
+
+const storageUrl = z
+  .string()
+  .optional()
+  .transform((text, check): StorageAddress | undefined => {
+    const read = text ? readStorageUrl(text) : undefined
+    if (read && !read.ok) check.addIssue({ code: 'custom', message: read.why })
+    return read?.ok ? read.address : undefined
+  })
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -8,6 +18,9 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** `postgres://…`, or a path of a SQLite file. */
   DATABASE_URL: z.string().default('data/balai-niaga.sqlite'),
+  /** Pictures and uploaded lists: `file:///folder`, or `s3://key:secret@host:port/bucket?region=…&tls=0`. */
+  STORAGE_URL: storageUrl,
+  /** The folder for them where STORAGE_URL is not set. */
   STORAGE_DIR: z.string().default('data/files'),
   /** Where people reach the house, without a slash at the end: for links in mail and the Origin check. */
   PUBLIC_URL: optional(z.string().regex(/^https?:\/\/[^/]+$/, 'must look like https://example.org, without a path')),

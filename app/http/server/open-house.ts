@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import { startOutbox } from '#app/domain/mail/outbox-loop.server'
 import { createSolver, developmentWorker } from '#app/domain/matching/solve.server'
 import type { Env } from '#app/env.server'
-import { diskStorage } from '#app/integrations/storage/disk-storage.server'
+import { openStorage } from '#app/integrations/storage/open-storage.server'
 import { type Database, openDatabase } from '#db/client.server'
 import { migrate } from '#db/migrate.server'
 import { fillEmptyCatalogue } from '#db/queries/catalogue-entries.server'
@@ -43,7 +43,7 @@ export async function openHouse({ env, pages, clientFolder, solverWorker, inFron
     workerUrl: solverWorker ?? developmentWorker(),
     onFailure: (reason) => log.error({ err: reason }, 'the solver failed'),
   })
-  const parts = { db, env, log, storage: diskStorage(env.STORAGE_DIR), solver }
+  const parts = { db, env, log, storage: openStorage(env), solver }
   const app = houseApp({ parts, pages, clientFolder, isClosing: () => door.isClosing() })
   // Node itself reads what is left of a body nobody asked for; the adapter would cut the connection before the answer is read.
   const listener = getRequestListener(app.fetch, { autoCleanupIncoming: false })
