@@ -30,7 +30,7 @@ const DATABASE_URL = join(folder, 'house.sqlite')
 await fill()
 
 const house = await served({ DATABASE_URL, STORAGE_DIR: join(folder, 'files') })
-print(`cold start to the first line of the log: ${house.openedAfterMs.toFixed(0)} ms`)
+print(`cold start to the open door: ${house.openedAfterMs} ms`)
 const answer = await fetch(`${house.origin}/catalogue`)
 const body = Buffer.from(await answer.arrayBuffer())
 const bytesIn = join(folder, 'catalogue.html')
@@ -40,7 +40,8 @@ const plain = await bare(bytesIn)
 // A session cookie that opens nothing keeps a page out of the cache without signing in.
 const uncached = { headers: { cookie: 'session=none' } }
 const rows: [string, Awaited<ReturnType<typeof load>>][] = []
-await load(house.origin, house.pid, '/catalogue', { amount: 400, ...uncached })
+// Until the engine has made machine code of what runs often.
+await load(house.origin, house.pid, '/catalogue', { amount: 4_000, ...uncached })
 const baseline = await load(plain.origin, plain.pid, '/', { amount: 20_000 })
 rows.push(['bare Node server, the same bytes', baseline])
 rows.push(['catalogue from the cache', await load(house.origin, house.pid, '/catalogue', { amount: 20_000 })])

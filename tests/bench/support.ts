@@ -9,28 +9,28 @@ export type Served = { origin: string; pid: number; close: () => Promise<void> }
 
 /** The built server in a process of its own, on a database that was filled before. */
 export async function served(env: Record<string, string>): Promise<Served & { openedAfterMs: number }> {
-  const began = performance.now()
   const child = spawn(process.execPath, ['--max-old-space-size=512', '--max-semi-space-size=4', 'build/server.js'], {
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', PUBLIC_URL: 'http://127.0.0.1', LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const port = await portOf(child)
+  const { port, afterMs } = await opened(child)
   return {
     origin: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
-    openedAfterMs: performance.now() - began,
+    // As the house itself says: the line is held back up to a second before it is written.
+    openedAfterMs: afterMs,
     close: () => ended(child),
   }
 }
 
-function portOf(child: ChildProcess): Promise<number> {
+function opened(child: ChildProcess): Promise<{ port: number; afterMs: number }> {
   return new Promise((resolve, reject) => {
     let text = ''
     child.once('exit', () => reject(new Error(`the server did not open: ${text}`)))
     child.stdout?.on('data', (bytes: Buffer) => {
       text += bytes.toString()
-      const line = /"port":(\d+)/.exec(text)
-      if (line) resolve(Number(line[1]))
+      const line = /"port":(\d+)(?:,"afterMs":(\d+))?/.exec(text)
+      if (line) resolve({ port: Number(line[1]), afterMs: Number(line[2] ?? 0) })
     })
   })
 }
@@ -46,7 +46,7 @@ export async function bare(bytesIn: string): Promise<Served> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/bare-server.ts', bytesIn], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const port = await portOf(child)
+  const { port } = await opened(child)
   return { origin: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, close: () => ended(child) }
 }
 

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 
 export type OutgoingLetter = {
   /** The same for every try, so that a letter sent twice is known to be one. */
@@ -19,21 +19,14 @@ export type Mailer = {
 const secondMs = 1000
 
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
-  const transport = createTransport({
-    url,
-    pool: true,
-    maxConnections: 2,
-    connectionTimeout: 10 * secondMs,
-    greetingTimeout: 10 * secondMs,
-    socketTimeout: 30 * secondMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  // Loaded with the first letter: some megabytes that a house with nothing to send does not need.
+  let loading: Promise<Transporter> | undefined
+  const transport = () => (loading ??= open(url))
   return {
     async send({ messageId, recipient, subject, body }) {
       try {
         // As an object the address is taken as it is: no display name, no second recipient can be smuggled in.
-        await transport.sendMail({
+        await (await transport()).sendMail({
           from,
           to: { name: '', address: recipient },
           subject,
@@ -46,8 +39,22 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
         return failureOf(error)
       }
     },
-    close: () => transport.close(),
+    close: () => void loading?.then((opened) => opened.close()),
   }
+}
+
+async function open(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
+    url,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 10 * secondMs,
+    greetingTimeout: 10 * secondMs,
+    socketTimeout: 30 * secondMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
 }
 
 /** Server answers carry the address: only their numbers are kept. A refused recipient or letter will be refused again. */
