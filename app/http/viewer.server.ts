@@ -34,7 +34,7 @@ function pageOf(request: Request): string {
   return from?.host === url.host ? from.pathname + from.search : '/'
 }
 
-/** Only a path of this house: an address from outside could lead anywhere. */
+/** Only a path of this house: an address from outside could lead anywhere. Browsers pass over tabs: `/⇥/` would be `//`. */
 export function safePath(next: unknown, otherwise: string): string {
-  return typeof next === 'string' && /^\/(?![/\\])[^\r\n]*$/.test(next) ? next : otherwise
+  return typeof next === 'string' && /^\/(?![/\\])\P{Cc}*$/u.test(next) ? next : otherwise
 }

@@ -5,7 +5,7 @@ export type Identifier = { readonly email: string } | { readonly phone: string }
 
 const longestEmail = 254
 // What mail servers accept, not all that the standard allows: one @, no spaces, a domain with a dot.
-const emailForm = /^[^\s@<>()[\]\\,;:"]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/
+const emailForm = /^[^\s\p{Cc}@<>()[\]\\,;:"]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u
 
 export function readEmail(text: string): string | undefined {
   const email = text.trim().toLowerCase()

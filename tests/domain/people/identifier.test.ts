@@ -29,6 +29,8 @@ test.each([
   'a@b',
   'a@b,c@d.id',
   'sari@example.id\nbcc: x@y.id',
+  'sa\0ri@example.id',
+  'sa\x1bri@example.id',
 ])('%j is neither', (written) => {
   expect(readIdentifier(written)).toBeUndefined()
 })
