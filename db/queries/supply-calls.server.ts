@@ -1,13 +1,11 @@
-import { type ExpressionBuilder, type Insertable, sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import type { Actor } from '#app/domain/people/actor'
 import type { Craft } from '#app/domain/people/producer'
-import type { Instant } from '#app/domain/shared/calendar'
-import type { ProducerId, SupplyCallId } from '#app/domain/shared/ids'
-import { stateAfter } from '#app/domain/shared/transitions'
-import { type CallEvent, type CallState, callTransitions } from '#app/domain/supply/call-states'
+import type { SupplyCallId } from '#app/domain/shared/ids'
+import type { CallState } from '#app/domain/supply/call-states'
 import { liveStates } from '#app/domain/supply/commitment-states'
 import { seesAllMakers } from '#app/domain/supply/sees-makers'
-import type { Reader, Trx } from '#db/client.server'
+import type { Reader } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
 
@@ -126,82 +124,5 @@ export function invitationsOf(db: Reader, viewer: Actor, callId: SupplyCallId) {
   return query.execute()
 }
 
-/** Compare-and-set; false when somebody moved it first. */
-export async function moveCall(
-  trx: Trx,
-  seen: { id: SupplyCallId; state: CallState },
-  event: CallEvent,
-  now: Instant,
-  change: { closes_at?: Instant } = {},
-): Promise<boolean> {
-  const state = stateAfter(callTransitions, seen.state, event)
-  if (!state) return false
-  const { numUpdatedRows } = await trx
-    .updateTable('supply_calls')
-    .set({ ...change, state, updated_at: now })
-    .where('id', '=', seen.id)
-    .where('state', '=', seen.state)
-    .executeTakeFirstOrThrow()
-  return numUpdatedRows === 1n
-}
-
 export type StaffCall = NonNullable<Awaited<ReturnType<typeof callForStaff>>>
 export type ListedCall = Awaited<ReturnType<typeof callsForStaff>>[number]
-
-/** Those of some calls that belong to an inquiry: they end with it. */
-export function callsToClose(trx: Trx, ids: readonly SupplyCallId[]) {
-  return trx
-    .selectFrom('supply_calls')
-    .select(['id', 'state'])
-    .where('id', 'in', [...ids])
-    .where('inquiry_id', 'is not', null)
-    .where('state', '!=', 'cancelled')
-    .execute()
-}
-
-/** How many promises to a call a quote or an order counts on. */
-export async function heldPromisesOf(trx: Trx, id: SupplyCallId): Promise<number> {
-  const { held } = await trx
-    .selectFrom('commitments')
-    .select(({ fn }) => fn.countAll<number>().as('held'))
-    .where('supply_call_id', '=', id)
-    .where('state', 'in', ['reserved', 'confirmed'])
-    .executeTakeFirstOrThrow()
-  return held
-}
-
-/** A new call and its invitations. */
-export async function insertCall(
-  trx: Trx,
-  call: Insertable<Schema['supply_calls']>,
-  producerIds: readonly ProducerId[],
-): Promise<void> {
-  await trx.insertInto('supply_calls').values(call).execute()
-  const perStatement = 500
-  for (let from = 0; from < producerIds.length; from += perStatement) {
-    await trx
-      .insertInto('call_invitations')
-      .values(
-        producerIds.slice(from, from + perStatement).map((producer_id) => ({
-          supply_call_id: call.id,
-          producer_id,
-          answer: null,
-          answered_at: null,
-          invited_at: call.created_at,
-        })),
-      )
-      .execute()
-  }
-}
-
-/** Open calls that take no more answers. */
-export function callsPast(db: Reader, now: Instant) {
-  return db
-    .selectFrom('supply_calls')
-    .select(['id', 'state'])
-    .where('state', '=', 'open')
-    .where('closes_at', '<', now)
-    .orderBy('id')
-    .limit(100)
-    .execute()
-}

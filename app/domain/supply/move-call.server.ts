@@ -7,7 +7,8 @@ import { eventsOpenTo } from '#app/domain/shared/transitions'
 import type { Database, Trx } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
 import { onceForKey } from '#db/queries/form-keys.server'
-import { callById, heldPromisesOf, moveCall } from '#db/queries/supply-calls.server'
+import { heldPromisesOf, moveCall } from '#db/queries/call-moves.server'
+import { callById } from '#db/queries/supply-calls.server'
 import { inTransaction } from '#db/transaction.server'
 import { type CallEvent, callTransitions } from './call-states'
 import { mayCancelCall } from './may-cancel-call'
@@ -52,7 +53,7 @@ export function cancelCall(db: Database, actor: Actor, input: Input & { reason: 
 }
 
 async function moved(trx: Trx, call: Call, event: CallEvent, now: Instant, closesAt?: Instant): Promise<Outcome<string>> {
-  const done = await moveCall(trx, call, event, now, closesAt && { closes_at: closesAt })
+  const done = await moveCall(trx, call, event, now, { change: closesAt && { closes_at: closesAt } })
   return done ? { ok: true } : refuse('shared.stale')
 }
 

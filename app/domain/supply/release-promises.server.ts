@@ -4,7 +4,7 @@ import type { Trx } from '#db/client.server'
 import { keepHolds } from '#db/queries/capacity.server'
 import { moveCommitment, offeredTo } from '#db/queries/commitments.server'
 import { appendEvent } from '#db/queries/events.server'
-import { callsToClose, moveCall } from '#db/queries/supply-calls.server'
+import { callsToClose, moveCall } from '#db/queries/call-moves.server'
 import { mustMove, type Someone } from './held-promise.server'
 
 /** The order goes on without the rest: calls of the inquiry close, promises not chosen are free. Calls for stock go on. */

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Instant } from '#app/domain/shared/calendar'
 import { closeDueCalls } from '#app/domain/supply/close-due-calls.server'
+import { callsPast, moveCall } from '#db/queries/call-moves.server'
+import { inTransaction } from '#db/transaction.server'
 import { daysLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory } from '#tests/support/factory'
@@ -28,5 +31,20 @@ describe.each(databases)('calls whose last day is over (%s)', (_, openDatabase) 
       .where('subject', '=', due.id)
       .execute()
     expect(event).toEqual([{ kind: 'call.closed', from_state: 'open', to_state: 'closed', actor_id: null }])
+  })
+
+  test('one whose last day was put off since it was looked up stays open', async () => {
+    const db = await openDatabase()
+    const call = await factory(db).call({ closes_at: daysLater(3) })
+    const [seen] = await callsPast(db, daysLater(4))
+    expect(seen?.id).toBe(call.id)
+    await db
+      .updateTable('supply_calls')
+      .set({ closes_at: daysLater(10) })
+      .execute()
+    const close = (at: Instant) =>
+      inTransaction(db, (trx) => moveCall(trx, { id: call.id, state: 'open' }, 'close', at, { closedBy: at }))
+    expect(await close(daysLater(4))).toBe(false)
+    expect(await close(daysLater(11))).toBe(true)
   })
 })
