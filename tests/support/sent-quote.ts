@@ -4,6 +4,7 @@ import type { Database } from '#db/client.server'
 import { dayIn, now } from './clock'
 import { next } from './ids'
 import { plannedInquiry } from './planned-inquiry'
+import { publicUrl } from './public-url'
 
 /** The planned inquiry, with a quote of its plan that was not sent yet. */
 export async function draftedQuote(db: Database) {
@@ -33,7 +34,7 @@ export async function draftedQuote(db: Database) {
 /** The same quote before the buyer. */
 export async function sentQuote(db: Database) {
   const scene = await draftedQuote(db)
-  const sent = await sendQuote(db, scene.staff, { quoteId: scene.quoteId }, now)
+  const sent = await sendQuote(db, scene.staff, { quoteId: scene.quoteId, publicUrl }, now)
   if (!sent.ok) throw new Error(sent.code)
   return scene
 }

@@ -25,7 +25,7 @@ type Quote = NonNullable<Awaited<ReturnType<typeof quoteOfBuyer>>>
 export async function acceptQuote(
   db: Database,
   actor: Actor,
-  { quoteId }: { quoteId: QuoteId },
+  { quoteId, publicUrl }: { quoteId: QuoteId; publicUrl: string },
   now: Instant,
 ): Promise<Outcome<string, { orderId: OrderId }>> {
   return inTransaction(db, async (trx) => {
@@ -60,7 +60,7 @@ export async function acceptQuote(
       { kind: 'inquiry.ordered', subject: inquiry.id, from: inquiry.state, to: 'ordered', data: { orderId } },
       now,
     )
-    await tellBuyer(trx, quote, orderId, now)
+    await tellBuyer(trx, quote, `${publicUrl}/buying/orders/${orderId}`, now)
     return { ok: true as const, orderId }
   })
 }
@@ -101,11 +101,11 @@ async function writeOrder(trx: Trx, actor: Actor, quote: Quote, now: Instant): P
   return orderId
 }
 
-async function tellBuyer(trx: Trx, quote: Quote, orderId: OrderId, now: Instant) {
+async function tellBuyer(trx: Trx, quote: Quote, link: string, now: Instant) {
   for (const account of await accountsOfBuyer(trx, quote.buyer_id)) {
     if (!account.email) continue
     const t = translator(account.language)
-    const params = { number: quote.number, deliverBy: quote.deliver_by, path: `/buying/orders/${orderId}` }
+    const params = { number: quote.number, deliverBy: quote.deliver_by, link }
     await enqueueMail(
       trx,
       { recipient: account.email, subject: t('orders.mail_subject', params), body: t('orders.mail_body', params) },

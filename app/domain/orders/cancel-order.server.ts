@@ -1,11 +1,12 @@
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { OrderId } from '#app/domain/shared/ids'
+import type { OrderId, QuoteId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { giveBack } from '#app/domain/supply/hold-promises.server'
-import type { Database } from '#db/client.server'
+import type { Database, Trx } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
 import { inquiryInTransaction, moveInquiry } from '#db/queries/inquiry-moves.server'
+import { moveQuote, quoteInTransaction } from '#db/queries/quotes.server'
 import { moveOrder, moveWorkOrder, orderInTransaction, workOrdersOf } from '#db/queries/orders.server'
 import { inTransaction } from '#db/transaction.server'
 
@@ -32,6 +33,7 @@ export async function cancelOrder(
       await appendEvent(trx, actor, { kind: 'work_order.cancelled', subject: one.id, from: one.state, to: 'cancelled' }, now)
     }
     await giveBack(trx, actor, orderId, now)
+    if (!(await endQuote(trx, actor, order.quote_id, orderId, now))) return refuse('shared.stale')
 
     const inquiry = await inquiryInTransaction(trx, order.inquiry_id)
     const reopened = inquiry?.state === 'ordered' ? await moveInquiry(trx, inquiry, 'cancelOrder', now) : undefined
@@ -45,4 +47,18 @@ export async function cancelOrder(
     )
     return { ok: true as const }
   })
+}
+
+/** Only so is there room for another offer: of those sent and accepted, an inquiry has one at a time. */
+async function endQuote(trx: Trx, actor: Actor, quoteId: QuoteId, orderId: OrderId, now: Instant): Promise<boolean> {
+  const quote = await quoteInTransaction(trx, quoteId)
+  const to = quote && (await moveQuote(trx, quote, 'cancelOrder'))
+  if (!to) return false
+  await appendEvent(
+    trx,
+    actor,
+    { kind: 'quote.order_cancelled', subject: quoteId, from: quote.state, to, data: { orderId } },
+    now,
+  )
+  return true
 }

@@ -11,6 +11,7 @@ import { inquiryInTransaction, moveInquiry } from '#db/queries/inquiry-moves.ser
 import { enqueueMail } from '#db/queries/outbox.server'
 import { moveQuote, planToQuote, quoteInTransaction, quotesOfInquiry } from '#db/queries/quotes.server'
 import { inTransaction } from '#db/transaction.server'
+import { mayQuote, offeredPart } from './offered-part'
 
 type Quote = NonNullable<Awaited<ReturnType<typeof quoteInTransaction>>>
 
@@ -18,7 +19,7 @@ type Quote = NonNullable<Awaited<ReturnType<typeof quoteInTransaction>>>
 export async function sendQuote(
   db: Database,
   actor: Actor,
-  { quoteId }: { quoteId: QuoteId },
+  { quoteId, publicUrl }: { quoteId: QuoteId; publicUrl: string },
   now: Instant,
 ): Promise<Outcome<string>> {
   return inTransaction(db, async (trx) => {
@@ -28,16 +29,18 @@ export async function sendQuote(
     if (quote.valid_until < dayOf(now)) return refuse('quotes.valid_until_past', { today: dayOf(now) })
     const inquiry = await inquiryInTransaction(trx, quote.inquiry_id)
     if (!inquiry) return refuse('quotes.quote_unknown')
+    if (!mayQuote(inquiry.state)) return refuse('quotes.not_open')
 
     await supersedeEarlier(trx, actor, quote, now)
     const sent = await moveQuote(trx, quote, 'send', { sent_at: now })
     if (!sent) return refuse('shared.stale')
 
     const source = await planToQuote(trx, quote.plan_id)
-    const rows = (source?.rows ?? []).map((row) => ({
+    const rows = (source ? offeredPart(source).rows : []).map((row) => ({
       commitmentId: row.commitment_id,
       quantity: row.quantity,
       priceMinor: row.price_minor,
+      readyOn: row.ready_on,
     }))
     const reserved = await reserveForQuote(trx, actor, { quoteId, rows }, now)
     if (!reserved.ok) return reserved
@@ -50,7 +53,7 @@ export async function sendQuote(
       { kind: 'inquiry.quoted', subject: inquiry.id, from: inquiry.state, to: 'quoted', data: { quoteId } },
       now,
     )
-    await tellBuyer(trx, quote, now)
+    await tellBuyer(trx, quote, `${publicUrl}/buying/quotes/${quoteId}`, now)
     return { ok: true as const }
   })
 }
@@ -71,16 +74,11 @@ async function supersedeEarlier(trx: Trx, actor: Actor, quote: Quote, now: Insta
   }
 }
 
-async function tellBuyer(trx: Trx, quote: Quote, now: Instant) {
+async function tellBuyer(trx: Trx, quote: Quote, link: string, now: Instant) {
   for (const account of await accountsOfBuyer(trx, quote.buyer_id)) {
     if (!account.email) continue
     const t = translator(account.language)
-    const params = {
-      number: quote.number,
-      revision: quote.revision,
-      validUntil: quote.valid_until,
-      path: `/buying/quotes/${quote.id}`,
-    }
+    const params = { number: quote.number, revision: quote.revision, validUntil: quote.valid_until, link }
     await enqueueMail(
       trx,
       { recipient: account.email, subject: t('quotes.mail_subject', params), body: t('quotes.mail_body', params) },

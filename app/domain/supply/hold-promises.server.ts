@@ -1,4 +1,4 @@
-import type { Instant } from '#app/domain/shared/calendar'
+import type { Day, Instant } from '#app/domain/shared/calendar'
 import type { CommitmentId, OrderId, QuoteId, SupplyCallId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import {
@@ -13,16 +13,20 @@ import type { Trx } from '#db/client.server'
 import { type HeldPromise, moveCommitment, promisesToHold } from '#db/queries/commitments.server'
 import { appendEvent } from '#db/queries/events.server'
 import { shrinkTo } from './capacity'
-import { allocationOf, type HeldRow, heldRow, mustMove, type Someone } from './held-promise.server'
+import { type HeldRow, heldRow, mustMove, type Someone } from './held-promise.server'
 
 export { giveBack } from './give-back.server'
 export { releaseUnused } from './release-promises.server'
 export type { HeldRow } from './held-promise.server'
 
+/** A row of a plan: on what terms the promise was planned with. */
+type PlannedRow = Allocation & { readyOn: Day }
+
 type ReserveRefusal =
   | 'supply.promise_unknown'
   | 'supply.promise_gone'
   | 'supply.promise_taken'
+  | 'supply.promise_changed'
   | 'supply.more_than_promised'
   | 'supply.less_than_least'
 
@@ -30,7 +34,7 @@ type ReserveRefusal =
 export async function reserveForQuote(
   trx: Trx,
   actor: Someone,
-  { quoteId, rows }: { quoteId: QuoteId; rows: readonly Allocation[] },
+  { quoteId, rows }: { quoteId: QuoteId; rows: readonly PlannedRow[] },
   now: Instant,
 ): Promise<Outcome<ReserveRefusal>> {
   const wanted = addedUp(rows)
@@ -38,8 +42,10 @@ export async function reserveForQuote(
   const promises = await promisesToHold(trx, [...wanted.keys()])
   if (promises.length !== wanted.size) return refuse('supply.promise_unknown')
   for (const promise of promises) {
-    const { quantity } = allocationOf(wanted, promise.id)
-    const free = mayHold(promise, quantity)
+    const planned = wanted.get(promise.id)
+    if (!planned) return refuse('supply.promise_unknown')
+    const { quantity } = planned
+    const free = mayHold(promise, planned)
     if (!free.ok) return free
     if (!(await moveCommitment(trx, promise, 'reserve', now))) return refuse('supply.promise_taken', { name: promise.name })
     await appendEvent(
@@ -106,8 +112,8 @@ export async function confirmForOrder(
   return { ok: true, rows, callIds: [...new Set(rows.map((row) => row.callId))] }
 }
 
-function addedUp(rows: readonly Allocation[]): Map<CommitmentId, Allocation> {
-  const wanted = new Map<CommitmentId, Allocation>()
+function addedUp(rows: readonly PlannedRow[]): Map<CommitmentId, PlannedRow> {
+  const wanted = new Map<CommitmentId, PlannedRow>()
   for (const row of rows) {
     const before = wanted.get(row.commitmentId)
     wanted.set(row.commitmentId, { ...row, quantity: row.quantity + (before?.quantity ?? 0) })
@@ -115,9 +121,11 @@ function addedUp(rows: readonly Allocation[]): Map<CommitmentId, Allocation> {
   return wanted
 }
 
-function mayHold(promise: HeldPromise, quantity: number): Outcome<ReserveRefusal> {
+function mayHold(promise: HeldPromise, { quantity, priceMinor, readyOn }: PlannedRow): Outcome<ReserveRefusal> {
   if (promise.state === 'reserved' || promise.state === 'confirmed') return refuse('supply.promise_taken', { name: promise.name })
   if (promise.state !== 'offered') return refuse('supply.promise_gone', { name: promise.name })
+  if (promise.priceMinor !== priceMinor || promise.readyOn > readyOn)
+    return refuse('supply.promise_changed', { name: promise.name })
   if (quantity > promise.most) return refuse('supply.more_than_promised', { name: promise.name, most: promise.most })
   if (quantity < promise.least) return refuse('supply.less_than_least', { name: promise.name, least: promise.least })
   return { ok: true }

@@ -53,7 +53,7 @@ export const orders = {
   'orders.workshop_start_hint': 'Press this when you begin. After that the order cannot simply be cancelled.',
   'orders.workshop_empty': 'No shares yet. Answer a call first; if it becomes an order, your share is here.',
   'orders.mail_subject': 'Order from quotation {number} confirmed',
-  'orders.mail_body': 'Thank you. Quotation {number} has become an order, delivered by {deliverBy}.\n\nFollow it at: {path}',
+  'orders.mail_body': 'Thank you. Quotation {number} has become an order, delivered by {deliverBy}.\n\nFollow it at: {link}',
   'orders.to_catalogue': 'See the catalogue',
   'orders.hands': { one: '{count} pair of hands', other: '{count} pairs of hands' },
   'orders.workshop_to_calls': 'See the calls',

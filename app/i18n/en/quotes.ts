@@ -97,7 +97,7 @@ export const quotes = {
   'quotes.done_change_asked': 'Change asked for.',
   'quotes.mail_subject': 'Quotation {number} revision {revision} from Balai Niaga',
   'quotes.mail_body':
-    'Quotation {number} (revision {revision}) is ready and valid until {validUntil}.\n\nRead and answer it at: {path}',
+    'Quotation {number} (revision {revision}) is ready and valid until {validUntil}.\n\nRead and answer it at: {link}',
 
   'quotes.ready_title': 'Your quotation is ready',
   'quotes.what_happens': 'What happens when you accept',

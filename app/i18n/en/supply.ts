@@ -174,6 +174,7 @@ export const supply = {
   'supply.promise_unknown': 'There is no such promise.',
   'supply.promise_gone': 'The promise of {name} has ended. Plan again.',
   'supply.promise_taken': 'Another quote counts on the promise of {name}. Plan again.',
+  'supply.promise_changed': 'The promise of {name} has another price or a later day than in the plan. Plan again.',
   'supply.more_than_promised': '{name} promised only {most}.',
   'supply.less_than_least': '{name} asked for at least {least}.',
 } as const satisfies Record<keyof typeof source, Message>

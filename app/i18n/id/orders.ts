@@ -51,7 +51,7 @@ export const orders = {
   'orders.workshop_empty': 'Belum ada bagian pesanan. Jawab ajakan dulu; kalau jadi, bagian muncul di sini.',
   'orders.mail_subject': 'Pesanan dari penawaran {number} dipastikan',
   'orders.mail_body':
-    'Terima kasih. Penawaran {number} sudah menjadi pesanan, diserahkan paling lambat {deliverBy}.\n\nIkuti di: {path}',
+    'Terima kasih. Penawaran {number} sudah menjadi pesanan, diserahkan paling lambat {deliverBy}.\n\nIkuti di: {link}',
   'orders.to_catalogue': 'Lihat katalog',
   'orders.hands': { one: '{count} orang', other: '{count} orang' },
   'orders.workshop_to_calls': 'Lihat ajakan',

@@ -94,7 +94,7 @@ export const quotes = {
   'quotes.done_change_asked': 'Permintaan perubahan terkirim.',
   'quotes.mail_subject': 'Penawaran {number} revisi {revision} dari Balai Niaga',
   'quotes.mail_body':
-    'Penawaran {number} (revisi {revision}) sudah siap dan berlaku sampai {validUntil}.\n\nLihat dan jawab di: {path}',
+    'Penawaran {number} (revisi {revision}) sudah siap dan berlaku sampai {validUntil}.\n\nLihat dan jawab di: {link}',
 
   'quotes.ready_title': 'Penawaran siap dijawab',
   'quotes.what_happens': 'Yang terjadi kalau diterima',

@@ -172,6 +172,7 @@ export const supply = {
   'supply.promise_unknown': 'Kesanggupan yang dipilih tidak ada.',
   'supply.promise_gone': 'Kesanggupan {name} sudah tidak berlaku. Susun rencana lagi.',
   'supply.promise_taken': 'Kesanggupan {name} sudah dihitung di penawaran lain. Susun rencana lagi.',
+  'supply.promise_changed': 'Harga kesanggupan {name} berubah atau harinya mundur sejak rencana disusun. Susun rencana lagi.',
   'supply.more_than_promised': '{name} hanya menyanggupi {most}.',
   'supply.less_than_least': '{name} minta paling sedikit {least}.',
 } as const

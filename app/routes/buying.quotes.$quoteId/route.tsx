@@ -5,6 +5,7 @@ import { answerQuote } from '#app/domain/quotes/answer-quote.server'
 import { quoteDifferences } from '#app/domain/quotes/quote-differences'
 import { dayOf } from '#app/domain/shared/calendar'
 import { isId } from '#app/domain/shared/ids'
+import { publicUrl } from '#app/env.server'
 import { flashRedirect } from '#app/http/flash.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
@@ -60,14 +61,14 @@ function termsOf(quote: Quote, lines: Lines) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { db, viewer, now } = await requireActor(request, context, 'quote.answer')
+  const { db, viewer, now, env } = await requireActor(request, context, 'quote.answer')
   const quoteId = params.quoteId
   if (!isId('quote', quoteId)) throw refusalResponse({ code: 'quotes.quote_unknown' }, await context.language())
   const form = await parseForm(request, answerForm)
   if (!form.ok) return formProblems(form)
 
   if (form.value.answer === 'accept') {
-    const outcome = await acceptQuote(db, viewer, { quoteId }, now)
+    const outcome = await acceptQuote(db, viewer, { quoteId, publicUrl: publicUrl(env) }, now)
     return outcome.ok
       ? flashRedirect(`/buying/orders/${outcome.orderId}`, 'quotes.done_accepted')
       : formRefused(outcome, form.typed)

@@ -5,6 +5,7 @@ import { may } from '#app/auth/permissions'
 import { discardQuote } from '#app/domain/quotes/end-quotes.server'
 import { sendQuote } from '#app/domain/quotes/send-quote.server'
 import { isId } from '#app/domain/shared/ids'
+import { publicUrl } from '#app/env.server'
 import { choice } from '#app/http/fields'
 import { flashRedirect } from '#app/http/flash.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
@@ -43,13 +44,15 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { db, viewer, now } = await requireActor(request, context, 'quote.write')
+  const { db, viewer, now, env } = await requireActor(request, context, 'quote.write')
   const quoteId = params.quoteId
   if (!isId('quote', quoteId)) throw refusalResponse({ code: 'quotes.quote_unknown' }, await context.language())
   const form = await parseForm(request, z.object({ step: choice(['send', 'discard']) }))
   if (!form.ok) return formProblems(form)
   const sends = form.value.step === 'send'
-  const outcome = sends ? await sendQuote(db, viewer, { quoteId }, now) : await discardQuote(db, viewer, { quoteId }, now)
+  const outcome = sends
+    ? await sendQuote(db, viewer, { quoteId, publicUrl: publicUrl(env) }, now)
+    : await discardQuote(db, viewer, { quoteId }, now)
   if (!outcome.ok) return formRefused(outcome, form.typed)
   return flashRedirect(`/house/quotes/${quoteId}`, sends ? 'quotes.done_sent' : 'quotes.done_discarded')
 }

@@ -27,10 +27,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { db, viewer, producer, onBehalf, suffix, now } = await requireWorkshop(request, context, 'workOrder.start')
+  const { db, viewer, producer, suffix, now } = await requireWorkshop(request, context, 'workOrder.start')
   const workOrderId = params.workOrderId
   if (!isId('workOrder', workOrderId)) throw refusalResponse({ code: 'orders.work_order_unknown' }, await context.language())
-  const outcome = await startWork(db, viewer, { workOrderId, producerId: producer.id, onBehalf }, now)
+  const outcome = await startWork(db, viewer, { workOrderId, producerId: producer.id }, now)
   if (!outcome.ok) throw refusalResponse(outcome, await context.language())
   return flashRedirect(`/workshop/orders/${workOrderId}${suffix}`, 'orders.done_started')
 }

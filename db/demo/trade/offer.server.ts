@@ -60,7 +60,7 @@ async function locksFor(db: Stage['db'], told: Told, lockIn: SigningMaker): Prom
 
 const noCosts = { packing: 0, export_clearance: 0, freight: 0, insurance: 0, duty: 0, other: 0 }
 
-async function quoteFor({ db, clock, cast }: Stage, told: Told, quote: StoryQuote, now: Instant): Promise<QuoteId> {
+async function quoteFor({ db, clock, cast, publicUrl }: Stage, told: Told, quote: StoryQuote, now: Instant): Promise<QuoteId> {
   const { story, name } = told
   const staff = cast.staff[story.owner ?? 'sourcing']
   const draft = {
@@ -77,7 +77,7 @@ async function quoteFor({ db, clock, cast }: Stage, told: Told, quote: StoryQuot
     costs: { ...noCosts, ...quote.costs },
   }
   const { quoteId } = must(await draftQuote(db, staff, draft, now), name)
-  if (quote.sent) must(await sendQuote(db, staff, { quoteId }, now), name)
+  if (quote.sent) must(await sendQuote(db, staff, { quoteId, publicUrl }, now), name)
   return quoteId
 }
 
@@ -108,7 +108,7 @@ function tellAnswer(stage: Stage, told: Told, quote: StoryQuote, quoteId: QuoteI
       must(await answerQuote(db, buyer, { quoteId, answer: kind, reason }, now), told.name)
       return
     }
-    const { orderId } = must(await acceptQuote(db, buyer, { quoteId }, now), told.name)
+    const { orderId } = must(await acceptQuote(db, buyer, { quoteId, publicUrl: stage.publicUrl }, now), told.name)
     tellWork(stage, told, orderId, steps)
   })
 }
@@ -139,7 +139,6 @@ async function begin(stage: Stage, orderId: OrderId, share: number, now: Instant
     if (random() > share || stage.cast.makers.has(producerId)) continue
     const actor = actorsOf(stage, { id: producerId, officerId })
     if (!actor) throw new Error(`nobody can begin ${number}`)
-    const onBehalf = !actor.producerIds.includes(producerId)
-    must(await startWork(stage.db, actor, { workOrderId: id, producerId, onBehalf }, now), number)
+    must(await startWork(stage.db, actor, { workOrderId: id, producerId }, now), number)
   }
 }

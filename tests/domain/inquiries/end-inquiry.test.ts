@@ -7,8 +7,9 @@ import { minutesLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { idOf } from '#tests/support/ids'
 import { sentQuote } from '#tests/support/sent-quote'
+import { publicUrl } from '#tests/support/public-url'
 
-const ending = { reason: 'Toko kami tutup.', publicUrl: 'https://balai.example' }
+const ending = { reason: 'Toko kami tutup.', publicUrl }
 
 async function standing(db: Database) {
   const states = async (table: 'inquiries' | 'quotes' | 'supply_calls' | 'commitments' | 'orders') =>
@@ -71,7 +72,7 @@ describe.each(databases)('withdrawing an inquiry (%s)', (_, openDatabase) => {
   test('is refused once it is an order', async () => {
     const db = await openDatabase()
     const { buyer, inquiry, quoteId } = await sentQuote(db)
-    expect(await acceptQuote(db, buyer, { quoteId }, now)).toMatchObject({ ok: true })
+    expect(await acceptQuote(db, buyer, { quoteId, publicUrl }, now)).toMatchObject({ ok: true })
     const before = await standing(db)
     expect(await withdrawInquiry(db, buyer, { ...ending, inquiryId: inquiry.id }, now)).toMatchObject({
       code: 'inquiry.already_ordered',
@@ -85,7 +86,7 @@ describe.each(databases)('withdrawing an inquiry (%s)', (_, openDatabase) => {
     const races = Array.from({ length: 16 }, (__, at) =>
       at % 2 === 0
         ? withdrawInquiry(db, buyer, { ...ending, inquiryId: inquiry.id }, now)
-        : acceptQuote(db, buyer, { quoteId }, now),
+        : acceptQuote(db, buyer, { quoteId, publicUrl }, now),
     )
     await Promise.all(races)
     const after = await standing(db)

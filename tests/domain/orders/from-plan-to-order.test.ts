@@ -12,6 +12,7 @@ import { dayIn, daysLater, minutesLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory } from '#tests/support/factory'
 import { plannedInquiry, type Scene } from '#tests/support/planned-inquiry'
+import { publicUrl } from '#tests/support/public-url'
 
 const costs = { packing: 100_000, export_clearance: 1_500_000, freight: 0, insurance: 0, duty: 0, other: 0 }
 
@@ -48,7 +49,7 @@ describe.each(databases)('from a plan to an order (%s)', (_, openDatabase) => {
 
   async function sent() {
     const quoteId = await drafted()
-    expect(await sendQuote(db, scene.staff, { quoteId }, now)).toEqual({ ok: true })
+    expect(await sendQuote(db, scene.staff, { quoteId, publicUrl }, now)).toEqual({ ok: true })
     return quoteId
   }
 
@@ -104,7 +105,7 @@ describe.each(databases)('from a plan to an order (%s)', (_, openDatabase) => {
 
   test('a yes makes one order, confirms what was chosen, frees the rest, and gives each maker a share', async () => {
     const quoteId = await sent()
-    const outcome = await acceptQuote(db, scene.buyer, { quoteId }, minutesLater(5))
+    const outcome = await acceptQuote(db, scene.buyer, { quoteId, publicUrl }, minutesLater(5))
     expect(outcome.ok).toBe(true)
     expect(await states()).toEqual(['confirmed', 'confirmed', 'released'])
     expect(await inquiryState()).toBe('ordered')
@@ -125,7 +126,7 @@ describe.each(databases)('from a plan to an order (%s)', (_, openDatabase) => {
   test('thirty-two acceptances at once make one order, and each is told of it', async () => {
     const quoteId = await sent()
     const outcomes = await Promise.all(
-      Array.from({ length: 32 }, () => acceptQuote(db, scene.buyer, { quoteId }, minutesLater(5))),
+      Array.from({ length: 32 }, () => acceptQuote(db, scene.buyer, { quoteId, publicUrl }, minutesLater(5))),
     )
     const orders = await db.selectFrom('orders').select('id').execute()
     expect(orders).toHaveLength(1)
@@ -137,10 +138,10 @@ describe.each(databases)('from a plan to an order (%s)', (_, openDatabase) => {
   test('another buyer does not know the quote, and nobody accepts it late, twice, or after a no', async () => {
     const quoteId = await sent()
     const stranger = await factory(db).buyerActor()
-    expect(await acceptQuote(db, stranger, { quoteId }, now)).toMatchObject({ code: 'quotes.quote_unknown' })
-    expect(await acceptQuote(db, scene.buyer, { quoteId }, daysLater(15))).toMatchObject({ code: 'quotes.expired' })
+    expect(await acceptQuote(db, stranger, { quoteId, publicUrl }, now)).toMatchObject({ code: 'quotes.quote_unknown' })
+    expect(await acceptQuote(db, scene.buyer, { quoteId, publicUrl }, daysLater(15))).toMatchObject({ code: 'quotes.expired' })
     expect(await answerQuote(db, scene.buyer, { quoteId, answer: 'decline', reason: 'Too dear' }, now)).toEqual({ ok: true })
-    expect(await acceptQuote(db, scene.buyer, { quoteId }, now)).toMatchObject({ code: 'quotes.already_answered' })
+    expect(await acceptQuote(db, scene.buyer, { quoteId, publicUrl }, now)).toMatchObject({ code: 'quotes.already_answered' })
     expect(await states()).toEqual(['offered', 'offered', 'offered'])
     expect(await liveQuantity()).toBe(0)
     expect(await inquiryState()).toBe('calling')
@@ -149,7 +150,7 @@ describe.each(databases)('from a plan to an order (%s)', (_, openDatabase) => {
   test('yes and no at the same moment: one of them counts, and the promises agree with it', async () => {
     const quoteId = await sent()
     const [yes, no] = await Promise.all([
-      acceptQuote(db, scene.buyer, { quoteId }, now),
+      acceptQuote(db, scene.buyer, { quoteId, publicUrl }, now),
       answerQuote(db, scene.buyer, { quoteId, answer: 'decline', reason: 'No' }, now),
     ])
     expect([yes.ok, no.ok].filter(Boolean)).toHaveLength(1)
@@ -169,23 +170,28 @@ describe.each(databases)('from a plan to an order (%s)', (_, openDatabase) => {
   test('a revision takes the place of the offer before it', async () => {
     const first = await sent()
     const second = await drafted({ key: 'another-key-for-this', marginBp: 1_000 })
-    expect(await sendQuote(db, scene.staff, { quoteId: second }, now)).toEqual({ ok: true })
-    expect(await acceptQuote(db, scene.buyer, { quoteId: first }, now)).toMatchObject({ code: 'quotes.already_answered' })
+    expect(await sendQuote(db, scene.staff, { quoteId: second, publicUrl }, now)).toEqual({ ok: true })
+    expect(await acceptQuote(db, scene.buyer, { quoteId: first, publicUrl }, now)).toMatchObject({
+      code: 'quotes.already_answered',
+    })
     expect(await liveQuantity()).toBe(200)
-    expect((await acceptQuote(db, scene.buyer, { quoteId: second }, now)).ok).toBe(true)
+    expect((await acceptQuote(db, scene.buyer, { quoteId: second, publicUrl }, now)).ok).toBe(true)
   })
 
   test('a promise that was withdrawn after the plan was made cannot be sent', async () => {
     const quoteId = await drafted()
     await db.updateTable('commitments').set({ state: 'withdrawn' }).where('id', '=', scene.promises[0]!.id).execute()
-    expect(await sendQuote(db, scene.staff, { quoteId }, now)).toMatchObject({ ok: false, code: 'supply.promise_gone' })
+    expect(await sendQuote(db, scene.staff, { quoteId, publicUrl }, now)).toMatchObject({
+      ok: false,
+      code: 'supply.promise_gone',
+    })
     expect(await db.selectFrom('quotes').select('state').execute()).toEqual([{ state: 'draft' }])
     expect(await liveQuantity()).toBe(0)
   })
 
   test('cancelling before work starts gives everything back', async () => {
     const quoteId = await sent()
-    const order = await acceptQuote(db, scene.buyer, { quoteId }, now)
+    const order = await acceptQuote(db, scene.buyer, { quoteId, publicUrl }, now)
     if (!order.ok) throw new Error(order.code)
     expect(await cancelOrder(db, scene.staff, { orderId: order.orderId, reason: 'Buyer closed' }, now)).toEqual({ ok: true })
     expect(await states()).toEqual(['offered', 'offered', 'released'])
@@ -198,11 +204,11 @@ describe.each(databases)('from a plan to an order (%s)', (_, openDatabase) => {
 
   test('once a maker has begun, the order stands; another maker cannot begin it', async () => {
     const quoteId = await sent()
-    const order = await acceptQuote(db, scene.buyer, { quoteId }, now)
+    const order = await acceptQuote(db, scene.buyer, { quoteId, publicUrl }, now)
     if (!order.ok) throw new Error(order.code)
     const [share] = await db.selectFrom('work_orders').selectAll().execute()
     const stranger = await factory(db).producerActor()
-    const start = { workOrderId: share!.id, onBehalf: false }
+    const start = { workOrderId: share!.id }
     expect(await startWork(db, stranger, { ...start, producerId: stranger.producerId }, now)).toMatchObject({
       code: 'orders.work_order_unknown',
     })

@@ -10,6 +10,7 @@ import { planLines, planRows, plansOfRun } from '#db/queries/plans.server'
 import { dayIn, minutesLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { plannedInquiry, type Scene } from '#tests/support/planned-inquiry'
+import { publicUrl } from '#tests/support/public-url'
 
 describe.each(databases)('pooling promises into plans (%s)', (_, openDatabase) => {
   let db: Database
@@ -123,7 +124,7 @@ describe.each(databases)('pooling promises into plans (%s)', (_, openDatabase) =
       )
     const first = await draft(plans[0]!.id, 'one-key-for-the-draft')
     if (!first.ok) throw new Error(first.code)
-    const sent = await Promise.all([1, 2, 3, 4].map(() => sendQuote(db, scene.staff, { quoteId: first.quoteId }, now)))
+    const sent = await Promise.all([1, 2, 3, 4].map(() => sendQuote(db, scene.staff, { quoteId: first.quoteId, publicUrl }, now)))
     expect(sent.every((outcome) => outcome.ok)).toBe(true)
     const held = await db
       .selectFrom('allocations')

@@ -134,7 +134,7 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
 
   test('a quote reserves them, once, and lets them go', async () => {
     const { commitmentId, quoteId, inquiry, chosen } = await situation()
-    const rows = [{ commitmentId, quantity: 100, priceMinor: 45_000 }]
+    const rows = [{ commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90) }]
     expect(await inside((trx) => reserveForQuote(trx, system, { quoteId, rows }, now))).toEqual({ ok: true })
     expect(await promise(commitmentId)).toMatchObject({ state: 'reserved', most: 160 })
     const another = await quote(inquiry)
@@ -151,7 +151,7 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
 
   test('never for more or less than was promised; then nothing at all is reserved', async () => {
     const { commitmentId, otherId, quoteId } = await situation()
-    const first = { commitmentId, quantity: 100, priceMinor: 45_000 }
+    const first = { commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90) }
     const reserve = (rows: (typeof first)[]) => inside((trx) => reserveForQuote(trx, system, { quoteId, rows }, now))
     expect(await reserve([first, { ...first, commitmentId: otherId, quantity: 161 }])).toMatchObject({
       code: 'supply.more_than_promised',
@@ -171,7 +171,7 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
     const { commitmentId, inquiry } = await situation()
     const quotes: QuoteId[] = []
     for (let n = 0; n < 32; n++) quotes.push(await quote(inquiry))
-    const rows = [{ commitmentId, quantity: 100, priceMinor: 45_000 }]
+    const rows = [{ commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90) }]
     const answers = await Promise.all(
       quotes.map((quoteId) => inside((trx) => reserveForQuote(trx, system, { quoteId, rows }, now))),
     )
@@ -182,7 +182,12 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
   test('an order confirms them, takes only the months it needs, and frees the rest', async () => {
     const { commitmentId, otherId, quoteId, inquiry, call, chosen, other } = await situation()
     await inside((trx) =>
-      reserveForQuote(trx, system, { quoteId, rows: [{ commitmentId, quantity: 100, priceMinor: 45_000 }] }, now),
+      reserveForQuote(
+        trx,
+        system,
+        { quoteId, rows: [{ commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90) }] },
+        now,
+      ),
     )
     const orderId = await order({ quoteId, inquiry })
     const confirmed = await inside((trx) => confirmForOrder(trx, system, { quoteId, orderId }, now))
@@ -225,7 +230,12 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
       const all = await situation()
       const { quoteId, inquiry, commitmentId } = all
       await inside((trx) =>
-        reserveForQuote(trx, system, { quoteId, rows: [{ commitmentId, quantity: 100, priceMinor: 45_000 }] }, now),
+        reserveForQuote(
+          trx,
+          system,
+          { quoteId, rows: [{ commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90) }] },
+          now,
+        ),
       )
       const orderId = await order(all)
       await inside((trx) => confirmForOrder(trx, system, { quoteId, orderId }, now))

@@ -8,6 +8,7 @@ import { next } from '#tests/support/ids'
 import { plannedInquiry } from '#tests/support/planned-inquiry'
 import { draftedQuote, sentQuote } from '#tests/support/sent-quote'
 import type { FormCase, Place, Posted } from './place'
+import { publicUrl } from '#tests/support/public-url'
 
 const staff = async ({ make, cookieOf }: Place, role: StaffRole = 'sourcing') => cookieOf(await make.staffActor(role))
 
@@ -129,7 +130,7 @@ export const houseForms: FormCase[] = [
     what: 'cancel',
     ready: async (place) => {
       const { buyer, quoteId } = await sentQuote(place.db)
-      const accepted = await acceptQuote(place.db, buyer, { quoteId }, now)
+      const accepted = await acceptQuote(place.db, buyer, { quoteId, publicUrl }, now)
       if (!accepted.ok) throw new Error(accepted.code)
       return { path: `/house/orders/${accepted.orderId}`, cookie: await staff(place), fields: { reason: 'The buyer is gone' } }
     },

@@ -7,6 +7,7 @@ import { dayIn, now } from '#tests/support/clock'
 import { next } from '#tests/support/ids'
 import { sentQuote } from '#tests/support/sent-quote'
 import type { FormCase, Place, Posted } from './place'
+import { publicUrl } from '#tests/support/public-url'
 
 async function atCall({ db, make, cookieOf }: Place, promised: boolean) {
   const maker = await make.producerActor()
@@ -81,7 +82,7 @@ export const makerForms: FormCase[] = [
     what: 'begin',
     ready: async ({ db, cookieOf }) => {
       const { buyer, quoteId, promises } = await sentQuote(db)
-      const accepted = await acceptQuote(db, buyer, { quoteId }, now)
+      const accepted = await acceptQuote(db, buyer, { quoteId, publicUrl }, now)
       const [first] = promises
       if (!accepted.ok || !first) throw new Error('the quote was not accepted')
       const share = await db

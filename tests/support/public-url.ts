@@ -1,0 +1,2 @@
+/** Where letters lead while tests run. */
+export const publicUrl = 'https://balai.example'
