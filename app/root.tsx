@@ -8,6 +8,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useLocation,
   useMatches,
   useRouteError,
   useRouteLoaderData,
@@ -18,7 +19,9 @@ import { type Frame, frameOf } from './http/handle'
 import { linesOnList, rememberLanguage } from './http/visitor.server'
 import { translator } from './i18n'
 import { useNonce } from './ui/house/nonce'
+import { publicUrl } from './env.server'
 import type { FrameData } from './ui/house/chrome'
+import { FoundBy } from './ui/house/found-by'
 import { HouseShell } from './ui/house/house-shell'
 import { ProblemScreen, titleOfProblem } from './ui/house/problem-screen'
 import { roomClass } from './ui/shell/chrome'
@@ -53,6 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
   const data = {
     language,
+    origin: publicUrl(env),
     requestId,
     listCount,
     viewer: viewer ?? null,
@@ -66,7 +70,7 @@ export default function House() {
   const data = useLoaderData<typeof loader>()
   const frame = frameOf(useMatches())
   return (
-    <Page frame={frame} language={data.language}>
+    <Page frame={frame} language={data.language} origin={data.origin}>
       <HouseShell frame={frame} data={data}>
         <Outlet />
       </HouseShell>
@@ -85,9 +89,9 @@ export function ErrorBoundary() {
   const asked = frameOf(useMatches())
   // Whoever may not enter a room is not shown its doors; a page that broke runs no scripts.
   const outside = asked.room === 'bare' || (isRouteErrorResponse(error) && error.status === 403)
-  const frame: Frame = { ...asked, room: outside ? 'shop' : asked.room, hydrate: false }
+  const frame: Frame = { ...asked, room: outside ? 'shop' : asked.room, hydrate: false, indexed: false }
   return (
-    <Page frame={frame} language={data?.language ?? 'id'}>
+    <Page frame={frame} language={data?.language ?? 'id'} origin="">
       <HouseShell frame={frame} data={(data as FrameData | undefined) ?? nobody}>
         <ProblemScreen error={error} requestId={data?.requestId ?? ''} />
       </HouseShell>
@@ -95,8 +99,11 @@ export function ErrorBoundary() {
   )
 }
 
-function Page({ frame, language, children }: { frame: Frame; language: 'id' | 'en'; children: ReactNode }) {
+type PageProps = { frame: Frame; language: 'id' | 'en'; origin: string; children: ReactNode }
+
+function Page({ frame, language, origin, children }: PageProps) {
   const nonce = useNonce()
+  const { pathname } = useLocation()
   const { room } = frame
   return (
     <html lang={language}>
@@ -105,6 +112,7 @@ function Page({ frame, language, children }: { frame: Frame; language: 'id' | 'e
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#182b4e" />
         <Meta />
+        <FoundBy origin={origin} path={pathname} language={language} indexed={frame.indexed} />
         <link rel="icon" href="/img/mark.svg" type="image/svg+xml" />
         {fontsOf(room).map((font) => (
           <link key={font} rel="preload" href={`/fonts/${font}.woff2`} as="font" type="font/woff2" crossOrigin="anonymous" />

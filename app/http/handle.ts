@@ -29,11 +29,13 @@ export type RouteHandle = {
   hydrate?: true
   /** The entry of the main navigation this page belongs to, where its path does not say it. */
   nav?: Section
+  /** Everybody may find it: search engines are told its address. */
+  indexed?: true
   /** The narrow navigation, for screens that are a tool. */
   rail?: true
 }
 
-export type Frame = { room: RouteRoom; hydrate: boolean; nav: Section | undefined; rail: boolean }
+export type Frame = { room: RouteRoom; hydrate: boolean; indexed: boolean; nav: Section | undefined; rail: boolean }
 
 function isHandle(handle: unknown): handle is RouteHandle {
   return typeof handle === 'object' && handle !== null && 'room' in handle
@@ -43,5 +45,11 @@ function isHandle(handle: unknown): handle is RouteHandle {
 export function frameOf(matches: readonly Pick<UIMatch, 'handle'>[]): Frame {
   const handles = matches.map((match) => match.handle).filter(isHandle)
   const deepest = handles.at(-1)
-  return { room: deepest?.room ?? 'shop', hydrate: deepest?.hydrate ?? false, nav: deepest?.nav, rail: deepest?.rail ?? false }
+  return {
+    room: deepest?.room ?? 'shop',
+    hydrate: deepest?.hydrate ?? false,
+    indexed: deepest?.indexed ?? false,
+    nav: deepest?.nav,
+    rail: deepest?.rail ?? false,
+  }
 }

@@ -18,7 +18,7 @@ describe('the built house', () => {
       const page = await answer.text()
       expect(answer.status).toBe(path === '/no-such-page' ? 404 : 200)
       expect(page.slice(0, 31)).toBe('<!doctype html><html lang="id">')
-      expect(/<script(?![^>]*\bsrc=)|\sstyle=|\son\w+=/.exec(page)).toBeNull()
+      expect(/<script(?![^>]*\b(?:src|type="application\/ld\+json")=?)|\sstyle=|\son\w+=/.exec(page)).toBeNull()
       expect(answer.headers.get('content-security-policy')).toContain("script-src 'self';")
     },
   )

@@ -13,6 +13,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.webp': 'image/webp',
   '.png': 'image/png',
+  '.jpg': 'image/jpeg',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
@@ -21,7 +22,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const day = 86_400
-const never = /^\/(?:assets|fonts|img)\/|^\/[^/]+\.(?:ico|png|svg|txt|xml|php|env|map|js|css)$/
+const never = /^\/(?:assets|fonts|img)\/|^\/(?!robots\.txt$|sitemap\.xml$)[^/]+\.(?:ico|png|svg|txt|xml|php|env|map|js|css)$/
 
 /**
  * The built scripts and styles and what lies in public/. Read and packed when first asked for, then kept: together they are small.

@@ -70,6 +70,7 @@ export const catalogue = {
   'catalogue.ask_button': 'Describe what you need',
 
   'catalogue.unknown': 'This product is not in the catalogue, or no longer sold.',
+  'catalogue.shared': '{name}, {craft}, made by Indonesian makers. See the price, the minimum, and how many can be made a month.',
   'catalogue.made_by': 'Made by {maker}, {place}.',
   'catalogue.made_in': 'Made in {place}.',
   'catalogue.standard_intro': 'One size and quality, made together by many makers.',

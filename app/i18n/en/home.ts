@@ -2,6 +2,8 @@ import type { home as source } from '../id/home'
 import type { Message } from '../message'
 
 export const home = {
+  'home.description':
+    'A trading house for Indonesian weaving, batik, ikat, furniture and pottery: many village makers together fill one large order.',
   'home.title': 'A trading house for Indonesian craft',
   'home.headline': 'A village can fill a container.',
   'home.lead':

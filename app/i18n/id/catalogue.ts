@@ -64,6 +64,8 @@ export const catalogue = {
   'catalogue.ask_button': 'Ceritakan yang diperlukan',
 
   'catalogue.unknown': 'Barang ini tidak ada di katalog, atau tidak dijual lagi.',
+  'catalogue.shared':
+    '{name}, {craft}, dibuat perajin Indonesia. Lihat harga, jumlah minimal, dan berapa yang bisa dibuat sebulan.',
   'catalogue.made_by': 'Dibuat oleh {maker}, {place}.',
   'catalogue.made_in': 'Dibuat di {place}.',
   'catalogue.standard_intro': 'Satu ukuran dan mutu, dibuat bersama oleh banyak perajin.',

@@ -1,4 +1,6 @@
 export const home = {
+  'home.description':
+    'Rumah dagang untuk anyaman, batik, tenun, mebel, dan gerabah Indonesia: banyak perajin desa bersama memenuhi satu pesanan besar.',
   'home.title': 'Rumah dagang kerajinan Indonesia',
   'home.headline': 'Satu desa bisa mengisi satu kontainer.',
   'home.lead':

@@ -2,6 +2,7 @@ import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/no
 import { useLoaderData } from '@remix-run/react'
 import type { RouteHandle } from '#app/http/handle'
 import { publicPage } from '#app/http/public-page'
+import { houseAsThing } from '#app/http/things'
 import { title } from '#app/http/title'
 import { optionalActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
@@ -13,9 +14,12 @@ import { CraftWalls } from './craft-walls'
 import { Figured } from './figured'
 import { Hero } from './hero'
 
-export const handle: RouteHandle = { room: 'shop' }
+export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
-export const meta = title('home.title')
+export const meta = title<typeof loader>('home.title', (_, t, standing) => ({
+  description: t('home.description'),
+  things: [houseAsThing(t('house.name'), standing)],
+}))
 export const links: LinksFunction = () => [
   { rel: 'preload', href: '/fonts/petrona.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
 ]

@@ -12,11 +12,15 @@ import { ItemFacts } from './item-facts'
 import { ItemPicture } from './item-picture'
 import { loadItem } from './load-item.server'
 import { MotifStory } from './motif-story'
+import { toldOf } from './told-of'
 import { StandardSections } from './standard-sections'
 
-export const handle: RouteHandle = { room: 'shop' }
+export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
-export const meta = title<typeof loader>(({ item }) => item.name)
+export const meta = title<typeof loader>(
+  ({ item }) => item.name,
+  (found, t, standing) => toldOf(found, t, standing),
+)
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   await optionalActor(context, 'public.read')

@@ -17,9 +17,11 @@ import { countedFacets } from './counted-facets'
 import { FacetPanel } from './facet-panel'
 import { Results } from './results'
 
-export const handle: RouteHandle = { room: 'shop' }
+export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
-export const meta = title('catalogue.title')
+export const meta = title<typeof loader>('catalogue.title', ({ products }, t) => ({
+  description: t('catalogue.summary', { count: products }),
+}))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = context

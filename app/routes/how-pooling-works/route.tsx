@@ -13,9 +13,9 @@ import { Days } from '#app/ui/track/track'
 import { Weave } from '#app/ui/weave/weave'
 import { houseFigures, pooledStandards } from '#db/queries/house-figures.server'
 
-export const handle: RouteHandle = { room: 'shop' }
+export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
-export const meta = title('pooling.title')
+export const meta = title<typeof loader>('pooling.title', (_, t) => ({ description: t('pooling.lead') }))
 
 export async function loader({ context }: LoaderFunctionArgs) {
   await optionalActor(context, 'public.read')

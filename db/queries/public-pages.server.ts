@@ -1,0 +1,60 @@
+import type { EntryId } from '#app/domain/catalogue/catalogue-index'
+import type { Reader } from '#db/client.server'
+
+const standing = ['/', '/catalogue', '/how-pooling-works']
+
+/** Every page that anybody may find, those of the catalogue with the day they last changed. */
+export async function publicPages(db: Reader): Promise<{ path: string; changed?: string }[]> {
+  const items = await db
+    .selectFrom('catalogue_entries')
+    .leftJoin('products', (join) => join.onRef('products.id', '=', 'catalogue_entries.id'))
+    .leftJoin('standards', (join) => join.onRef('standards.id', '=', 'catalogue_entries.id'))
+    .select(['catalogue_entries.slug', 'products.updated_at as product', 'standards.updated_at as standard'])
+    .where('catalogue_entries.shown', '=', 1)
+    .orderBy('catalogue_entries.id')
+    .execute()
+  return [
+    ...standing.map((path) => ({ path })),
+    ...items.map(({ slug, product, standard }) => {
+      const changed = product ?? standard
+      return { path: `/catalogue/${slug}`, ...(changed && { changed }) }
+    }),
+  ]
+}
+
+/** A stretch of the catalogue as other shops' machines read it, by id. */
+export async function feedItems(db: Reader, after: string, most: number) {
+  return db
+    .selectFrom('catalogue_entries')
+    .leftJoin('products', (join) => join.onRef('products.id', '=', 'catalogue_entries.id'))
+    .leftJoin('producers', (join) => join.onRef('producers.id', '=', 'products.producer_id').on('producers.shows_name', '=', 1))
+    .leftJoin('standards', (join) => join.onRef('standards.id', '=', 'catalogue_entries.id'))
+    .select((select) => [
+      'catalogue_entries.id',
+      'catalogue_entries.slug',
+      'catalogue_entries.name_id as nameId',
+      'catalogue_entries.name_en as nameEn',
+      'catalogue_entries.craft',
+      'catalogue_entries.place',
+      'catalogue_entries.motif',
+      'catalogue_entries.unit',
+      'catalogue_entries.price_minor as priceMinor',
+      'catalogue_entries.min_quantity as minQuantity',
+      'catalogue_entries.lead_days as leadDays',
+      'catalogue_entries.per_year as perYear',
+      'catalogue_entries.stock',
+      'catalogue_entries.makers',
+      'catalogue_entries.picture_hash as pictureHash',
+      'producers.name as maker',
+      'standards.hs6',
+      select.fn.coalesce('products.material_id', 'standards.material_id').as('materialId'),
+      select.fn.coalesce('products.material_en', 'standards.material_en').as('materialEn'),
+    ])
+    .where('catalogue_entries.shown', '=', 1)
+    .where('catalogue_entries.id', '>', after as EntryId)
+    .orderBy('catalogue_entries.id')
+    .limit(most)
+    .execute()
+}
+
+export type FeedItem = Awaited<ReturnType<typeof feedItems>>[number]
