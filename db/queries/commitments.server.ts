@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { CommitmentId, InquiryId, ProducerId, SupplyCallId } from '#app/domain/shared/ids'
+import type { CommitmentId, ProducerId, SupplyCallId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import {
   type CommitmentEvent,
@@ -93,49 +93,6 @@ export function commitmentsOfCall(db: Reader, viewer: Actor, callId: SupplyCallI
     .orderBy('commitments.id')
   if (!seesAllMakers(viewer)) query = query.where('producers.field_officer_id', '=', viewer.accountId)
   return query.execute()
-}
-
-/** Live promises a plan for an inquiry may use: to its own calls, and to open calls for stock of the same standards. For the house. */
-export function commitmentsOfInquiry(db: Reader, inquiryId: InquiryId) {
-  return db
-    .selectFrom('commitments')
-    .innerJoin('supply_calls', 'supply_calls.id', 'commitments.supply_call_id')
-    .innerJoin('producers', 'producers.id', 'commitments.producer_id')
-    .select(promiseColumns)
-    .select([
-      'supply_calls.standard_id as standardId',
-      'supply_calls.inquiry_line_id as inquiryLineId',
-      'supply_calls.lot_step as lotStep',
-      'producers.name',
-      'producers.village',
-      'producers.regency',
-      'producers.members',
-      'producers.cluster',
-    ])
-    .where('commitments.state', 'in', liveStates)
-    .where((eb) =>
-      eb.or([
-        eb('supply_calls.inquiry_id', '=', inquiryId),
-        eb.and([
-          eb('supply_calls.inquiry_id', 'is', null),
-          eb('supply_calls.state', '!=', 'cancelled'),
-          eb(
-            'supply_calls.standard_id',
-            'in',
-            eb
-              .selectFrom('inquiry_lines')
-              .select('tied_standard_id')
-              .where('inquiry_id', '=', inquiryId)
-              .where('tied_standard_id', 'is not', null)
-              .$castTo<{
-                tied_standard_id: `std_${string}`
-              }>(),
-          ),
-        ]),
-      ]),
-    )
-    .orderBy('commitments.id')
-    .execute()
 }
 
 /** Promises by id with what holding them needs to know. For the house's own use-cases. */

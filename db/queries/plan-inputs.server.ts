@@ -54,7 +54,7 @@ async function callsFor(db: Reader, inquiryId: InquiryId, standardIds: readonly 
 
 /**
  * The promises that can be planned with: those nobody counts on, and those that a quote of this very inquiry holds,
- * because a revision takes its place. A promise to a call for stock serves the first line that wants its standard.
+ * because a revision takes its place. A promise to a call for stock serves every line that wants its standard.
  */
 export async function promisesToPlan(db: Reader, inquiryId: InquiryId, lines: readonly LineToPlan[]): Promise<PromiseToPlan[]> {
   const calls = await callsFor(
@@ -91,28 +91,26 @@ export async function promisesToPlan(db: Reader, inquiryId: InquiryId, lines: re
   )
   return rows.flatMap((row) => {
     const call = calls.find((one) => one.id === row.supply_call_id)
-    const line = lines.find((one) =>
-      call?.inquiry_line_id ? one.id === call.inquiry_line_id : one.standardId === call?.standard_id,
+    if (!call) return []
+    const served = lines.filter((line) =>
+      call.inquiry_line_id ? line.id === call.inquiry_line_id : line.standardId === call.standard_id,
     )
-    if (!call || !line) return []
-    return [
-      {
-        id: row.id,
-        lineId: line.id,
-        producerId: row.producer_id,
-        village: row.village ?? row.regency,
-        members: row.members,
-        newcomer: !known.has(row.producer_id),
-        cluster: row.cluster,
-        most: row.most,
-        least: row.least,
-        lotStep: call.lot_step,
-        priceMinor: row.price_minor,
-        readyOn: row.ready_on,
-        capacityPerYear: row.capacity_per_year,
-        promisedOn: dayOf(row.created_at),
-      },
-    ]
+    return served.map((line) => ({
+      id: row.id,
+      lineId: line.id,
+      producerId: row.producer_id,
+      village: row.village ?? row.regency,
+      members: row.members,
+      newcomer: !known.has(row.producer_id),
+      cluster: row.cluster,
+      most: row.most,
+      least: row.least,
+      lotStep: call.lot_step,
+      priceMinor: row.price_minor,
+      readyOn: row.ready_on,
+      capacityPerYear: row.capacity_per_year,
+      promisedOn: dayOf(row.created_at),
+    }))
   })
 }
 

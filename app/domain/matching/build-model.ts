@@ -1,6 +1,6 @@
-import type { Fit } from './fit-offers'
+import type { Fit, Maker } from './fit-offers'
 import { type Goal, type Lacks, limitRows, lineRows, offerAt } from './model-rows'
-import { type Program, ProgramDraft } from './program'
+import { type Program, ProgramDraft, type Term } from './program'
 import { Tally } from './tally'
 
 export type Model = {
@@ -24,6 +24,7 @@ export function buildModel(fit: Fit, goal: Goal, keep: ReadonlySet<number> | nul
     if (!own.length) continue
     offerColumns(draft, fit, own, goal.of === 'cost' ? maker.fixedMinor : null, columns)
     limitRows(draft, fit, maker, columns.lots)
+    sharedRows(draft, fit, maker, columns)
   }
   const lacks = lineRows(draft, fit, goal, columns.lots)
   return { program: draft.program(), ...translation(fit, columns, lacks, draft.cost.length) }
@@ -42,7 +43,7 @@ function offerColumns(draft: ProgramDraft, fit: Fit, own: readonly number[], fix
   columns.takes.push({ column: take, offers: own })
   for (const at of own) {
     const offer = offerAt(fit, at)
-    const [least, most] = [offer.least / offer.step, offer.most / offer.step]
+    const [least, most] = [(offer.lockedIn ? offer.least : offer.part) / offer.step, offer.most / offer.step]
     const k = draft.column(fixed === null ? 0 : offer.weight * offer.step, offer.lockedIn ? least : 0, most, true)
     const on = own.length === 1 ? take : draft.column(0, offer.lockedIn ? 1 : 0, 1, true)
     columns.lots.set(at, k)
@@ -74,6 +75,20 @@ function offerColumns(draft: ProgramDraft, fit: Fit, own: readonly number[], fix
         ],
         Infinity,
       )
+  }
+}
+
+/** Whichever line draws on a shared promise, all of them together take at least what its maker asks. */
+function sharedRows(draft: ProgramDraft, fit: Fit, maker: Maker, { lots, switches }: Columns): void {
+  for (const { least, offers } of maker.shared) {
+    const pieces = offers.flatMap((at): Term[] => {
+      const column = lots.get(at)
+      return column === undefined ? [] : [[column, offerAt(fit, at).step]]
+    })
+    for (const at of offers) {
+      const on = switches.get(at)
+      if (on !== undefined) draft.row(0, [...pieces, [on, -least]], Infinity)
+    }
   }
 }
 

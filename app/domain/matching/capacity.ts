@@ -17,7 +17,7 @@ export function freeMonths(producer: PlanProducer, from: Day, to: Day): Rational
 
 /** Σ weight × pieces ≤ atMost, in whole numbers so that it is exact; `at` is an offer's place in its maker's list. */
 export type Limit = {
-  readonly cause: 'capacity' | 'share' | 'income'
+  readonly cause: 'capacity' | 'share' | 'income' | 'promise'
   readonly parts: readonly { readonly at: number; readonly weight: bigint }[]
   readonly atMost: bigint
 }

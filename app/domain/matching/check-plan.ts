@@ -1,8 +1,6 @@
-import type { Plan, PlanOffer, PlanProblem } from './matching'
+import { offerViolations, promiseViolations, type Taken, type Violation } from './check-offers'
 import { undeliverable } from './check-work'
-
-/** A way in which a plan is not what it claims to be. */
-export type Violation = { readonly rule: string; readonly subject: string }
+import type { Plan, PlanOffer, PlanProblem } from './matching'
 
 /**
  * Reads a plan as an auditor would: from the promises alone, in whole numbers and exact fractions, sharing nothing with
@@ -24,6 +22,7 @@ export function checkPlan(problem: PlanProblem, plan: Plan): Violation[] {
       .filter((row) => !known.has(row.offerKey))
       .map((row) => ({ rule: 'only offers of the problem', subject: row.offerKey })),
     ...taken.flatMap((one) => offerViolations(problem, one)),
+    ...promiseViolations(taken),
     ...lockViolations(problem, quantities),
     ...problem.producers.flatMap((producer) =>
       undeliverable(
@@ -40,24 +39,6 @@ export function checkPlan(problem: PlanProblem, plan: Plan): Violation[] {
     ...lineViolations(problem, plan, taken),
     ...sumViolations(problem, plan, taken),
   ]
-}
-
-type Taken = { readonly offer: PlanOffer; readonly quantity: number }
-
-function offerViolations(problem: PlanProblem, { offer, quantity }: Taken): Violation[] {
-  const line = problem.lines.find((one) => one.key === offer.lineKey)
-  const lot = offer.lotStep ?? line?.lotStep ?? 1
-  const ceiling = problem.locks[offer.key] === 'in' ? undefined : line?.ceilingMinor
-  const broken: [boolean, string][] = [
-    [!line, 'of a line'],
-    [!Number.isSafeInteger(quantity) || quantity < 0, 'whole pieces'],
-    [quantity < offer.least, 'at least what the maker asks'],
-    [quantity > offer.most, 'at most what was promised'],
-    [quantity % lot !== 0, 'whole lots'],
-    [line !== undefined && offer.readyOn > line.latestReadyOn, 'ready in time'],
-    [ceiling !== undefined && offer.priceMinor > ceiling, 'not above the ceiling'],
-  ]
-  return broken.flatMap(([is, rule]) => (is ? [{ rule, subject: offer.key }] : []))
 }
 
 function lockViolations(problem: PlanProblem, quantities: ReadonlyMap<string, number>): Violation[] {

@@ -1,18 +1,21 @@
 import { daysBetween } from '#app/domain/shared/calendar'
 import type { Limit } from './capacity'
 import { type Draft, handsOf, holdToLimits, limitsOf, shareOf } from './limits'
+import { sharedPromises } from './shared-promises'
 import { lotStepOf, neededOf, type PlanLine, type PlanOffer, type PlanProblem, type Reason, type Weights } from './matching'
 
 /** What one attempt holds to, besides the problem itself. */
 export type Terms = { readonly weights: Weights; readonly shareCapBp: number | null; readonly incomePerHandMinor: number | null }
 
-/** An offer that can be used: pieces are 0 or least…most, both whole lots. */
+/** An offer that can be used: pieces are 0 or least…most, both whole lots; of a promise to several lines, 0 or part…most. */
 export type FittedOffer = {
   readonly offer: PlanOffer
   readonly line: number
   readonly maker: number
   readonly step: number
   readonly least: number
+  /** The fewest that may be taken when the rest of the same promise goes to another line; else the same as `least`. */
+  readonly part: number
   readonly most: number
   /** What keeps `most` below what was promised. */
   readonly cappedBy: Limit['cause'] | null
@@ -41,7 +44,11 @@ export type Maker = {
   readonly offers: readonly number[]
   /** Limits over several of her offers, whose `at` is a place in `offers`. */
   readonly limits: readonly Limit[]
+  readonly shared: readonly SharedPromise[]
 }
+
+/** A promise that more than one line may draw on: 0 or at least `least` of it, over all of them. */
+export type SharedPromise = { readonly least: number; /** Places in `Fit.offers`. */ readonly offers: readonly number[] }
 
 export type Fit = {
   readonly problem: PlanProblem
@@ -76,12 +83,17 @@ export function fitOffers(problem: PlanProblem, terms: Terms): Fit {
     if (!own.length) continue
     const drafts = own.flatMap((offer) => draftOffer(problem, terms, offer, lines, lineAt.get(offer.lineKey) ?? 0, barred))
     const { kept, shared } = holdToLimits(drafts, limitsOf(problem, terms, producer, drafts, lines), barred)
+    const promises = sharedPromises(kept).map(({ draft, places }) => ({
+      least: draft.least,
+      offers: places.map((place) => offers.length + place),
+    }))
     makers.push({
       key: producer.key,
       hands: handsOf(own),
       fixedMinor: problem.houseCosts.collectionPerProducer + problem.houseCosts.inspectionPerProducer,
       offers: kept.map((_, place) => offers.length + place),
       limits: shared,
+      shared: promises,
     })
     kept.forEach((draft) => offers.push({ ...draft, maker: makers.length - 1 }))
   }
@@ -114,7 +126,7 @@ function draftOffer(
   if (most < least) return bar('matching.out_lot', { least: offer.least, most: offer.most, lot: step })
   const riskyDays = Math.max(0, terms.weights.slackTargetDays - slack)
   const weight = (offer.priceMinor * (10_000 + riskyDays * terms.weights.slackDayBp)) / 10_000
-  return [{ offer, line: at, step, least, most, cappedBy: null, weight, lockedIn: lock === 'in' }]
+  return [{ offer, line: at, step, least, part: least, most, cappedBy: null, weight, lockedIn: lock === 'in' }]
 }
 
 function fitLines(problem: PlanProblem, terms: Terms, lines: readonly PlanLine[], offers: readonly FittedOffer[]): FittedLine[] {

@@ -1,5 +1,6 @@
 import { capacityLimits, type Limit } from './capacity'
 import type { FittedOffer, Terms } from './fit-offers'
+import { inParts, promiseLimits } from './shared-promises'
 import { neededOf, type PlanLine, type PlanProblem, type PlanProducer, type Reason } from './matching'
 
 export type Draft = Omit<FittedOffer, 'maker'>
@@ -13,7 +14,7 @@ export function limitsOf(
   lines: readonly PlanLine[],
 ): Limit[] {
   const works = drafts.map(({ offer }, at) => ({ at, readyOn: offer.readyOn, capacityPerYear: offer.capacityPerYear }))
-  const limits = capacityLimits(producer, problem.startOn, works)
+  const limits = [...capacityLimits(producer, problem.startOn, works), ...promiseLimits(drafts)]
   if (terms.shareCapBp !== null) limits.push(...shareLimits(drafts, lines, terms.shareCapBp))
   if (terms.incomePerHandMinor !== null && drafts.length) limits.push(incomeLimit(drafts, terms.incomePerHandMinor))
   return limits
@@ -49,20 +50,25 @@ export function handsOf(offers: readonly { readonly memberCount: number }[]): nu
   return offers.reduce((most, offer) => Math.max(most, offer.memberCount), 1)
 }
 
-const barredBy = { capacity: 'matching.out_capacity', share: 'matching.out_share_cap', income: 'matching.out_income' } as const
+const barredBy = {
+  capacity: 'matching.out_capacity',
+  share: 'matching.out_share_cap',
+  income: 'matching.out_income',
+  promise: 'matching.out_promise_shared',
+} as const
 
 /** Lowers each offer's most to what every limit leaves it alone; only limits over several offers remain to be kept. */
 export function holdToLimits(drafts: readonly Draft[], limits: readonly Limit[], barred: Map<string, Reason>) {
   const kept: Draft[] = []
   const placeOf = new Map<number, number>()
-  for (const [at, draft] of drafts.entries()) {
-    const narrowed = narrow(draft, at, limits)
-    if (narrowed.most >= narrowed.least) {
+  for (const [at, narrowed] of inParts(drafts.map((draft, at) => narrow(draft, at, limits))).entries()) {
+    const { offer } = narrowed
+    if (narrowed.most >= narrowed.part) {
       placeOf.set(at, kept.length)
       kept.push(narrowed)
     } else if (narrowed.cappedBy) {
       const params = { least: narrowed.least, possible: narrowed.most }
-      barred.set(draft.offer.key, { code: barredBy[narrowed.cappedBy], params })
+      barred.set(offer.key, { code: barredBy[narrowed.cappedBy], params })
     }
   }
   const shared = limits.flatMap((limit) => {

@@ -20,9 +20,11 @@ export type PlanLine = {
   readonly mostOver?: number
 }
 
-/** One commitment, as the plan sees it. */
+/** One commitment to one line, as the plan sees it. */
 export type PlanOffer = {
   readonly key: string
+  /** The promise it is part of, where one promise may serve several lines: `most` and `least` hold for all its parts together. */
+  readonly promiseKey?: string
   readonly lineKey: string
   readonly producerKey: string
   readonly village: string

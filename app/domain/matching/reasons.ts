@@ -55,7 +55,8 @@ class PlanView {
   }
 
   whyOut(at: number): Reason {
-    const { offer, line: place, least, most } = this.offer(at)
+    const { offer, line: place, most } = this.offer(at)
+    const least = this.leastOf(at)
     const line = this.line(place)
     const planned = this.tally.planned[place] ?? 0
     const price = Math.round(this.landed(at))
@@ -120,6 +121,13 @@ class PlanView {
     return offer.priceMinor + (pieces ? 0 : fixed / most)
   }
 
+  /** What this line would have to take: a single lot where another line already draws on the same promise. */
+  private leastOf(at: number): number {
+    const { maker, least, part } = this.offer(at)
+    const promise = this.tally.fit.makers[maker]?.shared.find(({ offers }) => offers.includes(at))
+    return promise?.offers.some((other) => this.quantity(other)) ? part : least
+  }
+
   private quantity(at: number): number {
     return this.tally.quantities[at] ?? 0
   }
@@ -137,9 +145,15 @@ class PlanView {
   }
 }
 
-const partly = { capacity: 'matching.part_capacity', share: 'matching.part_share_cap', income: 'matching.part_income' } as const
+const partly = {
+  capacity: 'matching.part_capacity',
+  share: 'matching.part_share_cap',
+  income: 'matching.part_income',
+  promise: 'matching.part_promise',
+} as const
 const sharedOut = {
   capacity: 'matching.out_capacity_shared',
   share: 'matching.out_share_cap_shared',
   income: 'matching.out_income_shared',
+  promise: 'matching.out_promise_shared',
 } as const

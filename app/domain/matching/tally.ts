@@ -1,4 +1,4 @@
-import type { Fit, FittedLine, FittedOffer, Maker } from './fit-offers'
+import type { Fit, FittedLine, FittedOffer, Maker, SharedPromise } from './fit-offers'
 
 /** What an allocation is worth, most important first: less missing, fewer newcomers left out, less cost. */
 export type Worth = { readonly missing: number; readonly newcomersMissing: number; readonly cost: number }
@@ -83,16 +83,22 @@ export class Tally {
 
   /** Whether every quantity and limit holds, exactly; a solver's floating answer is let in only through here. */
   holds(): boolean {
-    const within = this.fit.offers.every(({ least, most, step, lockedIn }, at) => {
+    const within = this.fit.offers.every(({ least, part, most, step, lockedIn }, at) => {
       const quantity = this.quantities[at] ?? 0
-      return quantity === 0 ? !lockedIn : quantity >= least && quantity <= most && quantity % step === 0
+      return quantity === 0 ? !lockedIn : quantity >= (lockedIn ? least : part) && quantity <= most && quantity % step === 0
     })
     const roofs = this.fit.lines.every((line, at) => (this.planned[at] ?? 0) <= line.roof)
     return (
       within &&
       roofs &&
+      this.fit.makers.every((maker) => maker.shared.every((promise) => this.isEnough(promise))) &&
       this.fit.makers.every((maker, at) => maker.limits.every((limit, place) => (this.used[at]?.[place] ?? 0n) <= limit.atMost))
     )
+  }
+
+  private isEnough({ least, offers }: SharedPromise): boolean {
+    const taken = offers.reduce((all, at) => all + (this.quantities[at] ?? 0), 0)
+    return taken === 0 || taken >= least
   }
 
   mark(): number {

@@ -7,7 +7,7 @@ import type { Trx } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
 import { plansInView } from '#db/queries/plans.server'
 import { movePlanAndTell } from './move-plan.server'
-import { latestReadyOn, type PlanInput } from './plan-problem'
+import { latestReadyOn, offersOf, type PlanInput } from './plan-problem'
 
 type Found = { runId: PlanRunId; inquiryId: InquiryId; input: PlanInput; plans: Plans }
 
@@ -73,7 +73,7 @@ async function insertLines(trx: Trx, planId: PlanId, plan: Plan, { input, plans 
 }
 
 async function insertRows(trx: Trx, planId: PlanId, plan: Plan, { input }: Found) {
-  const promises = new Map(input.promises.map((promise): [string, typeof promise] => [promise.id, promise]))
+  const promises = new Map(offersOf(input.promises).map(({ key, promise }) => [key, promise]))
   const rows = plan.rows.flatMap((row) => {
     const promise = promises.get(row.offerKey)
     if (!promise) return []

@@ -15,7 +15,7 @@ export type LineToPlan = {
   lotStep: number
 }
 
-/** A promise that can be planned with. */
+/** A promise that can be planned with, for one of the lines it may serve. */
 export type PromiseToPlan = {
   id: CommitmentId
   lineId: InquiryLineId
@@ -50,10 +50,10 @@ export function planProblem({ lines, promises, heldElsewhere, settings, today }:
   return {
     startOn,
     lines: lines.map((line) => lineOf(line, settings)),
-    offers: promises.map(offerOf),
+    offers: offersOf(promises).map(({ key, shared, promise }) => offerOf(key, shared, promise)),
     producers: producersOf(promises, heldElsewhere, startOn, end),
     houseCosts: { collectionPerProducer: settings.collectionPerMaker, inspectionPerProducer: settings.inspectionPerMaker },
-    locks: settings.locks,
+    locks: locksOf(promises, settings),
     ...(settings.shareCapBp !== null && { shareCapBp: settings.shareCapBp }),
   }
 }
@@ -74,9 +74,35 @@ function lineOf(line: LineToPlan, settings: PlanSettings): PlanLine {
   }
 }
 
-function offerOf(promise: PromiseToPlan): PlanOffer {
+type Offered = { readonly key: string; readonly shared: boolean; readonly promise: PromiseToPlan }
+
+/** Each promise under the key the solver knows it by: its own, or with the line where it may serve several. */
+export function offersOf(promises: readonly PromiseToPlan[]): Offered[] {
+  const lines = new Map<CommitmentId, number>()
+  for (const { id } of promises) lines.set(id, (lines.get(id) ?? 0) + 1)
+  return promises.map((promise) => {
+    const shared = (lines.get(promise.id) ?? 0) > 1
+    return { key: shared ? `${promise.id} ${promise.lineId}` : promise.id, shared, promise }
+  })
+}
+
+/** Locked out, a promise serves no line; locked in, it serves at least the first of its lines. */
+function locksOf(promises: readonly PromiseToPlan[], { locks }: PlanSettings): PlanProblem['locks'] {
+  const first = new Set<CommitmentId>()
+  return Object.fromEntries(
+    offersOf(promises).flatMap(({ key, promise: { id } }) => {
+      const lock = locks[id]
+      const again = first.has(id)
+      first.add(id)
+      return lock && !(lock === 'in' && again) ? [[key, lock] as const] : []
+    }),
+  )
+}
+
+function offerOf(key: string, shared: boolean, promise: PromiseToPlan): PlanOffer {
   return {
-    key: promise.id,
+    key,
+    ...(shared && { promiseKey: promise.id }),
     lineKey: promise.lineId,
     producerKey: promise.producerId,
     village: promise.village,

@@ -21,6 +21,7 @@ export const matching = {
   'matching.in_spread': 'Income is shared: Rp {perHand} for each of {hands} hands',
   'matching.in_fits': 'Rp {price} a piece with collection; its quantity fits what was still missing',
 
+  'matching.part_promise': '{quantity} of {most}: the rest goes to another line',
   'matching.part_capacity': '{quantity} of {most}: its time goes to another line',
   'matching.part_share_cap': '{quantity} of {most}: at the limit for one maker’s share',
   'matching.part_income': '{quantity} of {most}: at the ceiling on income a hand',
@@ -38,6 +39,7 @@ export const matching = {
   'matching.out_share_cap': 'No fewer than {least}, but one maker’s share ends at {possible}',
   'matching.out_income': 'No fewer than {least}, but the ceiling on income a hand ends at {possible}',
   'matching.out_least': 'No fewer than {least}, but only {room} were still missing',
+  'matching.out_promise_shared': 'Promised once, and taken for another line of this order',
   'matching.out_capacity_shared': 'Its time goes to another line of this order',
   'matching.out_share_cap_shared': 'This maker’s share is at its limit',
   'matching.out_income_shared': 'This maker’s income is at the ceiling with another line',

@@ -19,6 +19,7 @@ export const matching = {
   'matching.in_spread': 'Pendapatan dibagi: Rp {perHand} untuk tiap tangan dari {hands}',
   'matching.in_fits': 'Rp {price} sebuah dengan ongkos jemput; jumlahnya pas dengan yang masih kurang',
 
+  'matching.part_promise': '{quantity} dari {most}: sisanya untuk baris lain',
   'matching.part_capacity': '{quantity} dari {most}: waktunya terpakai untuk barang lain',
   'matching.part_share_cap': '{quantity} dari {most}: sampai batas bagian satu pembuat',
   'matching.part_income': '{quantity} dari {most}: sampai batas pendapatan tiap tangan',
@@ -33,6 +34,7 @@ export const matching = {
   'matching.out_share_cap': 'Paling sedikit {least}, padahal batas bagian satu pembuat {possible}',
   'matching.out_income': 'Paling sedikit {least}, padahal batas pendapatan tiap tangan cukup untuk {possible}',
   'matching.out_least': 'Paling sedikit {least}, padahal yang masih kurang hanya {room}',
+  'matching.out_promise_shared': 'Satu kesanggupan, sudah dipakai untuk baris lain dalam pesanan ini',
   'matching.out_capacity_shared': 'Waktunya terpakai untuk barang lain dalam pesanan ini',
   'matching.out_share_cap_shared': 'Bagian pembuat ini sudah sampai batas',
   'matching.out_income_shared': 'Pendapatan pembuat ini sudah sampai batas dengan barang lain',

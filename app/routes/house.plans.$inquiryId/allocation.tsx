@@ -28,6 +28,8 @@ export function Allocation({ plan, rows, maySolve }: Props) {
   const words = useWords()
   const { t, number, money, day } = words
   const name = t(`matching.preset.${plan.preset}`)
+  // A promise that serves two lines stands in two rows, but is locked once.
+  const locked = new Set(new Map([...rows].reverse().map((row) => [row.commitment_id, row])).values())
   const total = rows.reduce((all, row) => all + row.quantity, 0)
   return (
     <Panel
@@ -87,7 +89,7 @@ export function Allocation({ plan, rows, maySolve }: Props) {
               className: 'why',
               cell: (row) => words.refusal({ code: row.reason, params: JSON.parse(row.reason_params) as RefusalParams }),
             },
-            ...(maySolve ? [{ head: t('plans.lock'), cell: (row: Row) => <LockChoice row={row} /> }] : []),
+            ...(maySolve ? [{ head: t('plans.lock'), cell: (row: Row) => locked.has(row) && <LockChoice row={row} /> }] : []),
           ]}
           foot={
             <tr>

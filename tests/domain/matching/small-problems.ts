@@ -76,3 +76,19 @@ export const smallProblem: fc.Arbitrary<PlanProblem> = fc
       ...(shareCapBp !== null && { shareCapBp }),
     }
   })
+
+/** Up to three promises, each of which may serve either line. */
+export const sharedProblem: fc.Arbitrary<PlanProblem> = smallProblem.map((problem) => {
+  const own = problem.offers.slice(0, 3)
+  const shared = own.flatMap((offer) =>
+    problem.lines.map((line): PlanOffer => ({
+      ...offer,
+      key: `${offer.key} to ${line.key}`,
+      promiseKey: offer.key,
+      lineKey: line.key,
+      most: Math.min(offer.most, 8),
+      least: Math.min(offer.least, offer.most, 8),
+    })),
+  )
+  return { ...problem, offers: shared, locks: {} }
+})

@@ -57,11 +57,22 @@ function choices(problem: PlanProblem, offer: PlanOffer): number[] {
   const line = problem.lines.find((one) => one.key === offer.lineKey)
   const lock = problem.locks[offer.key]
   const possible: number[] = []
-  for (let quantity = leastOf(offer); quantity <= offer.most; quantity += offer.lotStep ?? 1) possible.push(quantity)
+  const fewest = offer.promiseKey !== undefined && lock !== 'in' ? (offer.lotStep ?? 1) : leastOf(offer)
+  for (let quantity = fewest; quantity <= offer.most; quantity += offer.lotStep ?? 1) possible.push(quantity)
   if (lock === 'in') return possible
   const barred =
     !line || lock === 'out' || offer.readyOn > line.latestReadyOn || offer.priceMinor > (line.ceilingMinor ?? Infinity)
   return barred ? [0] : [0, ...possible]
+}
+
+/** Of a promise to several lines, what they take together is nothing, or from its least to its most. */
+function areWhole(taken: readonly { offer: PlanOffer; quantity: number }[]): boolean {
+  const keys = new Set(taken.flatMap(({ offer }) => offer.promiseKey ?? []))
+  return [...keys].every((key) => {
+    const parts = taken.filter(({ offer }) => offer.promiseKey === key)
+    const pieces = parts.reduce((all, { quantity }) => all + quantity, 0)
+    return parts.every(({ offer }) => pieces >= leastOf(offer) && pieces <= offer.most)
+  })
 }
 
 function mayBe(
@@ -69,17 +80,20 @@ function mayBe(
   taken: readonly { offer: PlanOffer; quantity: number }[],
   lines: { key: string; needed: number }[],
 ) {
-  return problem.producers.every((producer) => {
-    const own = taken.filter(({ offer }) => offer.producerKey === producer.key)
-    const shares = lines.every(({ key, needed }) => {
-      const here = own.filter(({ offer }) => offer.lineKey === key)
-      const pieces = here.reduce((all, { quantity }) => all + quantity, 0)
-      const locked = here.reduce((all, { offer }) => all + (problem.locks[offer.key] === 'in' ? leastOf(offer) : 0), 0)
-      return (
-        pieces <= Math.max(locked, Math.ceil((needed * (problem.shareCapBp ?? 10_000)) / 10_000)) ||
-        problem.shareCapBp === undefined
-      )
+  return (
+    areWhole(taken) &&
+    problem.producers.every((producer) => {
+      const own = taken.filter(({ offer }) => offer.producerKey === producer.key)
+      const shares = lines.every(({ key, needed }) => {
+        const here = own.filter(({ offer }) => offer.lineKey === key)
+        const pieces = here.reduce((all, { quantity }) => all + quantity, 0)
+        const locked = here.reduce((all, { offer }) => all + (problem.locks[offer.key] === 'in' ? leastOf(offer) : 0), 0)
+        return (
+          pieces <= Math.max(locked, Math.ceil((needed * (problem.shareCapBp ?? 10_000)) / 10_000)) ||
+          problem.shareCapBp === undefined
+        )
+      })
+      return shares && undeliverable(problem.startOn, producer, own).length === 0
     })
-    return shares && undeliverable(problem.startOn, producer, own).length === 0
-  })
+  )
 }
