@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import { type ImportEvent, type ImportState, importTransitions } from '#app/domain/imports/import-states'
+import type { KnownMaker } from '#app/domain/imports/known-makers'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { ImportBatchId, ProducerId, ProductId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
@@ -78,6 +79,29 @@ export async function producersByKey(db: Reader, keys: readonly string[]): Promi
     for (const row of rows) if (row.natural_key) found.set(row.natural_key, row.id)
   }
   return found
+}
+
+/** Makers that those of a list may be: of the same regencies, or with one of the telephone numbers. */
+export async function makersToCompare(
+  db: Reader,
+  { phones, regencies }: { phones: readonly string[]; regencies: readonly string[] },
+): Promise<KnownMaker[]> {
+  const makers = new Map<ProducerId, KnownMaker>()
+  const marks = [
+    ...portions([...new Set(phones)]).map((part) => ({ column: 'phone' as const, part })),
+    ...portions([...new Set(regencies)]).map((part) => ({ column: 'regency' as const, part })),
+  ]
+  for (const { column, part } of marks) {
+    const rows = await db
+      .selectFrom('producers')
+      .select(['id', 'name', 'contact_name as contactName', 'village', 'district', 'phone'])
+      .where(column, 'in', part)
+      .where('active', '=', 1)
+      .orderBy('id')
+      .execute()
+    for (const { id, ...maker } of rows) makers.set(id, maker)
+  }
+  return [...makers.values()]
 }
 
 export async function productKeysAmong(db: Reader, keys: readonly string[]): Promise<Set<string>> {

@@ -3,7 +3,7 @@ import { placeKey } from './parse-places'
 import { fold } from './words'
 
 /** Larger crowds under one place (or none) are not compared by name: everybody resembles somebody. */
-const largestCrowd = 400
+export const largestCrowd = 400
 
 /** Makers of one list that may be the same person twice: same telephone, same NIK, or nearly the same names in one village. */
 export function possibleDuplicates(producers: readonly ImportedProducer[]): CellProblem[] {
@@ -35,7 +35,7 @@ function nearlyAlike(producers: readonly ImportedProducer[]): CellProblem[] {
   const villages = new Map<string, ImportedProducer[]>()
   for (const producer of producers) {
     if (!producer.village) continue
-    const place = `${placeKey(producer.village)}|${placeKey(producer.district)}`
+    const place = placeOf(producer)
     villages.set(place, [...(villages.get(place) ?? []), producer])
   }
   const problems: CellProblem[] = []
@@ -55,7 +55,12 @@ function alike(producer: ImportedProducer, other: ImportedProducer, code: CellPr
   return { row, column: null, code, severity: 'warning', params: { row: other.rows[0] ?? 0, name: other.name } }
 }
 
-function namesOf(producer: ImportedProducer): string {
+/** A village within its district: some names of villages are found in every second one. */
+export function placeOf({ village, district }: Pick<ImportedProducer, 'village' | 'district'>): string {
+  return `${placeKey(village)}|${placeKey(district)}`
+}
+
+export function namesOf(producer: Pick<ImportedProducer, 'name' | 'contactName'>): string {
   return [producer.name, producer.contactName ?? ''].filter((name, index, names) => names.indexOf(name) === index).join(' ')
 }
 
@@ -64,13 +69,13 @@ export function nearNames(a: string, b: string): boolean {
   return nearlySame(bareName(a), bareName(b))
 }
 
-function bareName(name: string): string {
+export function bareName(name: string): string {
   return fold(name)
     .replace(/\b(?:h|hj|haji|hajjah|ibu|bu|bapak|pak|sdr|sdri|ny|tn|alm|almh)\b/g, ' ')
     .replaceAll(' ', '')
 }
 
-function nearlySame(one: string, two: string): boolean {
+export function nearlySame(one: string, two: string): boolean {
   if (one === two) return true
   if (Math.min(one.length, two.length) < 6 || !atMostOneSlip(one, two)) return false
   return one.replace(/\D/g, '') === two.replace(/\D/g, '')

@@ -7,6 +7,8 @@ export const problemCodes = [
   'imports.same_phone',
   'imports.same_nik',
   'imports.near_name',
+  'imports.known_phone',
+  'imports.known_near_name',
   'imports.same_producer_assumed',
   'imports.craft_assumed',
   'imports.craft_unknown',

@@ -1,8 +1,10 @@
+import { whatHouseKnows } from '#app/domain/imports/what-house-knows.server'
+import type { CellProblem, PreviewRow } from '#app/domain/imports/preview'
 import { stagedList } from '#app/domain/imports/staged-list.server'
 import type { ImportBatchId } from '#app/domain/shared/ids'
 import type { Storage } from '#app/integrations/storage/storage'
 import type { Reader } from '#db/client.server'
-import { batchById, producersByKey } from '#db/queries/imports.server'
+import { batchById } from '#db/queries/imports.server'
 
 const rowsPerPage = 50
 
@@ -19,11 +21,10 @@ export async function previewOf(
   const read = await stagedList(storage, batch)
   if (!read.ok) return { batch: shown, preview: null, refusal: { code: read.code, params: read.params ?? {} } }
   const { list, layout, sheet, sheets } = read
-  const wanted = show === 'problems' ? list.rows.filter((row) => row.problems.length > 0) : list.rows
-  const known = await producersByKey(
-    db,
-    list.producers.map((producer) => producer.key),
-  )
+  // Once it was taken in, its makers would only resemble themselves.
+  const house = batch.state === 'staged' ? await whatHouseKnows(db, list.producers) : { known: 0, doubts: [] }
+  const rows = withDoubts(list.rows, house.doubts)
+  const wanted = show === 'problems' ? rows.filter((row) => row.problems.length > 0) : rows
   return {
     batch: shown,
     refusal: null,
@@ -35,7 +36,7 @@ export async function previewOf(
       regency: layout.regency,
       province: layout.province,
       problems: list.problems.map(({ code, params }) => ({ code, params: params ?? {} })),
-      counts: { ...list.counts, known: known.size },
+      counts: { ...list.counts, warnings: list.counts.warnings + house.doubts.length, known: house.known },
       rows: wanted.slice((page - 1) * rowsPerPage, page * rowsPerPage),
       page,
       pages: Math.max(1, Math.ceil(wanted.length / rowsPerPage)),
@@ -45,6 +46,15 @@ export async function previewOf(
 }
 
 export type Preview = NonNullable<NonNullable<Awaited<ReturnType<typeof previewOf>>>['preview']>
+
+function withDoubts(rows: readonly PreviewRow[], doubts: readonly CellProblem[]): readonly PreviewRow[] {
+  if (doubts.length === 0) return rows
+  const byRow = new Map(doubts.map((doubt) => [doubt.row, doubt]))
+  return rows.map((row) => {
+    const doubt = byRow.get(row.row)
+    return doubt ? { ...row, problems: [...row.problems, doubt] } : row
+  })
+}
 
 /** What stands in a column, so that its meaning can be judged without scrolling. */
 function sampleOf(rows: readonly { cells: readonly string[]; becomes: { kind: string } }[], column: number): string {
