@@ -73,17 +73,19 @@ async function heldByLivePromises(db: Database): Promise<string[]> {
   })
 }
 
+/** An accepted quote has one order, and it stands; one whose order was cancelled has ended with it. */
 async function oneOrderAQuote(db: Database): Promise<string[]> {
   const quotes = await db
     .selectFrom('quotes')
     .leftJoin('orders', 'orders.quote_id', 'quotes.id')
     .select(['quotes.id', 'quotes.state'])
-    .select((eb) => eb.fn.count('orders.id').as('orders'))
-    .groupBy(['quotes.id', 'quotes.state'])
+    .select(['orders.id as orderId', 'orders.state as orderState'])
     .execute()
-  return quotes
-    .filter(({ state, orders }) => Number(orders) !== (state === 'accepted' ? 1 : 0))
-    .map(({ id, state, orders }) => `${id} is ${state} and has ${orders} orders`)
+  return quotes.flatMap(({ id, state, orderId, orderState }) => {
+    const stands = orderId !== null && orderState !== 'cancelled'
+    const ended = orderId === null || (state === 'cancelled' && orderState === 'cancelled')
+    return (state === 'accepted' ? stands : ended) ? [] : [`${id} is ${state} and its order ${orderState ?? 'none'}`]
+  })
 }
 
 /** A share is its quantity × its price, and of the promise it comes from. */
