@@ -10,6 +10,7 @@ const house = await createHouseServer({
   env: settings(),
   clientFolder: fileURLToPath(here('./client')),
   solverWorker: here('./solver-worker.js'),
+  listWorker: here('./list-worker.js'),
 })
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void leave(0))

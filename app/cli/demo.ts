@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { createListReader } from '#app/domain/imports/list-reader.server'
 import { createSolver } from '#app/domain/matching/solve.server'
 import { instant } from '#app/domain/shared/calendar'
 import { type Env, publicUrl, readDemoEnv } from '#app/env.server'
@@ -21,11 +22,12 @@ async function fill(env: Env): Promise<void> {
   await rm(env.STORAGE_DIR, { recursive: true, force: true })
   const db = openDatabase({ url: env.DATABASE_URL })
   const solver = createSolver({ workerUrl: beside('../solver-worker.js') })
+  const lists = createListReader({ workerUrl: beside('../list-worker.js') })
   try {
     await migrate(db)
-    await fillDemo(db, diskStorage(env.STORAGE_DIR), solver, instant(Date.now()), publicUrl(env))
+    await fillDemo(db, { storage: diskStorage(env.STORAGE_DIR), lists, solver }, instant(Date.now()), publicUrl(env))
   } finally {
-    await solver.close()
+    await Promise.all([solver.close(), lists.close()])
     await db.destroy()
   }
 }
@@ -36,6 +38,7 @@ async function serve(env: Env): Promise<void> {
     env,
     clientFolder: fileURLToPath(beside('../client')),
     solverWorker: beside('../solver-worker.js'),
+    listWorker: beside('../list-worker.js'),
   })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => void house.close().then(() => process.exit(0)))

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Actor, Language } from '#app/domain/people/actor'
+import type { ListReader } from '#app/domain/imports/list-reader.server'
 import type { Solver } from '#app/domain/matching/solve.server'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { Env } from '#app/env.server'
@@ -13,6 +14,7 @@ export type HouseContext = {
   env: Env
   storage: Storage
   solver: Solver
+  lists: ListReader
   log: Logger
   requestId: string
   nonce: string

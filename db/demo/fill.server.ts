@@ -1,7 +1,5 @@
-import type { Solver } from '#app/domain/matching/solve.server'
 import { recordRates } from '#app/domain/quotes/record-rates.server'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { Storage } from '#app/integrations/storage/storage'
 import type { Database } from '#db/client.server'
 import { exchangeRates } from './exchange-rates'
 import { fillShelves } from './fill-shelves.server'
@@ -18,14 +16,13 @@ import { tellTrade } from './trade/tell.server'
  */
 export async function fillDemo(
   db: Database,
-  storage: Storage,
-  solver: Solver,
+  tools: Pick<Stage, 'storage' | 'lists' | 'solver'>,
   now: Instant,
   publicUrl = 'http://127.0.0.1:3000',
 ): Promise<void> {
   const clock = stageClock(now)
   const { cast, passwordHash } = await openHouse(db, clock)
-  const stage: Stage = { db, storage, solver, clock, cast, publicUrl, studio: openStudio(db, storage, clock.at(112, 8)) }
+  const stage: Stage = { db, ...tools, clock, cast, publicUrl, studio: openStudio(db, tools.storage, clock.at(112, 8)) }
   const known = exchangeRates.filter((rate) => rate.day <= clock.today)
   await recordRates(db, cast.staff.finance, known, clock.at(129))
   await takeInLists(stage)

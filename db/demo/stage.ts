@@ -1,3 +1,4 @@
+import type { ListReader } from '#app/domain/imports/list-reader.server'
 import type { Solver } from '#app/domain/matching/solve.server'
 import type { MotifId, StandardId } from '#app/domain/shared/ids'
 import type { Storage } from '#app/integrations/storage/storage'
@@ -12,6 +13,7 @@ import type { Studio } from './studio.server'
 export type Stage = {
   db: Database
   storage: Storage
+  lists: ListReader
   solver: Solver
   clock: StageClock
   cast: Cast

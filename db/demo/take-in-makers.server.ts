@@ -31,12 +31,13 @@ function listPath(fileName: string): string {
 }
 
 /** The two lists of district offices, as one batch each. */
-export async function takeInLists({ db, storage, clock, cast }: Stage): Promise<void> {
+export async function takeInLists(stage: Stage): Promise<void> {
+  const { db, clock, cast } = stage
   for (const { fileName, daysAgo } of lists) {
     const bytes = new Uint8Array(await readFile(listPath(fileName)))
-    const staged = await stageImport(db, storage, cast.staff.programmes, { bytes, fileName }, clock.at(daysAgo, 10))
+    const staged = await stageImport(db, stage, cast.staff.programmes, { bytes, fileName }, clock.at(daysAgo, 10))
     const { batchId } = must(staged, fileName)
-    must(await commitImport(db, storage, cast.staff.programmes, { batchId }, clock.at(daysAgo, 10.5)), fileName)
+    must(await commitImport(db, stage, cast.staff.programmes, { batchId }, clock.at(daysAgo, 10.5)), fileName)
   }
 }
 

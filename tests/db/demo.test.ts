@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createListReader, developmentListWorker } from '#app/domain/imports/list-reader.server'
 import { createSolver, developmentWorker } from '#app/domain/matching/solve.server'
 import { pictureKey } from '#app/domain/pictures/picture-files'
 import { instant } from '#app/domain/shared/calendar'
@@ -23,7 +24,9 @@ async function filled(openDatabase: () => Promise<Database>): Promise<{ db: Data
   atTheEnd(() => solver.close())
   const storage = diskStorage(folder)
   const db = await openDatabase()
-  await fillDemo(db, storage, solver, now)
+  const lists = createListReader({ workerUrl: developmentListWorker() })
+  atTheEnd(() => lists.close())
+  await fillDemo(db, { storage, lists, solver }, now)
   return { db, storage }
 }
 
@@ -53,7 +56,7 @@ describe.each(databases)('the sample data (%s)', (_, openDatabase) => {
 
   test('shows trade at every stage', async () => {
     expect(await statesOf('inquiries')).toEqual(['calling', 'closed', 'ordered', 'quoted', 'sent', 'withdrawn'])
-    expect(await statesOf('quotes')).toEqual(['accepted', 'declined', 'draft', 'expired', 'sent', 'superseded'])
+    expect(await statesOf('quotes')).toEqual(['accepted', 'cancelled', 'declined', 'draft', 'expired', 'sent', 'superseded'])
     expect(await statesOf('orders')).toEqual(['cancelled', 'confirmed', 'in_work'])
     expect(await statesOf('work_orders')).toEqual(['cancelled', 'issued', 'started'])
     expect(await statesOf('supply_calls')).toEqual(['cancelled', 'closed', 'open'])

@@ -4,13 +4,12 @@ import type { Instant } from '#app/domain/shared/calendar'
 import { type ImportBatchId, newId, type ProducerId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { slugWithId } from '#app/domain/shared/slug'
-import type { Storage } from '#app/integrations/storage/storage'
 import type { Database, Trx } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
 import { batchById, insertProducers, moveBatch, producersByKey, productKeysAmong } from '#db/queries/imports.server'
 import { inTransaction } from '#db/transaction.server'
 import type { FileRefusal, ImportedProducer } from './imported'
-import { stagedList } from './staged-list.server'
+import { type ListShelf, stagedList } from './staged-list.server'
 
 type Codes =
   | 'importing.batch_unknown'
@@ -26,14 +25,14 @@ type Added = { producersAdded: number; productsAdded: number }
  */
 export async function commitImport(
   db: Database,
-  storage: Storage,
+  shelf: ListShelf,
   actor: Actor | SystemActor,
   { batchId }: { batchId: ImportBatchId },
   now: Instant,
 ): Promise<Outcome<Codes | FileRefusal | 'importing.file_gone', Added>> {
   const staged = await batchById(db, batchId)
   if (!staged) return refuse('importing.batch_unknown')
-  const read = await stagedList(storage, staged)
+  const read = await stagedList(shelf, staged)
   if (!read.ok) return read
   const { producers } = read.list
   if (producers.length === 0) return refuse('importing.nothing_to_take_in')

@@ -2,15 +2,13 @@ import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { ImportBatchId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
-import type { Storage } from '#app/integrations/storage/storage'
 import type { Database } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
 import { batchById, correctBatch } from '#db/queries/imports.server'
 import { inTransaction } from '#db/transaction.server'
-import { guessLayout } from './guess-layout'
 import { useOf } from './headings'
 import type { ImportField, Layout } from './imported'
-import { stagedList } from './staged-list.server'
+import { type ListShelf, stagedList } from './staged-list.server'
 
 export type Correction = {
   batchId: ImportBatchId
@@ -26,21 +24,23 @@ export type Correction = {
 /** What staff know better than the guess: which sheet, where the heading is, what a column means, which regency. */
 export async function correctLayout(
   db: Database,
-  storage: Storage,
+  shelf: ListShelf,
   actor: Actor,
   correction: Correction,
   now: Instant,
 ): Promise<Outcome<string>> {
   const batch = await batchById(db, correction.batchId)
   if (batch?.state !== 'staged') return refuse('importing.batch_unknown')
-  const read = await stagedList(storage, batch)
+  const read = await stagedList(shelf, batch)
   if (!read.ok) return read
-  const sheet = read.sheets.find((one) => one.name === correction.sheet)
-  if (!sheet) return refuse('form.not_a_choice', undefined, 'sheet')
-  if (correction.headerRow > sheet.rows.length) return refuse('form.too_large', { most: sheet.rows.length }, 'headerRow')
+  const { sheet, headerRow } = correction
+  if (!read.sheets.includes(sheet)) return refuse('form.not_a_choice', undefined, 'sheet')
+  const guessed = await shelf.lists.ask(read.file, { what: 'guess', sheet, headerRow })
+  if (!guessed.ok) return guessed
+  if (headerRow > guessed.rows) return refuse('form.too_large', { most: guessed.rows }, 'headerRow')
 
-  const moved = sheet.name !== batch.sheet || correction.headerRow !== (read.layout.headerRows[0] ?? 0)
-  const base = moved ? guessLayout(sheet, { headerRow: correction.headerRow }) : withFields(read.layout, correction.fields)
+  const moved = sheet !== batch.sheet || headerRow !== (read.layout.headerRows[0] ?? 0)
+  const base = moved ? guessed.layout : withFields(read.layout, correction.fields)
   const corrected: Layout = {
     ...base,
     regency: correction.regency ?? base.regency,
@@ -51,14 +51,9 @@ export async function correctLayout(
 
   return inTransaction(db, async (trx) => {
     const before = await batchById(trx, batch.id)
-    if (before?.state === 'staged' && before.sheet === sheet.name && before.layout === layout) return { ok: true as const }
-    if (!(await correctBatch(trx, batch.id, { sheet: sheet.name, layout }))) return refuse('shared.stale')
-    await appendEvent(
-      trx,
-      actor,
-      { kind: 'import.corrected', subject: batch.id, data: { sheet: sheet.name, headerRow: correction.headerRow } },
-      now,
-    )
+    if (before?.state === 'staged' && before.sheet === sheet && before.layout === layout) return { ok: true as const }
+    if (!(await correctBatch(trx, batch.id, { sheet, layout }))) return refuse('shared.stale')
+    await appendEvent(trx, actor, { kind: 'import.corrected', subject: batch.id, data: { sheet, headerRow } }, now)
     return { ok: true as const }
   })
 }

@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from './imported'
+import { clean } from './words'
 
 type Raw = Partial<Omit<Sheet, 'rows' | 'name' | 'width'>> & {
   readonly name: string
@@ -15,7 +16,7 @@ export function makeSheet(raw: Raw): Sheet {
   for (const row of rows)
     for (const [column, { text }] of row.entries()) if (text.trim() !== '' && column >= width) width = column + 1
   return {
-    name: raw.name,
+    name: clean(raw.name),
     hidden: raw.hidden ?? false,
     width,
     rows: rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? { text: '' })),

@@ -52,6 +52,7 @@ export type ProblemCode = (typeof problemCodes)[number]
 export const fileRefusals = [
   'imports.file_empty',
   'imports.file_too_large',
+  'imports.file_too_heavy',
   'imports.file_unreadable',
   'imports.file_encrypted',
   'imports.file_kind_unknown',

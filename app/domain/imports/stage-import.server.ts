@@ -3,14 +3,14 @@ import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import { type ImportBatchId, newId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
-import type { Storage } from '#app/integrations/storage/storage'
 import type { Database } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
 import { batchesOfFile, insertBatch } from '#db/queries/imports.server'
 import { inTransaction } from '#db/transaction.server'
-import { guessLayout, mainSheet } from './guess-layout'
 import type { FileRefusal } from './imported'
-import { readSheets } from './read-sheets.server'
+import type { ListFile } from './open-list.server'
+import type { ListShelf } from './staged-list.server'
+import { clean } from './words'
 
 export const listKey = (fileHash: string) => `imports/${fileHash}`
 
@@ -19,15 +19,15 @@ type Codes = FileRefusal | 'importing.already_taken_in'
 /** Keeps the file and what was guessed of it. Nothing of the list itself is written before staff commit. */
 export async function stageImport(
   db: Database,
-  storage: Storage,
+  { storage, lists }: ListShelf,
   actor: Actor,
-  { bytes, fileName }: { bytes: Uint8Array; fileName: string },
+  { bytes, fileName: sentAs }: ListFile,
   now: Instant,
 ): Promise<Outcome<Codes, { batchId: ImportBatchId }>> {
-  const read = readSheets(bytes, fileName)
-  if (!read.ok) return { ...read, field: 'file' }
-  const sheet = read.sheets[mainSheet(read.sheets)]
-  if (!sheet) return refuse('imports.no_table', undefined, 'file')
+  // A browser sends any name it likes; PostgreSQL keeps no text with a zero in it.
+  const fileName = clean(sentAs).slice(0, 200)
+  const chosen = await lists.ask({ bytes, fileName }, { what: 'choose' })
+  if (!chosen.ok) return { ...chosen, field: 'file' }
   const fileHash = createHash('sha256').update(bytes).digest('hex')
   await storage.put(listKey(fileHash), bytes, 'application/octet-stream')
 
@@ -46,10 +46,10 @@ export async function stageImport(
     await insertBatch(trx, {
       id: batchId,
       state: 'staged',
-      file_name: fileName.slice(0, 200),
+      file_name: fileName,
       file_hash: fileHash,
-      sheet: sheet.name,
-      layout: JSON.stringify(guessLayout(sheet)),
+      sheet: chosen.sheet,
+      layout: JSON.stringify(chosen.layout),
       producers_added: 0,
       products_added: 0,
       uploaded_by: actor.accountId,

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { crafts } from '#app/domain/people/producer'
 import type { Storage } from '#app/integrations/storage/storage'
-import { type FileRefusal, importFields, type Layout, type ParsedList, type Sheet } from './imported'
-import { parseRows } from './parse-rows'
-import { readSheets } from './read-sheets.server'
+import { type FileRefusal, importFields, type Layout, type ParsedList } from './imported'
+import type { ListReader } from './list-reader.server'
+import type { ListFile } from './open-list.server'
 import { listKey } from './stage-import.server'
 
 const period = z.custom<NonNullable<Layout['columns'][number]['period']>>((value) => value !== null && value !== undefined)
@@ -26,21 +26,22 @@ const stored = z.object({
 })
 
 type Batch = { file_hash: string; file_name: string; sheet: string; layout: string }
-export type StagedList = { sheets: Sheet[]; sheet: Sheet; layout: Layout; list: ParsedList }
+export type StagedList = { file: ListFile; sheets: readonly string[]; layout: Layout; list: ParsedList }
+
+/** Where files lie, and who reads them. */
+export type ListShelf = { readonly storage: Storage; readonly lists: ListReader }
 
 /** A staged file as it would be taken in now, read anew each time: the file is the truth, not a copy of it. */
 export async function stagedList(
-  storage: Storage,
+  { storage, lists }: ListShelf,
   batch: Batch,
 ): Promise<Outcome<FileRefusal | 'importing.file_gone', StagedList>> {
   const bytes = await storage.get(listKey(batch.file_hash))
   if (!bytes) return refuse('importing.file_gone')
-  const read = readSheets(bytes, batch.file_name)
-  if (!read.ok) return read
-  const sheet = read.sheets.find((one) => one.name === batch.sheet)
-  if (!sheet) return refuse('imports.no_table')
+  const file = { bytes, fileName: batch.file_name }
   const layout = readLayout(batch.layout)
-  return { ok: true, sheets: read.sheets, sheet, layout, list: parseRows(sheet, layout) }
+  const read = await lists.ask(file, { what: 'read', sheet: batch.sheet, layout })
+  return read.ok ? { ok: true, file, sheets: read.sheets, layout, list: read.list } : read
 }
 
 function readLayout(text: string): Layout {

@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
 import type { Logger } from 'pino'
 import { startOutbox } from '#app/domain/mail/outbox-loop.server'
+import { createListReader, developmentListWorker } from '#app/domain/imports/list-reader.server'
 import { createSolver, developmentWorker } from '#app/domain/matching/solve.server'
 import type { Env } from '#app/env.server'
 import { openStorage } from '#app/integrations/storage/open-storage.server'
@@ -20,6 +21,8 @@ export type HouseServerOptions = {
   clientFolder?: string
   /** The bundled worker of the solver; without it, the one that runs from the source. */
   solverWorker?: URL
+  /** The same for the reader of lists. */
+  listWorker?: URL
   /** Vite, while developing. */
   inFront?: InFront
 }
@@ -34,16 +37,21 @@ export type HouseServer = {
 }
 
 /** Opens the database, brings it up to date, and serves. */
-export async function openHouse({ env, pages, clientFolder, solverWorker, inFront }: HouseServerOptions): Promise<HouseServer> {
+export async function openHouse(options: HouseServerOptions): Promise<HouseServer> {
+  const { env, pages, clientFolder, inFront } = options
   const { log, stop: stopLog } = houseLog(env.LOG_LEVEL)
   const db = openDatabase({ url: env.DATABASE_URL, onPoolError: (err) => log.error({ err }, 'a database connection broke') })
   await migrate(db)
   await fillEmptyCatalogue(db)
   const solver = createSolver({
-    workerUrl: solverWorker ?? developmentWorker(),
+    workerUrl: options.solverWorker ?? developmentWorker(),
     onFailure: (reason) => log.error({ err: reason }, 'the solver failed'),
   })
-  const parts = { db, env, log, storage: openStorage(env), solver }
+  const lists = createListReader({
+    workerUrl: options.listWorker ?? developmentListWorker(),
+    onFailure: (reason) => log.warn({ err: reason }, 'a list could not be read'),
+  })
+  const parts = { db, env, log, storage: openStorage(env), solver, lists }
   const app = houseApp({ parts, pages, clientFolder, isClosing: () => door.isClosing() })
   // Node itself reads what is left of a body nobody asked for; the adapter would cut the connection before the answer is read.
   const listener = getRequestListener(app.fetch, { autoCleanupIncoming: false })
@@ -54,7 +62,7 @@ export async function openHouse({ env, pages, clientFolder, solverWorker, inFron
 
   const close = once(async () => {
     await door.close()
-    await Promise.all([...clockworks.map((clockwork) => clockwork.stop()), solver.close()])
+    await Promise.all([...clockworks.map((clockwork) => clockwork.stop()), solver.close(), lists.close()])
     await db.destroy()
     log.info('the house is closed')
     stopLog()

@@ -4,6 +4,7 @@ import type { Message } from '../message'
 export const imports = {
   'imports.file_empty': 'This file is empty.',
   'imports.file_too_large': 'This file is too large. The most is {megabytes} MB.',
+  'imports.file_too_heavy': 'This file takes more work than any list of makers. Save only the sheet with the list, as .csv.',
   'imports.file_unreadable': 'This file is damaged or cut off. Save it again as .xlsx or .csv and upload it once more.',
   'imports.file_encrypted': 'This file is locked by a password. Unlock it, save it and upload it again.',
   'imports.file_kind_unknown': 'This file is no list that can be read. Save it as .xlsx or .csv.',

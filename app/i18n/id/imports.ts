@@ -1,6 +1,7 @@
 export const imports = {
   'imports.file_empty': 'Berkas ini kosong.',
   'imports.file_too_large': 'Berkas ini terlalu besar. Paling besar {megabytes} MB.',
+  'imports.file_too_heavy': 'Berkas ini terlalu berat untuk dibaca. Simpan lembar daftarnya saja sebagai .csv.',
   'imports.file_unreadable': 'Berkas ini rusak atau terpotong. Simpan ulang sebagai .xlsx atau .csv, lalu unggah lagi.',
   'imports.file_encrypted': 'Berkas ini dikunci kata sandi. Buka kuncinya, simpan, lalu unggah lagi.',
   'imports.file_kind_unknown': 'Berkas ini bukan daftar yang bisa dibaca. Simpan sebagai .xlsx atau .csv.',

@@ -1,8 +1,7 @@
 import { whatHouseKnows } from '#app/domain/imports/what-house-knows.server'
 import type { CellProblem, PreviewRow } from '#app/domain/imports/preview'
-import { stagedList } from '#app/domain/imports/staged-list.server'
+import { type ListShelf, stagedList } from '#app/domain/imports/staged-list.server'
 import type { ImportBatchId } from '#app/domain/shared/ids'
-import type { Storage } from '#app/integrations/storage/storage'
 import type { Reader } from '#db/client.server'
 import { batchById } from '#db/queries/imports.server'
 
@@ -11,16 +10,16 @@ const rowsPerPage = 50
 /** What a staged list would become, a page of rows at a time; of a list that was taken in, what it was. */
 export async function previewOf(
   db: Reader,
-  storage: Storage,
+  shelf: ListShelf,
   id: ImportBatchId,
   { page, show }: { page: number; show: 'all' | 'problems' },
 ) {
   const batch = await batchById(db, id)
   if (!batch) return undefined
   const { file_hash: _hash, layout: _layout, uploaded_by: _by, ...shown } = batch
-  const read = await stagedList(storage, batch)
+  const read = await stagedList(shelf, batch)
   if (!read.ok) return { batch: shown, preview: null, refusal: { code: read.code, params: read.params ?? {} } }
-  const { list, layout, sheet, sheets } = read
+  const { list, layout, sheets } = read
   // Once it was taken in, its makers would only resemble themselves.
   const house = batch.state === 'staged' ? await whatHouseKnows(db, list.producers) : { known: 0, doubts: [] }
   const rows = withDoubts(list.rows, house.doubts)
@@ -29,8 +28,8 @@ export async function previewOf(
     batch: shown,
     refusal: null,
     preview: {
-      sheets: sheets.map((one) => one.name),
-      sheet: sheet.name,
+      sheets,
+      sheet: batch.sheet,
       headerRow: layout.headerRows[0] ?? 0,
       columns: layout.columns.map(({ field, heading }, at) => ({ field, heading, sample: sampleOf(list.rows, at) })),
       regency: layout.regency,

@@ -32,16 +32,16 @@ const query = z.object({
 })
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { db, storage } = await requireActor(request, context, 'import.run')
+  const { db } = await requireActor(request, context, 'import.run')
   const preview = isId('importBatch', params.batchId)
-    ? await previewOf(db, storage, params.batchId, parseQuery(request, query))
+    ? await previewOf(db, context, params.batchId, parseQuery(request, query))
     : undefined
   if (!preview) throw refusalResponse({ code: 'importing.batch_unknown' }, await context.language())
   return json(preview)
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { db, viewer, storage, now } = await requireActor(request, context, 'import.run')
+  const { db, viewer, now } = await requireActor(request, context, 'import.run')
   const batchId = params.batchId
   if (!isId('importBatch', batchId)) throw refusalResponse({ code: 'importing.batch_unknown' }, await context.language())
   const form = await parseForm(request, stepForm)
@@ -50,11 +50,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { value } = form
   if (value.step === 'correct') {
     const { field: fields, step: _step, ...rest } = value
-    const outcome = await correctLayout(db, storage, viewer, { batchId, fields, ...rest }, now)
+    const outcome = await correctLayout(db, context, viewer, { batchId, fields, ...rest }, now)
     return outcome.ok ? flashRedirect(here, 'importing.done_corrected') : formRefused(outcome, form.typed)
   }
   if (value.step === 'commit') {
-    const outcome = await commitImport(db, storage, viewer, { batchId }, now)
+    const outcome = await commitImport(db, context, viewer, { batchId }, now)
     if (!outcome.ok) return formRefused(outcome, form.typed)
     return flashRedirect(here, 'importing.done_committed', { makers: outcome.producersAdded, products: outcome.productsAdded })
   }

@@ -28,13 +28,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { db, viewer, storage, now } = await requireActor(request, context, 'import.run')
+  const { db, viewer, now } = await requireActor(request, context, 'import.run')
   const form = await parseForm(request, z.object({}))
   if (!form.ok) return formProblems(form)
   const file = form.files.get('file')
   if (!file) return formRefused({ ok: false, code: 'importing.file_missing', field: 'file' }, form.typed)
   const bytes = new Uint8Array(await file.arrayBuffer())
-  const outcome = await stageImport(db, storage, viewer, { bytes, fileName: file.name }, now)
+  const outcome = await stageImport(db, context, viewer, { bytes, fileName: file.name }, now)
   return outcome.ok
     ? flashRedirect(`/house/imports/${outcome.batchId}`, 'importing.done_staged')
     : formRefused(outcome, form.typed)

@@ -7,14 +7,15 @@ import { commitImport } from '#app/domain/imports/commit-import.server'
 import { correctLayout } from '#app/domain/imports/correct-layout.server'
 import { discardImport, undoImport } from '#app/domain/imports/end-import.server'
 import { stageImport } from '#app/domain/imports/stage-import.server'
+import type { ListShelf } from '#app/domain/imports/staged-list.server'
 import { newId } from '#app/domain/shared/ids'
 import { diskStorage } from '#app/integrations/storage/disk-storage.server'
-import type { Storage } from '#app/integrations/storage/storage'
 import type { Database } from '#db/client.server'
 import { now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { atTheEnd } from '#tests/support/endings'
 import { factory } from '#tests/support/factory'
+import { listReader } from '#tests/support/list-reader'
 
 const fixture = (name: string) => readFile(new URL(`../../fixtures/imports/${name}`, import.meta.url))
 const hsu = 'DATA IKM KERAJINAN HSU 2024.xlsx'
@@ -22,21 +23,32 @@ const belu = 'ikm_belu_2020.csv'
 
 describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
   let db: Database
-  let storage: Storage
+  let shelf: ListShelf
+  const lists = listReader()
   let staff: Awaited<ReturnType<ReturnType<typeof factory>['staffActor']>>
   beforeEach(async () => {
     db = await openDatabase()
     staff = await factory(db).staffActor('sourcing')
     const folder = await mkdtemp(join(tmpdir(), 'lists-'))
     atTheEnd(() => rm(folder, { recursive: true, force: true }))
-    storage = diskStorage(folder)
+    shelf = { storage: diskStorage(folder), lists }
   })
 
   async function staged(name: string, bytes?: Uint8Array) {
-    const outcome = await stageImport(db, storage, staff, { bytes: bytes ?? (await fixture(name)), fileName: name }, now)
+    const outcome = await stageImport(db, shelf, staff, { bytes: bytes ?? (await fixture(name)), fileName: name }, now)
     if (!outcome.ok) throw new Error(outcome.code)
     return outcome.batchId
   }
+  test("keeps of a file's name what can be kept", async () => {
+    const batchId = await staged(hsu)
+    const { file_name } = await db.selectFrom('import_batches').selectAll().where('id', '=', batchId).executeTakeFirstOrThrow()
+    expect(file_name).toBe(hsu)
+    const odd = await stageImport(db, shelf, staff, { bytes: await fixture(belu), fileName: 'daftar\0\nbelu.csv' }, now)
+    if (!odd.ok) throw new Error(odd.code)
+    const kept = await db.selectFrom('import_batches').select('file_name').where('id', '=', odd.batchId).executeTakeFirstOrThrow()
+    expect(kept.file_name).toBe('daftar belu.csv')
+  })
+
   const count = async (table: 'producers' | 'products') =>
     (
       await db
@@ -48,7 +60,7 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
   test('writes nothing until it is committed, then sixty makers with seventy-five products, as one batch', async () => {
     const batchId = await staged(hsu)
     expect([await count('producers'), await count('products')]).toEqual([0, 0])
-    expect(await commitImport(db, storage, staff, { batchId }, now)).toEqual({ ok: true, producersAdded: 60, productsAdded: 75 })
+    expect(await commitImport(db, shelf, staff, { batchId }, now)).toEqual({ ok: true, producersAdded: 60, productsAdded: 75 })
     expect([await count('producers'), await count('products')]).toEqual([60, 75])
     const regencies = await db.selectFrom('producers').select('regency').distinct().execute()
     expect(regencies).toEqual([{ regency: 'Hulu Sungai Utara' }])
@@ -56,7 +68,7 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
 
   test('takes in sixty weaving groups and eighty-five furniture makers', async () => {
     const batchId = await staged(belu)
-    expect(await commitImport(db, storage, staff, { batchId }, now)).toMatchObject({ ok: true, producersAdded: 145 })
+    expect(await commitImport(db, shelf, staff, { batchId }, now)).toMatchObject({ ok: true, producersAdded: 145 })
     const crafts = await db
       .selectFrom('producers')
       .select(({ fn }) => ['craft', fn.countAll<number>().as('n')])
@@ -73,12 +85,12 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
 
   test('the same file is not taken in twice, and saved anew it adds nothing', async () => {
     const batchId = await staged(belu)
-    await commitImport(db, storage, staff, { batchId }, now)
-    const again = await stageImport(db, storage, staff, { bytes: await fixture(belu), fileName: 'copy.csv' }, now)
+    await commitImport(db, shelf, staff, { batchId }, now)
+    const again = await stageImport(db, shelf, staff, { bytes: await fixture(belu), fileName: 'copy.csv' }, now)
     expect(again).toMatchObject({ ok: false, code: 'importing.already_taken_in', field: 'file' })
     const resaved = Buffer.concat([await fixture(belu), Buffer.from('\r\n')])
     const other = await staged('anew.csv', resaved)
-    expect(await commitImport(db, storage, staff, { batchId: other }, now)).toEqual({
+    expect(await commitImport(db, shelf, staff, { batchId: other }, now)).toEqual({
       ok: true,
       producersAdded: 0,
       productsAdded: 0,
@@ -88,7 +100,7 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
 
   test('pressed sixteen times it is taken in once', async () => {
     const batchId = await staged(hsu)
-    const outcomes = await Promise.all(Array.from({ length: 16 }, () => commitImport(db, storage, staff, { batchId }, now)))
+    const outcomes = await Promise.all(Array.from({ length: 16 }, () => commitImport(db, shelf, staff, { batchId }, now)))
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
     expect(outcomes.filter((outcome) => !outcome.ok && outcome.code === 'importing.already_committed')).toHaveLength(15)
     expect([await count('producers'), await count('products')]).toEqual([60, 75])
@@ -96,18 +108,18 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
 
   test('taken back, nothing of it is left, and it can be read and taken in again', async () => {
     const batchId = await staged(hsu)
-    await commitImport(db, storage, staff, { batchId }, now)
+    await commitImport(db, shelf, staff, { batchId }, now)
     expect(await undoImport(db, staff, { batchId }, now)).toEqual({ ok: true })
     expect([await count('producers'), await count('products')]).toEqual([0, 0])
     expect(await undoImport(db, staff, { batchId }, now)).toMatchObject({ code: 'importing.not_committed' })
     const again = await staged(hsu)
     expect(again).not.toBe(batchId)
-    expect(await commitImport(db, storage, staff, { batchId: again }, now)).toMatchObject({ ok: true, producersAdded: 60 })
+    expect(await commitImport(db, shelf, staff, { batchId: again }, now)).toMatchObject({ ok: true, producersAdded: 60 })
   })
 
   test('is not taken back once somebody works with what it brought', async () => {
     const batchId = await staged(hsu)
-    await commitImport(db, storage, staff, { batchId }, now)
+    await commitImport(db, shelf, staff, { batchId }, now)
     const { id } = await db.selectFrom('producers').select('id').limit(1).executeTakeFirstOrThrow()
     await factory(db).commitment({ producer_id: id })
     expect(await undoImport(db, staff, { batchId }, now)).toMatchObject({ code: 'importing.in_use', params: { count: 1 } })
@@ -129,21 +141,21 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
       regency: null,
       province: null,
     }
-    expect(await correctLayout(db, storage, staff, correction, now)).toEqual({ ok: true })
-    await commitImport(db, storage, staff, { batchId }, now)
+    expect(await correctLayout(db, shelf, staff, correction, now)).toEqual({ ok: true })
+    await commitImport(db, shelf, staff, { batchId }, now)
     const prices = await db.selectFrom('products').select('price_minor').where('price_minor', 'is not', null).execute()
     expect(prices).toEqual([])
   })
 
   test('what is no list is refused at the file, and what is not there is unknown', async () => {
-    const refused = await stageImport(db, storage, staff, { bytes: new Uint8Array([1, 2, 3]), fileName: 'x.xlsx' }, now)
+    const refused = await stageImport(db, shelf, staff, { bytes: new Uint8Array([1, 2, 3]), fileName: 'x.xlsx' }, now)
     expect(refused).toMatchObject({ ok: false, field: 'file' })
     const nobody = { batchId: newId('importBatch') }
-    expect(await commitImport(db, storage, staff, nobody, now)).toMatchObject({ code: 'importing.batch_unknown' })
+    expect(await commitImport(db, shelf, staff, nobody, now)).toMatchObject({ code: 'importing.batch_unknown' })
     expect(await undoImport(db, staff, nobody, now)).toMatchObject({ code: 'importing.batch_unknown' })
     expect(await discardImport(db, staff, nobody, now)).toMatchObject({ code: 'importing.batch_unknown' })
     const batchId = await staged(hsu)
     expect(await discardImport(db, staff, { batchId }, now)).toEqual({ ok: true })
-    expect(await commitImport(db, storage, staff, { batchId }, now)).toMatchObject({ code: 'importing.already_committed' })
+    expect(await commitImport(db, shelf, staff, { batchId }, now)).toMatchObject({ code: 'importing.already_committed' })
   })
 })

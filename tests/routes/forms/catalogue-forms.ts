@@ -48,16 +48,17 @@ function freshList(): Uint8Array {
   return new TextEncoder().encode(rows.join('\n'))
 }
 
-async function atList({ db, storage, make, cookieOf }: Place, fields: Posted['fields'], committed = false): Promise<Posted> {
+async function atList(place: Place, fields: Posted['fields'], committed = false): Promise<Posted> {
+  const { db, make, cookieOf } = place
   const staff = await make.staffActor('sourcing')
-  const staged = await stageImport(db, storage, staff, { bytes: freshList(), fileName: `list-${next()}.csv` }, now)
+  const staged = await stageImport(db, place, staff, { bytes: freshList(), fileName: `list-${next()}.csv` }, now)
   if (!staged.ok) throw new Error(staged.code)
   const { batchId } = staged
   const batch = await db.selectFrom('import_batches').selectAll().where('id', '=', batchId).executeTakeFirstOrThrow()
   const layout = JSON.stringify({ ...(JSON.parse(batch.layout) as object), regency: 'Belu', province: 'Nusa Tenggara Timur' })
   await db.updateTable('import_batches').set({ layout }).where('id', '=', batchId).execute()
   if (committed) {
-    const taken = await commitImport(db, storage, staff, { batchId }, now)
+    const taken = await commitImport(db, place, staff, { batchId }, now)
     if (!taken.ok) throw new Error(taken.code)
   }
   const said = fields['step'] === 'correct' ? { sheet: batch.sheet, ...fields } : fields

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { hashPassword } from '#app/auth/passwords.server'
 import { startSession } from '#app/auth/session.server'
+import { createListReader, type ListReader } from '#app/domain/imports/list-reader.server'
 import type { Actor } from '#app/domain/people/actor'
 import { diskStorage } from '#app/integrations/storage/disk-storage.server'
 import type { Storage } from '#app/integrations/storage/storage'
@@ -21,6 +22,7 @@ export type Place = {
   db: Database
   make: Factory
   storage: Storage
+  lists: ListReader
   /** What `password` hashes to, for accounts that sign in. */
   passwordHash: string
   cookieOf: (actor: Pick<Actor, 'accountId'>) => Promise<string>
@@ -41,9 +43,12 @@ export async function openPlace(): Promise<Place> {
     env: readEnv(settings),
     clientFolder: fileURLToPath(build('client')),
     solverWorker: build('solver-worker.js'),
+    listWorker: build('list-worker.js'),
   })
   const db = openDatabase({ url })
+  const lists = createListReader({ workerUrl: build('list-worker.js') })
   atTheEnd(async () => {
+    await lists.close()
     await db.destroy()
     await house.close()
     await rm(folder, { recursive: true, force: true })
@@ -56,6 +61,7 @@ export async function openPlace(): Promise<Place> {
     db,
     make: factory(db),
     storage: diskStorage(files),
+    lists,
     passwordHash: hashed.hash,
     cookieOf: async ({ accountId }) => {
       const kept = await startSession({ db, now, env: {} }, new Request(origin), accountId)

@@ -1,0 +1,16 @@
+import { parentPort } from 'node:worker_threads'
+import type { CrewAnswer, CrewJob } from './worker-crew.server'
+
+/** The thread's own side: does what it is asked, one job after another, and says so when it cannot. */
+export function serveCrew<Work, Result>(doWork: (work: Work) => Result): void {
+  const port = parentPort
+  if (!port) throw new Error('this works in a worker thread')
+  const answer = ({ number, work }: CrewJob<Work>): CrewAnswer<Result> => {
+    try {
+      return { number, ok: true, result: doWork(work) }
+    } catch (error) {
+      return { number, ok: false, message: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    }
+  }
+  port.on('message', (job: CrewJob<Work>) => port.postMessage(answer(job)))
+}
