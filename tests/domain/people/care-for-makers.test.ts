@@ -101,13 +101,13 @@ describe.each(databases)('caring for makers (%s)', (_, openDatabase) => {
     expect(await recordConsent(db, desk, consent, now)).toEqual({ ok: true })
     const shown = await entry()
     expect(shown.place).toBe('Banyu Hirang, Hulu Sungai Utara')
-    expect(shown.other_words).toMatch(/ mata\b/)
+    expect(shown.other_words).toMatch(/\bMata\b/)
     expect(await recordConsent(db, desk, consent, now)).toEqual({ ok: true })
     expect((await entry()).version).toBe(shown.version)
     await recordConsent(db, desk, { producerId: maker.id, showsName: false, seen: true }, now)
     const hidden = await entry()
     expect(hidden.place).toBe('Amuntai Selatan, Hulu Sungai Utara')
-    expect(hidden.other_words).not.toMatch(/ mata\b/)
+    expect(hidden.other_words).not.toMatch(/\bMata\b/)
     const events = await db.selectFrom('events').selectAll().orderBy('id').execute()
     expect(events).toMatchObject([
       { kind: 'producer.name_shown', on_behalf_of: maker.id, data: JSON.stringify({ reason: 'Ibu Mariani, lisan' }) },
