@@ -26,7 +26,9 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
     async send({ messageId, recipient, subject, body }) {
       try {
         // As an object the address is taken as it is: no display name, no second recipient can be smuggled in.
-        await (await transport()).sendMail({
+        await (
+          await transport()
+        ).sendMail({
           from,
           to: { name: '', address: recipient },
           subject,
