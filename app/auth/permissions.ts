@@ -51,6 +51,7 @@ export const permissions = {
   'inquiry.handle': ['sourcing', 'admin'],
   'import.run': ['sourcing', 'programmes', 'admin'],
   'catalogue.review': ['sourcing', 'admin'],
+  'vocabulary.edit': ['sourcing', 'programmes', 'admin'],
   'standard.edit': ['sourcing', 'quality', 'admin'],
   'call.read': ['sourcing', 'quality', 'logistics', 'finance', 'admin', 'fieldOfficer'],
   'call.manage': ['sourcing', 'admin'],

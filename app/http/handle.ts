@@ -15,6 +15,7 @@ export const sections = [
   'orders',
   'products',
   'standards',
+  'vocabulary',
   'imports',
   'help',
   'staff',

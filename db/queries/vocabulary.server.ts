@@ -1,7 +1,11 @@
-import type { Concept } from '#app/domain/vocabulary/concept'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { ConceptId } from '#app/domain/shared/ids'
+import type { Concept, ConceptKind } from '#app/domain/vocabulary/concept'
 import { type Lexicon, lexiconOf } from '#app/domain/vocabulary/lexicon'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { Reader, Trx } from '#db/client.server'
+import { containsText } from '#db/dialect.server'
+import type { Schema } from '#db/schema'
 
 const read = new WeakMap<Reader, { version: number; lexicon: Lexicon }>()
 
@@ -11,10 +15,19 @@ export async function vocabularyNow(db: Reader): Promise<Lexicon> {
   const version = edits?.value ?? 0
   const known = read.get(db)
   if (known?.version === version) return known.lexicon
-  const rows = await db.selectFrom('concepts').selectAll().where('active', '=', 1).orderBy('id').execute()
-  const lexicon = lexiconOf(rows.map(conceptOf))
+  const lexicon = await lexiconIn(db)
   read.set(db, { version, lexicon })
   return lexicon
+}
+
+/** The same inside a transaction, which must not leave behind what it read. */
+export function vocabularyInTransaction(trx: Trx): Promise<Lexicon> {
+  return lexiconIn(trx)
+}
+
+async function lexiconIn(db: Reader | Trx): Promise<Lexicon> {
+  const rows = await db.selectFrom('concepts').selectAll().where('active', '=', 1).orderBy('id').execute()
+  return lexiconOf(rows.map(conceptOf))
 }
 
 type Row = {
@@ -58,4 +71,82 @@ export async function addUnfound(trx: Trx, searches: readonly (readonly [string,
       })),
     )
     .execute()
+}
+
+type Seen = { q?: string | undefined; kind?: ConceptKind | undefined }
+
+/** The vocabulary as staff look through it. */
+export function conceptsSeen(db: Reader, { q, kind }: Seen) {
+  let query = db.selectFrom('concepts').selectAll().orderBy('kind').orderBy('key').limit(1000)
+  if (kind) query = query.where('kind', '=', kind)
+  if (q) {
+    const anyForm = sql`concepts.forms_id || ';' || concepts.forms_en || ';' || concepts.forms_regional`
+    query = query.where(containsText(db, anyForm, q))
+  }
+  return query.execute()
+}
+
+export function conceptById(db: Reader | Trx, id: ConceptId) {
+  return db.selectFrom('concepts').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** To choose from: what another concept can be a kind of. */
+export function conceptKeys(db: Reader) {
+  return db.selectFrom('concepts').select(['key', 'forms_id', 'forms_en']).where('active', '=', 1).orderBy('key').execute()
+}
+
+export async function conceptKeyIsTaken(trx: Trx, key: string): Promise<boolean> {
+  return (await trx.selectFrom('concepts').select('id').where('key', '=', key).executeTakeFirst()) !== undefined
+}
+
+export async function insertConcept(trx: Trx, row: Insertable<Schema['concepts']>): Promise<void> {
+  await trx.insertInto('concepts').values(row).execute()
+}
+
+/** False when somebody has written it since it was seen. */
+export async function updateConcept(
+  trx: Trx,
+  id: ConceptId,
+  seen: string,
+  row: Updateable<Schema['concepts']>,
+): Promise<boolean> {
+  const updated = await trx
+    .updateTable('concepts')
+    .set(row)
+    .where('id', '=', id)
+    .where('updated_at', '=', seen as Instant)
+    .executeTakeFirst()
+  return updated.numUpdatedRows > 0n
+}
+
+/** Every process reads the vocabulary anew at its next asking. */
+export async function countVocabularyEdit(trx: Trx): Promise<void> {
+  await trx
+    .insertInto('counters')
+    .values({ name: 'vocabulary', value: 1 })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet((row) => ({ value: row('counters.value', '+', 1) })))
+    .execute()
+}
+
+/** What was searched for in vain and not yet seen to, the most frequent first. */
+export function unfoundSearches(db: Reader, most: number) {
+  return db
+    .selectFrom('unfound_searches')
+    .select(['words', 'times', 'last_at as lastAt'])
+    .where('settled', '=', 0)
+    .orderBy('times', 'desc')
+    .orderBy('words')
+    .limit(most)
+    .execute()
+}
+
+/** False when it was settled before. */
+export async function settleUnfound(trx: Trx, words: string): Promise<boolean> {
+  const settled = await trx
+    .updateTable('unfound_searches')
+    .set({ settled: 1 })
+    .where('words', '=', words)
+    .where('settled', '=', 0)
+    .executeTakeFirst()
+  return settled.numUpdatedRows > 0n
 }

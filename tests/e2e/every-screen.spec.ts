@@ -86,8 +86,12 @@ const tours: Record<string, Tour> = {
   finance: { as: 'staff: finance', paths: ['/house/rates', '/house/rates?currency=USD', '/house/makers?account=some'] },
   programmes: {
     as: 'staff: programmes',
-    paths: ['/house/makers', '/house/makers?q=zzzz', '/house/makers?officer=none&craft=batik'],
+    paths: [
+      ...['/house/makers', '/house/makers?q=zzzz', '/house/makers?officer=none&craft=batik'],
+      ...['/house/vocabulary', '/house/vocabulary?q=zzzz', '/house/vocabulary/new?words=noken'],
+    ],
     behind: [
+      ['/house/vocabulary', /^\/house\/vocabulary\/cpt_/],
       ['/house/makers', /^\/house\/makers\/prd_/],
       ['/house/makers?account=some', /^\/house\/makers\/prd_/],
     ],

@@ -112,6 +112,13 @@ export const permissionTable: Record<string, Guard> = {
   },
   'routes/house._index': { path: '/house', read: 'house.read' },
   'routes/house.kit': { path: '/house/kit', read: 'house.read' },
+  'routes/house.vocabulary._index': { path: '/house/vocabulary', read: 'vocabulary.edit', write: 'vocabulary.edit' },
+  'routes/house.vocabulary.new': { path: '/house/vocabulary/new', read: 'vocabulary.edit', write: 'vocabulary.edit' },
+  'routes/house.vocabulary.$conceptId': {
+    path: `/house/vocabulary/${idOf('concept', 1)}`,
+    read: 'vocabulary.edit',
+    write: 'vocabulary.edit',
+  },
   'routes/house.imports._index': { path: '/house/imports', read: 'import.run', write: 'import.run' },
   'routes/house.imports.$batchId': { path: `/house/imports/${idOf('importBatch', 1)}`, read: 'import.run', write: 'import.run' },
   'routes/house.inquiries._index': { path: '/house/inquiries', read: 'inquiry.house' },

@@ -20,6 +20,7 @@ import { plans } from './plans'
 import { quotes } from './quotes'
 import { rates } from './rates'
 import { kit } from './kit'
+import { vocabulary } from './vocabulary'
 
 export const en: Record<keyof typeof id, Message> = {
   ...common,
@@ -42,4 +43,5 @@ export const en: Record<keyof typeof id, Message> = {
   ...quotes,
   ...rates,
   ...kit,
+  ...vocabulary,
 }

@@ -18,6 +18,7 @@ import { plans } from './plans'
 import { quotes } from './quotes'
 import { rates } from './rates'
 import { kit } from './kit'
+import { vocabulary } from './vocabulary'
 
 /** The source of all words on screen; English must have the same keys. A file a domain. */
 export const id = {
@@ -41,4 +42,5 @@ export const id = {
   ...quotes,
   ...rates,
   ...kit,
+  ...vocabulary,
 } as const

@@ -35,6 +35,7 @@ export const staffEntries: readonly (Entry & { section: Section; permission: Per
   { section: 'orders', href: '/house/orders', key: 'shell.orders', icon: 'package', permission: 'order.read' },
   { section: 'products', href: '/house/products', key: 'shell.products', icon: 'layers', permission: 'catalogue.review' },
   { section: 'standards', href: '/house/standards', key: 'shell.standards', icon: 'ruler', permission: 'standard.edit' },
+  { section: 'vocabulary', href: '/house/vocabulary', key: 'vocabulary.title', icon: 'search', permission: 'vocabulary.edit' },
   { section: 'imports', href: '/house/imports', key: 'shell.imports', icon: 'upload', permission: 'import.run' },
   { section: 'help', href: '/house/sign-in-help', key: 'account.help_title', icon: 'lock-open', permission: 'account.help' },
   { section: 'staff', href: '/house/staff', key: 'shell.staff', icon: 'notebook-text', permission: 'staff.manage' },

@@ -5,6 +5,7 @@ import { houseMakerForms } from './house-maker-forms'
 import { makerForms } from './maker-forms'
 import { peopleForms } from './people-forms'
 import type { FormCase } from './place'
+import { vocabularyForms } from './vocabulary-forms'
 
 /** Every form of the house, filled in right, by somebody who may send it. */
 export const everyForm: FormCase[] = [
@@ -14,6 +15,7 @@ export const everyForm: FormCase[] = [
   ...catalogueForms,
   ...houseForms,
   ...houseMakerForms,
+  ...vocabularyForms,
 ]
 
 export const named = everyForm.map((form): [string, FormCase] => [`${form.route.slice('routes/'.length)}: ${form.what}`, form])
