@@ -1,7 +1,7 @@
 import type { Craft } from '#app/domain/people/producer'
 import type { ProducerId, ProductId, StandardId } from '#app/domain/shared/ids'
 import type { BaseUnit } from '#app/domain/shared/quantity'
-import { apart } from './search-words'
+import { apart, toldOf } from './search-words'
 
 /** One line of the catalogue, as cards, filters and search need it. */
 export type CatalogueEntry = CatalogueCard & {
@@ -98,7 +98,10 @@ function textsOf(listed: Named & { botanical?: string | null }, others: readonly
     motif,
     nameWords: apart(nameId, nameEn),
     materialWords: apart(materialId, materialEn, botanical),
-    otherWords: apart(motif, originId, originEn, ...others, shortened(listed.descriptionId), shortened(listed.descriptionEn)),
+    otherWords: [
+      apart(motif, originId, originEn, ...others),
+      apart(shortened(listed.descriptionId), shortened(listed.descriptionEn)),
+    ].join(toldOf),
   }
 }
 

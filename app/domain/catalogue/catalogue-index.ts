@@ -1,12 +1,13 @@
 import type { ProducerId, ProductId, StandardId } from '#app/domain/shared/ids'
 import type { Lexicon } from '#app/domain/vocabulary/lexicon'
+import { Answers } from './answers'
 import type { CatalogueEntry } from './catalogue-entry'
 import { FacetColumn } from './facet-column'
 import { type FacetName, facetNames } from './facets'
-import type { Counted } from './look-up'
 import { Row } from './row'
 import { searchedOf } from './search-words'
-import { byWeight, comparisonFor, placeFor, type Sort, type SortFigures } from './sort-order'
+import { byWeight, comparisonFor, type Sort, type SortFigures } from './sort-order'
+import { SortedPositions } from './sorted-positions'
 import { WordIndex } from './word-index'
 
 export type EntryId = ProductId | StandardId
@@ -22,14 +23,13 @@ const manyAtOnce = 100
 export class CatalogueIndex {
   readonly columns = facetNames.map((facet) => new FacetColumn(facet))
   readonly words: WordIndex
-  /** Answers by what was asked, until the catalogue changes. */
-  readonly counted = new Map<string, Counted>()
-  readonly #orders = new Map<Sort, number[]>()
+  readonly answers = new Answers()
+  readonly #orders = new Map<Sort, SortedPositions>()
   readonly #positions = new Map<EntryId, number>()
   readonly #ids: EntryId[] = []
   #gone = new Uint8Array(64)
   #empty = 0
-  readonly #figures = { version: new Row(), craft: new Row(), turn: new Row(), price: new Row(), leadDays: new Row() }
+  readonly #figures = { version: new Row(), kind: new Row(), turn: new Row(), price: new Row(), leadDays: new Row() }
   readonly #amounts = { perYear: new Row(), makers: new Row(), stock: new Row() }
   /** Makers of position n stand from `starts[n]` to `starts[n + 1]`. */
   readonly #capacities = { starts: new Row(), makers: new Row(), perYear: new Row() }
@@ -61,7 +61,7 @@ export class CatalogueIndex {
 
   /** Brings in what is new or changed, and takes out what is no longer shown. */
   write(news: readonly (CatalogueEntry & { version: number })[], gone: readonly EntryId[]): void {
-    this.counted.clear()
+    this.answers.clear()
     const few = news.length + gone.length <= manyAtOnce
     if (!few) this.#orders.clear()
     for (const id of [...gone, ...news.map((entry) => entry.id)]) this.#leave(id)
@@ -76,17 +76,23 @@ export class CatalogueIndex {
     return column
   }
 
-  /** Positions of all that is shown, in order. */
-  order(sort: Sort): readonly number[] {
+  /** All that is shown, in order. */
+  order(sort: Sort): SortedPositions {
     const known = this.#orders.get(sort)
     if (known) return known
-    const order = [...this.#positions.values()].sort(comparisonFor(sort, this.#sorted))
+    const order = new SortedPositions(this.#positions.values(), comparisonFor(sort, this.#sorted))
     this.#orders.set(sort, order)
     return order
   }
 
-  /** The entry at a position, and the version of it that this is. */
-  entryAt(at: number): { id: EntryId; version: number } {
+  /** Positions of all that is shown. */
+  everything(): Uint32Array {
+    return Uint32Array.from(this.#positions.values())
+  }
+
+  /** The entry at a place in an order, and the version of it that this is. */
+  entryRanked(sort: Sort, rank: number): { id: EntryId; version: number } {
+    const at = this.order(sort).at(rank)
     const id = this.#ids[at]
     if (id === undefined) throw new Error('there is no such position')
     return { id, version: this.#figures.version.at(at) }
@@ -109,8 +115,7 @@ export class CatalogueIndex {
 
   readonly #sorted: SortFigures = {
     id: (at) => this.#ids[at] ?? '',
-    standard: (at) => (this.#ids[at]?.startsWith('std_') ? 1 : 0),
-    craft: (at) => this.#figures.craft.at(at),
+    standard: (at) => this.#figures.kind.at(at) & 1,
     turn: (at) => this.#figures.turn.at(at),
     price: (at) => this.#figures.price.at(at),
     leadDays: (at) => this.#figures.leadDays.at(at),
@@ -127,9 +132,9 @@ export class CatalogueIndex {
       this.#gone = more
     }
     for (const column of this.columns) column.add(entry, this.lexicon)
-    const { version, craft, turn, price, leadDays } = this.#figures
+    const { version, kind, turn, price, leadDays } = this.#figures
     version.push(entry.version)
-    craft.push(this.#craftNumber(entry.craft))
+    kind.push(this.#craftNumber(entry.craft) * 2 + (entry.id.startsWith('std_') ? 1 : 0))
     turn.push(0)
     price.push(entry.priceMinor)
     leadDays.push(entry.leadDays)
@@ -159,10 +164,7 @@ export class CatalogueIndex {
     this.#positions.delete(id)
     this.#gone[at] = 1
     this.#empty++
-    for (const order of this.#orders.values()) {
-      const place = order.indexOf(at)
-      if (place >= 0) order.splice(place, 1)
-    }
+    for (const order of this.#orders.values()) order.takeOut(at)
   }
 
   #takeTurns(): void {
@@ -180,13 +182,13 @@ export class CatalogueIndex {
     const heavier = byWeight(this.#sorted)
     const kind = this.#kindAt(at)
     let turn = 0
-    for (const other of this.#positions.values())
-      if (other !== at && this.#kindAt(other) === kind && heavier(other, at) < 0) turn++
+    for (let other = 0; other < this.size; other++)
+      if (!this.#gone[other] && other !== at && this.#kindAt(other) === kind && heavier(other, at) < 0) turn++
     this.#figures.turn.set(at, turn)
-    for (const [sort, order] of this.#orders) order.splice(placeFor(order, at, comparisonFor(sort, this.#sorted)), 0, at)
+    for (const order of this.#orders.values()) order.putIn(at)
   }
 
   #kindAt(at: number): number {
-    return this.#figures.craft.at(at) * 2 + this.#sorted.standard(at)
+    return this.#figures.kind.at(at)
   }
 }

@@ -38,13 +38,15 @@ export class FacetColumn {
     return Uint8Array.from(this.#valuesOf, (values) => (values.some((value) => chosen.includes(value)) ? 1 : 0))
   }
 
-  /** How many entries each value would find; `counts` says of a position whether it is counted. */
-  tally(counts: (at: number) => boolean): Map<string, number> {
+  /** How many of these positions each value would find: those that miss nothing, or only what this facet asks for. */
+  tally(positions: Uint32Array, misses: Uint8Array, missed: Uint8Array, number: number): Map<string, number> {
     const codes = this.codes
     const ofCode = new Uint32Array(this.#valuesOf.length)
-    for (let at = 0; at < codes.length; at++) {
-      const code = codes[at] ?? 0
-      if (counts(at)) ofCode[code] = (ofCode[code] ?? 0) + 1
+    for (let nth = 0; nth < positions.length; nth++) {
+      const miss = misses[nth] ?? 0
+      if (miss > 1 || (miss === 1 && missed[nth] !== number)) continue
+      const code = codes[positions[nth] ?? 0] ?? 0
+      ofCode[code] = (ofCode[code] ?? 0) + 1
     }
     const found = new Map<string, number>()
     for (const [code, values] of this.#valuesOf.entries()) {

@@ -1,6 +1,7 @@
 import { readQuestion } from '#app/domain/vocabulary/read-question'
 import type { CatalogueIndex, EntryId } from './catalogue-index'
 import { type FacetName, facetNames } from './facets'
+import { firstOf } from './first-of'
 import { scoresFor } from './scores'
 import type { Sort } from './sort-order'
 
@@ -26,65 +27,57 @@ export type Wanted = {
   most: number
 }
 
-/** How many there are of each choice, and which positions fail. */
+/** What is found, how many there are of each choice, and how well each fits. */
 export type Counted = {
-  total: number
   /** How many would be found under each value, were the facet's own choice changed to it. */
   counts: Record<FacetName, Map<string, number>>
-  misses: Uint8Array
+  positions: Uint32Array
   scores: Uint16Array | undefined
   nearest: boolean
 }
 
-export type Found = Pick<Counted, 'total' | 'counts' | 'nearest'> & { page: { id: EntryId; version: number }[] }
-
-const mostCounted = 50
+export type Found = Pick<Counted, 'counts' | 'nearest'> & { total: number; page: { id: EntryId; version: number }[] }
 
 /** What is wanted, a page of it in order, and the counts beside every filter. */
 export function lookUp(index: CatalogueIndex, wanted: Wanted): Found {
   const key = JSON.stringify([wanted.q, facetNames.map((facet) => wanted.chosen[facet]), wanted.need?.pieces, wanted.need?.key])
-  const counted = index.counted.get(key) ?? count(index, wanted)
-  if (index.counted.size >= mostCounted) index.counted.clear()
-  index.counted.set(key, counted)
-  const { total, counts, nearest } = counted
-  return { total, counts, nearest, page: pageOf(index, wanted, counted) }
+  const counted = index.answers.get(key) ?? count(index, wanted)
+  index.answers.keep(key, counted)
+  const { positions, scores, counts, nearest } = counted
+  const { sort, from, most } = wanted
+  const ranks = index.order(sort).ranks(index.size)
+  const first = firstOf(positions, ranks, sort === 'best' ? scores : undefined, from + most).slice(from)
+  return { total: positions.length, counts, nearest, page: first.map((rank) => index.entryRanked(sort, rank)) }
 }
 
 /** More misses than there are facets: found under no choice. */
 const outright = 100
 
 /**
- * One pass a chosen facet, one over what is left. An entry that fails in one facet alone is counted there: it would be
- * found, were that facet's choice another.
+ * Over what is found one pass a chosen facet, and one to count each. An entry that fails in one facet alone is counted there:
+ * it would be found, were that facet's choice another.
  */
 function count(index: CatalogueIndex, { q, chosen, need }: Wanted): Counted {
-  const { columns, size, gone } = index
-  const scored = q === '' ? undefined : scoresFor(index.words, gone, readQuestion(index.lexicon, index.words.words, q))
-  const misses = new Uint8Array(size)
-  const missed = new Uint8Array(size)
-  for (let at = 0; at < size; at++) {
-    if (gone[at] || (scored && !scored.scores[at]) || (need && !canMake(index, at, need))) misses[at] = outright
-  }
-  for (const [nth, column] of columns.entries()) {
+  const scored = q === '' ? undefined : scoresFor(index.words, index.gone, readQuestion(index.lexicon, index.words.words, q))
+  const positions = scored?.positions ?? index.everything()
+  const misses = new Uint8Array(positions.length)
+  const missed = new Uint8Array(positions.length)
+  if (need) for (let nth = 0; nth < misses.length; nth++) if (!canMake(index, positions[nth] ?? 0, need)) misses[nth] = outright
+  for (const [number, column] of index.columns.entries()) {
     if (chosen[column.name].length === 0) continue
     const { codes } = column
     const allowed = column.allowing(chosen[column.name])
-    for (let at = 0; at < size; at++) {
-      if (allowed[codes[at] ?? 0]) continue
-      misses[at] = (misses[at] ?? 0) + 1
-      missed[at] = nth
+    for (let nth = 0; nth < misses.length; nth++) {
+      if (allowed[codes[positions[nth] ?? 0] ?? 0]) continue
+      misses[nth] = (misses[nth] ?? 0) + 1
+      missed[nth] = number
     }
   }
-  const counts = columns.map((column, nth) => [
-    column.name,
-    column.tally((at) => misses[at] === 0 || (misses[at] === 1 && missed[at] === nth)),
-  ])
-  let total = 0
-  for (let at = 0; at < size; at++) if (misses[at] === 0) total++
+  const counts = index.columns.map((column, number) => [column.name, column.tally(positions, misses, missed, number)])
+  const isFound = (_: number, nth: number) => misses[nth] === 0
   return {
-    total,
-    misses,
-    scores: scored?.scores,
+    positions: positions.filter(isFound),
+    scores: scored?.scores.filter(isFound),
     nearest: scored?.nearest ?? false,
     counts: Object.fromEntries(counts) as Counted['counts'],
   }
@@ -94,37 +87,4 @@ function count(index: CatalogueIndex, { q, chosen, need }: Wanted): Counted {
 function canMake(index: CatalogueIndex, at: number, { pieces, days, share, shareOf }: Need): boolean {
   if (index.stockAt(at) >= pieces) return true
   return index.leadDaysAt(at) <= days && index.able(at, (maker) => shareOf.get(maker) ?? share) >= pieces
-}
-
-function pageOf(index: CatalogueIndex, { sort, from, most }: Wanted, { misses, scores }: Counted): Found['page'] {
-  const order = index.order(sort)
-  const page: number[] = []
-  if (sort === 'best' && scores) page.push(...bestFirst(order, misses, scores, from + most).slice(from))
-  else {
-    let skip = from
-    for (const at of order) {
-      if (page.length === most) break
-      if (misses[at] !== 0) continue
-      if (skip > 0) skip--
-      else page.push(at)
-    }
-  }
-  return page.map((at) => index.entryAt(at))
-}
-
-/** The first of all found by score, among equals in their usual order: only as many scores are put in order as are needed. */
-function bestFirst(order: readonly number[], misses: Uint8Array, scores: Uint16Array, most: number): number[] {
-  const amounts = new Map<number, number>()
-  for (const at of order) {
-    if (misses[at] === 0) amounts.set(scores[at] ?? 0, (amounts.get(scores[at] ?? 0) ?? 0) + 1)
-  }
-  const groups = new Map<number, number[]>()
-  let enough = 0
-  for (const [score, amount] of [...amounts].sort(([a], [b]) => b - a)) {
-    if (enough >= most) break
-    groups.set(score, [])
-    enough += amount
-  }
-  for (const at of order) if (misses[at] === 0) groups.get(scores[at] ?? 0)?.push(at)
-  return [...groups.values()].flat().slice(0, most)
 }

@@ -1,12 +1,21 @@
-import type { Asked, Question } from '#app/domain/vocabulary/read-question'
+import type { Asked } from '#app/domain/vocabulary/asked'
+import type { Question } from '#app/domain/vocabulary/read-question'
+import { Tally } from './tally'
 import type { WordIndex } from './word-index'
 
 export type Scored = {
-  /** Nought for what is not found; the higher, the better it fits. */
+  /** What is found, in no order. */
+  positions: Uint32Array
+  /** Of the same places in the list; the higher, the better it fits. */
   scores: Uint16Array
   /** Something that was asked for is not there: what is nearest is found. */
   nearest: boolean
 }
+
+const nothing = (nearest: boolean): Scored => ({ positions: new Uint32Array(0), scores: new Uint16Array(0), nearest })
+
+/** Less weighs a word that stands in a description only: it tells what suits, not what it is. */
+const leastOfWord = 35
 
 /**
  * What holds everything that is asked for; where nothing does, what holds most of it, and first of all the thing itself:
@@ -14,52 +23,39 @@ export type Scored = {
  * `gone` is what is no longer there.
  */
 export function scoresFor(words: WordIndex, gone: Uint8Array, { asked, unknown }: Question): Scored {
-  const size = gone.length
   const must = asked.filter(({ weak }) => !weak)
   const there = must.filter(isIn(words))
-  if (there.length === 0) return scoresOfWeak(words, size, asked, must.length + unknown.length > 0)
+  const instead = asked.some((one) => one.instead)
+  if (there.length === 0) return scoresOfWeak(words, gone, asked, must.length + unknown.length > 0)
 
-  const scores = new Uint16Array(size)
-  const held = new Uint16Array(size)
-  const isThing = new Uint8Array(size)
+  const tally = Tally.of(gone)
   for (const one of there) {
-    const best = words.best(size, one.terms)
-    for (let at = 0; at < size; at++) {
-      const weight = best[at] ?? 0
-      if (weight === 0 || gone[at]) continue
-      scores[at] = (scores[at] ?? 0) + weight * one.weight
-      held[at] = (held[at] ?? 0) + one.weight
-      if (one.kind === 'product') isThing[at] = 1
-    }
+    const { positions, weights } = words.best(one.terms, one.wider)
+    const least = one.kind === 'word' && there.length > 1 ? leastOfWord : 0
+    tally.hold(positions, weights, one, least)
   }
-  const things = isThing.includes(1)
-  let most = 0
-  for (let at = 0; at < size; at++) if (!things || isThing[at]) most = Math.max(most, held[at] ?? 0)
-  for (let at = 0; at < size; at++) if (most === 0 || held[at] !== most || (things && !isThing[at])) scores[at] = 0
-  for (const one of asked) if (one.weak) addWhereFound(scores, words.best(size, one.terms), one.weight)
+  const most = tally.keepFullest()
+  for (const one of asked) if (one.weak) addWhereFound(tally, words, one)
   const whole = there.reduce((all, { weight }) => all + weight, 0)
-  return { scores, nearest: most < whole || there.length < must.length || unknown.length > 0 }
+  return { ...tally.end(), nearest: instead || most < whole || there.length < must.length || unknown.length > 0 }
 }
 
 /** Weak words alone: the thing among them, else any; where none of them stands anywhere they mean everything. */
-function scoresOfWeak(words: WordIndex, size: number, asked: readonly Asked[], nearest: boolean): Scored {
-  const scores = new Uint16Array(size)
+function scoresOfWeak(words: WordIndex, gone: Uint8Array, asked: readonly Asked[], nearest: boolean): Scored {
   const there = asked.filter(({ weak }) => weak).filter(isIn(words))
-  const things = there.filter(({ kind }) => kind === 'product')
-  if (there.length === 0 || (nearest && things.length === 0)) {
-    return { scores: asked.length > 0 && !nearest ? scores.fill(1) : scores, nearest }
+  if (nearest || asked.length === 0) return nothing(nearest)
+  const tally = Tally.of(gone)
+  if (there.length === 0) tally.holdAll()
+  for (const one of there) {
+    const { positions, weights } = words.best(one.terms, one.wider)
+    tally.hold(positions, weights, { ...one, isThing: false }, 0)
   }
-  const first = things.length > 0 ? things : there
-  for (const one of first) {
-    const best = words.best(size, one.terms)
-    for (let at = 0; at < size; at++) scores[at] = (scores[at] ?? 0) + (best[at] ?? 0) * one.weight
-  }
-  for (const one of there) if (!first.includes(one)) addWhereFound(scores, words.best(size, one.terms), one.weight)
-  return { scores, nearest }
+  return { ...tally.end(), nearest: there.some(({ instead }) => instead) }
 }
 
-const isIn = (words: WordIndex) => (one: Asked) => one.terms.some((term) => words.has(term))
+const isIn = (words: WordIndex) => (one: Asked) => [...one.terms, ...one.wider].some((term) => words.has(term))
 
-function addWhereFound(scores: Uint16Array, best: Uint8Array, weight: number) {
-  for (let at = 0; at < scores.length; at++) if (scores[at]) scores[at] = (scores[at] ?? 0) + (best[at] ?? 0) * weight
+function addWhereFound(tally: Tally, words: WordIndex, { terms, wider, pull }: Asked) {
+  const { positions, weights } = words.best(terms, wider)
+  tally.add(positions, weights, pull)
 }

@@ -15,12 +15,17 @@ const craftConcepts: Record<Craft, readonly string[]> = {
 /** Parts of a text to be searched that do not belong together. */
 export const apart = (...texts: readonly (string | null | undefined)[]): string => texts.filter(Boolean).join('|')
 
+/** After it stands what is told of something, before it what it has: its motif, its place, its maker. */
+export const toldOf = '||'
+
 /** The name tells most, then what it is made of and its motif, then where and by whom, and what else is said of it. */
 export function searchedOf({ craft, nameWords, materialWords, otherWords }: SearchedEntry): Searched {
+  const [others = '', described = ''] = otherWords.split(toldOf)
   const said = [
-    { text: nameWords, weight: 100 },
+    { text: nameWords, weight: 100, names: true },
     { text: materialWords, weight: 60 },
-    { text: otherWords, weight: 40 },
+    { text: others, weight: 40 },
+    { text: described, weight: 30 },
   ]
   return { said, about: craftConcepts[craft] }
 }

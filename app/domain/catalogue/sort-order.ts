@@ -6,7 +6,6 @@ export type SortFigures = {
   id: (at: number) => string
   /** 1 for a standard of the house. */
   standard: (at: number) => number
-  craft: (at: number) => number
   /** Which one of its craft it is, by weight. */
   turn: (at: number) => number
   price: (at: number) => number
@@ -40,7 +39,7 @@ export function comparisonFor(sort: Sort, figures: SortFigures): Comparison {
 }
 
 /** Where in an ordered list the new position belongs. */
-export function placeFor(order: readonly number[], at: number, compare: Comparison): number {
+export function placeFor(order: Uint32Array, at: number, compare: Comparison): number {
   let [low, high] = [0, order.length]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -10,8 +10,10 @@ export type Lexicon = {
   /** Single words of all forms, for mending mistyped ones. */
   readonly words: ReadonlySet<string>
   readonly phrasesFrom: ReadonlyMap<string, readonly Phrase[]>
-  /** All that each concept is a kind of, itself left out. */
+  /** All that each concept is a kind of, itself left out. A use is no kind: not every bag for laundry is a basket. */
   readonly broaderOf: ReadonlyMap<string, readonly string[]>
+  /** What was read before: makers, places and materials are the same in thousands of texts. */
+  readonly readBefore: { words: Map<string, readonly Concept[]>; texts: Map<string, readonly Reading[]> }
 }
 
 export function lexiconOf(concepts: readonly Concept[]): Lexicon {
@@ -42,7 +44,9 @@ export function lexiconOf(concepts: readonly Concept[]): Lexicon {
     else phrasesFrom.set(first, [phrase])
   }
   for (const some of phrasesFrom.values()) some.sort((a, b) => b.words.length - a.words.length)
-  return { concepts: byKey, words: said, phrasesFrom, broaderOf: new Map(concepts.map(({ key }) => [key, broader(byKey, key)])) }
+  const kinds = concepts.filter(({ kind }) => kind !== 'attribute')
+  const broaderOf = new Map(kinds.map(({ key }) => [key, broader(byKey, key)]))
+  return { concepts: byKey, words: said, phrasesFrom, broaderOf, readBefore: { words: new Map(), texts: new Map() } }
 }
 
 function broader(byKey: ReadonlyMap<string, Concept>, key: string): string[] {
@@ -84,11 +88,29 @@ function phraseAt({ phrasesFrom }: Lexicon, words: readonly string[], at: number
   return joined && { words: [first, second ?? ''], concepts: joined.concepts }
 }
 
+const mostRead = 20_000
+
+/** Reads a text that may come again. */
+export function readText(lexicon: Lexicon, text: string): readonly Reading[] {
+  return kept(lexicon.readBefore.texts, text, () => readWords(lexicon, wordsIn(text)))
+}
+
 /** What a single word stands for, if need be by its root: `anyamannya`. */
-export function conceptsOfWord({ phrasesFrom }: Lexicon, word: string): readonly Concept[] {
-  for (const root of possibleRoots(word)) {
-    const phrase = phrasesFrom.get(root)?.find(({ words }) => words.length === 1)
-    if (phrase) return phrase.concepts
-  }
-  return []
+export function conceptsOfWord({ phrasesFrom, readBefore }: Lexicon, word: string): readonly Concept[] {
+  return kept(readBefore.words, word, () => {
+    for (const root of possibleRoots(word)) {
+      const phrase = phrasesFrom.get(root)?.find(({ words }) => words.length === 1)
+      if (phrase) return phrase.concepts
+    }
+    return []
+  })
+}
+
+function kept<Read>(before: Map<string, Read>, text: string, read: () => Read): Read {
+  const known = before.get(text)
+  if (known !== undefined) return known
+  if (before.size >= mostRead) before.clear()
+  const found = read()
+  before.set(text, found)
+  return found
 }

@@ -1,64 +1,83 @@
-/** Words that can be found by others that are nearly the same. */
-export type KnownWords = { readonly words: readonly string[]; readonly byTrigram: ReadonlyMap<string, readonly number[]> }
-
-export function knownWords(words: Iterable<string>): KnownWords {
-  const list = [...new Set(words)].filter((word) => word.length >= 3 && /[a-z]/.test(word)).sort()
-  const byTrigram = new Map<string, number[]>()
-  for (const [at, word] of list.entries()) {
-    for (const trigram of trigrams(word)) {
-      const others = byTrigram.get(trigram)
-      if (others) others.push(at)
-      else byTrigram.set(trigram, [at])
-    }
-  }
-  return { words: list, byTrigram }
-}
-
 const mostWeighed = 40
 const mostBegun = 12
+/** A shorter beginning is that of too much. */
+const leastBegun = 4
 
-/**
- * Known words this one was probably meant to be: those that begin with it, else those one slip away (two in long words).
- * Short words are only completed or given a missing letter: `kaca` (glass) is not `kayu` (wood).
- */
-export function meantBy(known: KnownWords, word: string): string[] {
-  if (word.length < 3 || /\d/.test(word)) return []
-  const begun = begunWith(known.words, word)
-  if (begun.length > 0) return begun
-  if (word.length < 4) return []
-  const near = nearest(known, word)
-  const least = Math.min(...near.map(({ slips }) => slips))
-  return near.filter(({ slips }) => slips === least).map((one) => one.word)
-}
+/** Words that can be found by others that are nearly the same; more may be added at any time. */
+export class KnownWords {
+  readonly #words: string[] = []
+  readonly #known = new Set<string>()
+  readonly #byTrigram = new Map<string, number[]>()
+  readonly #byBeginning = new Map<string, string[]>()
 
-function begunWith(words: readonly string[], start: string): string[] {
-  let [low, high] = [0, words.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((words[middle] ?? '') < start) low = middle + 1
-    else high = middle
+  constructor(words: Iterable<string> = []) {
+    for (const word of words) this.add(word)
   }
-  const found: string[] = []
-  for (let at = low; words[at]?.startsWith(start) && found.length < mostBegun; at++) found.push(words[at] ?? '')
-  return found
+
+  add(word: string): void {
+    if (word.length < 3 || !/^[a-z_]+$/.test(word) || this.#known.has(word)) return
+    this.#known.add(word)
+    const at = this.#words.push(word) - 1
+    for (const trigram of trigrams(word)) into(this.#byTrigram, trigram, at)
+    into(this.#byBeginning, word.slice(0, leastBegun), word)
+  }
+
+  /**
+   * Those this word was probably meant to be: those that begin with it, else those one slip away (two in long words).
+   * Short words are only completed, or mended where nothing but a letter is missing, doubled or swapped: `kaca` (glass) is
+   * not `kayu` (wood).
+   */
+  meantBy(word: string): string[] {
+    if (word.length < leastBegun || word.length > 40 || /\d/.test(word)) return []
+    const begun = this.#begunWith(word)
+    if (begun.length > 0) return begun
+    const near = this.#nearest(word)
+    const least = Math.min(...near.map(({ slips }) => slips))
+    return near
+      .filter(({ slips }) => slips === least)
+      .map((one) => one.word)
+      .sort()
+  }
+
+  #begunWith(start: string): string[] {
+    const some = this.#byBeginning.get(start.slice(0, leastBegun)) ?? []
+    return some
+      .filter((word) => word.startsWith(start))
+      .sort()
+      .slice(0, mostBegun)
+  }
+
+  #nearest(word: string): { word: string; slips: number }[] {
+    const shared = new Map<number, number>()
+    for (const trigram of trigrams(word)) {
+      for (const at of this.#byTrigram.get(trigram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+    }
+    // Among equals by the alphabet, not by which came first: every process has to mend alike.
+    const candidates = [...shared].map(([at, many]) => ({ word: this.#words[at] ?? '', many }))
+    return candidates
+      .filter((candidate) => mayBeSlip(word, candidate.word))
+      .sort((a, b) => b.many - a.many || (a.word < b.word ? -1 : 1))
+      .slice(0, mostWeighed)
+      .map((candidate) => ({ word: candidate.word, slips: slipsBetween(word, candidate.word) }))
+      .filter(({ slips }) => slips <= (word.length >= 8 ? 2 : 1))
+  }
 }
 
-function nearest({ words, byTrigram }: KnownWords, word: string): { word: string; slips: number }[] {
-  const shared = new Map<number, number>()
-  for (const trigram of trigrams(word)) for (const at of byTrigram.get(trigram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
-  return [...shared]
-    .sort(([a, m], [b, n]) => n - m || a - b)
-    .slice(0, mostWeighed)
-    .map(([at]) => words[at] ?? '')
-    .filter((candidate) => mayBeSlip(word, candidate))
-    .map((candidate) => ({ word: candidate, slips: slipsBetween(word, candidate) }))
-    .filter(({ slips }) => slips <= (word.length >= 8 ? 2 : 1))
+function into<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {
+  const some = map.get(key)
+  if (some) some.push(item)
+  else map.set(key, [item])
 }
 
 function mayBeSlip(word: string, candidate: string): boolean {
-  if (word.length === 4) return candidate.length === 5 && candidate[0] === word[0]
-  return candidate.length >= 4 && (candidate[0] === word[0] || word.length >= 7)
+  if (Math.abs(word.length - candidate.length) > 2) return false
+  if (candidate[0] !== word[0]) return word.length >= 7 && candidate.length >= 5
+  if (word.length > 4) return candidate.length >= 4
+  return candidate.length === 5 || candidate === undoubled(word) || sameLetters(word, candidate)
 }
+
+const undoubled = (word: string) => word.replace(/([a-z])\1/, '$1')
+const sameLetters = (a: string, b: string) => a.length === b.length && [...a].sort().join('') === [...b].sort().join('')
 
 /** The beginning counts most: that is what people type right. */
 function trigrams(word: string): Set<string> {
