@@ -1,12 +1,19 @@
 import { spawnSync } from 'node:child_process'
 
 /** Everything that `npm run bench` measures, one after the other; each prints its own table. */
-const benches = ['weights.ts', 'catalogue.bench.ts', 'inquiries.bench.ts', 'sign-in.bench.ts', 'matching.bench.ts']
+const benches = [
+  'weights.ts',
+  'catalogue.bench.ts',
+  'search.bench.ts',
+  'inquiries.bench.ts',
+  'sign-in.bench.ts',
+  'matching.bench.ts',
+]
 
 let failed = false
 for (const bench of benches) {
   process.stdout.write(`\n## ${bench}\n\n`)
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', `tests/bench/${bench}`], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['--expose-gc', '--import', 'tsx', `tests/bench/${bench}`], { stdio: 'inherit' })
   failed ||= status !== 0
 }
 process.exitCode = failed ? 1 : 0
