@@ -36,7 +36,7 @@ export class CatalogueIndex {
   readonly #makers = new Map<ProducerId, number>()
 
   constructor(readonly lexicon: Lexicon) {
-    this.words = new WordIndex(lexicon)
+    this.words = new WordIndex(lexicon, (at) => this.#gone[at] === 1)
     this.#capacities.starts.push(0)
   }
 

@@ -75,9 +75,10 @@ function count(index: CatalogueIndex, { q, chosen, need }: Wanted): Counted {
   }
   const counts = index.columns.map((column, number) => [column.name, column.tally(positions, misses, missed, number)])
   const isFound = (_: number, nth: number) => misses[nth] === 0
+  const isNarrowed = need !== undefined || facetNames.some((facet) => chosen[facet].length > 0)
   return {
-    positions: positions.filter(isFound),
-    scores: scored?.scores.filter(isFound),
+    positions: isNarrowed ? positions.filter(isFound) : positions,
+    scores: isNarrowed ? scored?.scores.filter(isFound) : scored?.scores,
     nearest: scored?.nearest ?? false,
     counts: Object.fromEntries(counts) as Counted['counts'],
   }

@@ -1,6 +1,6 @@
 /** Whole numbers in a row: four bytes each, and more room as it fills. */
 export class Row {
-  #items = new Uint32Array(8)
+  #items = new Uint32Array(2)
   length = 0
 
   push(item: number): void {

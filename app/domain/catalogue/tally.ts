@@ -66,22 +66,42 @@ export class Tally {
   keepFullest(): number {
     const [held, things, scores] = [this.#held, this.#things, this.#scores]
     const touched = this.#touched.view()
-    const among = touched.some((at) => things[at] === 1) ? 1 : 0
-    let most = 0
-    for (const at of touched) if ((things[at] ?? 0) >= among) most = Math.max(most, held[at] ?? 0)
-    for (const at of touched) if (held[at] !== most || (things[at] ?? 0) < among) scores[at] = 0
+    let [most, mostOfThings] = [0, 0]
+    for (let nth = 0; nth < touched.length; nth++) {
+      const at = touched[nth] ?? 0
+      const holds = held[at] ?? 0
+      if (holds > most) most = holds
+      if (things[at] === 1 && holds > mostOfThings) mostOfThings = holds
+    }
+    const least = mostOfThings > 0 ? 1 : 0
+    if (least === 1) most = mostOfThings
+    for (let nth = 0; nth < touched.length; nth++) {
+      const at = touched[nth] ?? 0
+      if (held[at] !== most || (things[at] ?? 0) < least) scores[at] = 0
+    }
     return most
   }
 
   end(): { positions: Uint32Array; scores: Uint16Array } {
-    const positions = this.#touched.view().filter((at) => this.#scores[at] !== 0)
-    const scores = Uint16Array.from(positions, (at) => this.#scores[at] ?? 0)
+    const touched = this.#touched.view()
+    const positions = new Uint32Array(touched.length)
+    const scores = new Uint16Array(touched.length)
+    let found = 0
+    for (let nth = 0; nth < touched.length; nth++) {
+      const at = touched[nth] ?? 0
+      const score = this.#scores[at] ?? 0
+      if (score === 0) continue
+      positions[found] = at
+      scores[found++] = score
+    }
     this.#clear()
-    return { positions, scores }
+    return { positions: positions.slice(0, found), scores: scores.slice(0, found) }
   }
 
   #clear(): void {
-    for (const at of this.#touched.view()) {
+    const touched = this.#touched.view()
+    for (let nth = 0; nth < touched.length; nth++) {
+      const at = touched[nth] ?? 0
       this.#scores[at] = 0
       this.#held[at] = 0
       this.#things[at] = 0

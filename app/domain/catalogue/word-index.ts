@@ -23,7 +23,10 @@ export class WordIndex {
   readonly #touched = new Row()
   #best = new Uint8Array(64)
 
-  constructor(readonly lexicon: Lexicon) {}
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly isGone: (at: number) => boolean,
+  ) {}
 
   add(at: number, { said, about }: Searched): void {
     if (at >= this.#best.length) this.#best = new Uint8Array(Math.max(at + 1, this.#best.length * 2))
@@ -33,13 +36,18 @@ export class WordIndex {
     }
   }
 
+  /** Something is found by it; what is gone does not count. */
   has(term: Term): boolean {
-    return this.#places.has(term)
+    const places = this.#places.get(term)
+    if (!places) return false
+    for (let nth = places.length - 1; nth >= 0; nth--) if (!this.isGone(places.at(nth) >>> weightBits)) return true
+    return false
   }
 
   /** Where any of the terms stands, each position once, and the most that any weighs there. Holds until the next asking. */
   best(terms: readonly Term[], wider: readonly Term[] = []): { positions: Uint32Array; weights: Uint8Array } {
-    for (const at of this.#touched.view()) this.#best[at] = 0
+    const touched = this.#touched.view()
+    for (let nth = 0; nth < touched.length; nth++) this.#best[touched[nth] ?? 0] = 0
     this.#touched.length = 0
     for (const term of terms) this.#weigh(term, 1)
     for (const term of wider) this.#weigh(term, widerShare)
@@ -62,15 +70,16 @@ export class WordIndex {
   }
 
   readonly words: SearchedWords = {
-    has: (word) => this.#places.has(word),
-    rootedIn: (root) => this.#rooted.get(root) ?? [],
+    has: (word) => this.has(word),
+    rootedIn: (root) => (this.#rooted.get(root) ?? []).filter((word) => this.has(word)).sort(),
     known: () => (this.#known ??= new KnownWords([...this.#words(), ...this.lexicon.words])),
   }
 
   #begin(term: Term): Row {
     const places = new Row()
     this.#places.set(term, places)
-    if (term.startsWith('#')) return places
+    // Figures and phrases are no words to be mended or to have roots.
+    if (!/^[a-z_]+$/.test(term)) return places
     this.#known?.add(term)
     for (const root of possibleRoots(term)) {
       const others = this.#rooted.get(root)

@@ -38,6 +38,8 @@ const weights: Record<Asked['kind'], number> = {
   size: 1,
   unit: 1,
 }
+/** Of those that may be missing: enough to bring a red cloth before others, where red is asked for. */
+const pulls: Partial<typeof weights> = { attribute: 4, colour: 4, size: 2 }
 /** Of a thing that says little: cloth. */
 const weakThing = 2
 const weakKinds = new Set<Asked['kind']>(['attribute', 'colour', 'person', 'size', 'unit'])
@@ -53,7 +55,7 @@ export function askedBy(
   isFor: boolean,
 ): Asked | undefined {
   const [word = ''] = words
-  const literally = words.length === 1 ? [word] : []
+  const literally = [words.join(' ')]
   const meant = others.flatMap((other) => {
     const stands = conceptsOfWord(lexicon, other)
     return stands.length > 0 ? stands.map(({ key }) => termOf(key)) : [other]
@@ -71,14 +73,13 @@ export function askedBy(
   const terms = [...new Set([...exact.map(termOf), ...literally.flatMap((one) => writtenAs(lexicon, searched, one)), ...meant])]
   const wider = keys.filter((key) => wide.has(key)).map(termOf)
   const isLittle = concepts.every(({ weak, kind }) => weak && kind === 'product')
-  const pull = weights[first.kind]
-  const told = { ...base, keys, kind: first.kind, pull, weight: isLittle ? weakThing : pull }
-  const weak = (isFor && uses.has(first.kind)) || (!isLittle && concepts.every(saysLittle))
-  const isThing = !isFor && !isLittle && concepts.some(({ kind }) => kind === 'product')
+  const { kind } = first
+  const weight = isLittle ? weakThing : weights[kind]
+  const told = { ...base, keys, kind, weight, pull: pulls[kind] ?? weights[kind] }
+  const weak = (isFor && uses.has(kind)) || (!isLittle && concepts.every(saysLittle))
+  const isThing = !isFor && !isLittle && concepts.some((concept) => concept.kind === 'product')
   if ([...terms, ...wider].some((term) => searched.has(term))) return { ...told, terms, wider, weak, isThing }
-  const kindsOf = concepts.flatMap(
-    ({ key, kind, broader }) => (kind === 'attribute' ? broader : lexicon.broaderOf.get(key)) ?? [],
-  )
+  const kindsOf = concepts.flatMap((concept) => insteadOf(lexicon, concept))
   return { ...told, terms, wider: kindsOf.map(termOf), weak, isThing, instead: kindsOf.length > 0 }
 }
 
@@ -86,8 +87,15 @@ export function askedBy(
 function writtenAs(lexicon: Lexicon, searched: SearchedWords, word: string): string[] {
   const concepts = conceptsOfWord(lexicon, word)
   return possibleRoots(word).filter(
-    (root) => root === word || (searched.has(root) && conceptsOfWord(lexicon, root).some((concept) => concepts.includes(concept))),
+    (root) =>
+      root === word || (searched.has(root) && conceptsOfWord(lexicon, root).some((concept) => concepts.includes(concept))),
   )
+}
+
+/** Another kind of cloth will do for a cloth, but a wardrobe is no help to who looks for a table. */
+function insteadOf(lexicon: Lexicon, { key, kind, broader }: Concept): string[] {
+  const kinds = lexicon.broaderOf.get(key) ?? broader
+  return kinds.filter((wider) => kind !== 'product' || lexicon.concepts.get(wider)?.kind === 'product')
 }
 
 const saysLittle = ({ weak, kind }: Concept) => weak || weakKinds.has(kind)

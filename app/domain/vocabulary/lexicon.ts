@@ -81,11 +81,12 @@ export function readWords(lexicon: Lexicon, words: readonly string[]): Reading[]
 
 function phraseAt({ phrasesFrom }: Lexicon, words: readonly string[], at: number): Reading | undefined {
   const [first = '', second] = [words[at], words[at + 1]]
-  for (const phrase of phrasesFrom.get(first) ?? []) {
-    if (phrase.words.every((word, next) => words[at + next] === word)) return phrase
-  }
-  const joined = second === undefined ? undefined : (phrasesFrom.get(first + second) ?? []).find(({ words: [, more] }) => !more)
-  return joined && { words: [first, second ?? ''], concepts: joined.concepts }
+  const phrases = phrasesFrom.get(first) ?? []
+  const longest = phrases.find((phrase) => phrase.words.every((word, next) => words[at + next] === word))
+  if (second === undefined || (longest && longest.words.length > 1)) return longest
+  // Apart what is mostly written together: `table cloth` is no cloth for a table, but a tablecloth.
+  const joined = phrasesFrom.get(first + second)?.find(({ words: [, more] }) => !more)
+  return joined ? { words: [first, second], concepts: joined.concepts } : longest
 }
 
 const mostRead = 20_000

@@ -59,6 +59,6 @@ function mend(lexicon: Lexicon, searched: SearchedWords, word: string): readonly
   const rooted = roots.flatMap((root) => (searched.has(root) ? [root] : searched.rootedIn(root)))
   if (rooted.length > 0) return [...new Set(rooted)]
   if (ordinaryWords.has(word)) return undefined
-  const meant = searched.known().meantBy(word)
+  const meant = searched.known().meantBy(word, (one) => searched.has(one) || lexicon.words.has(one))
   return meant.length > 0 ? meant : undefined
 }

@@ -1,5 +1,6 @@
 import type { Concept } from './concept'
-import { conceptsOfWord, type Lexicon, readText, type Reading } from './lexicon'
+import { conceptsOfWord, type Lexicon, type Reading, readText, readWords } from './lexicon'
+import { wordsIn } from './plain-text'
 import { purposeWords } from './purpose'
 
 /** A concept as it stands among words; no word begins so. */
@@ -30,7 +31,8 @@ export function termsOf(lexicon: Lexicon, said: readonly Said[], about: readonly
   let isNamed = false
   for (const { text, weight, names = false } of said) {
     for (const [nth, part] of text.split('|').entries()) {
-      const readings = readText(lexicon, part)
+      // Names hardly ever come again; to keep them would only push out what does.
+      const readings = names ? readWords(lexicon, wordsIn(part)) : readText(lexicon, part)
       const purpose = readings.findIndex(({ words }) => words.length === 1 && purposeWords.has(words[0] ?? ''))
       const until = purpose < 0 ? readings.length : purpose
       const head = names ? headOf(readings.slice(0, until), nth === 0) : -1
@@ -71,6 +73,7 @@ class Terms {
     for (const { key } of fit.length > 0 ? fit : concepts) this.#addConcept(key, share(weight, conceptShare))
     // In a phrase a word may mean something else: `alas meja` is not found by `meja`.
     const alone = words.length === 1
+    if (!alone) this.#put(words.join(' '), weight)
     for (const word of words) if (alone || conceptsOfWord(this.lexicon, word).length === 0) this.#put(word, weight)
   }
 

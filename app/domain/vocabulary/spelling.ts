@@ -25,13 +25,13 @@ export class KnownWords {
   /**
    * Those this word was probably meant to be: those that begin with it, else those one slip away (two in long words).
    * Short words are only completed, or mended where nothing but a letter is missing, doubled or swapped: `kaca` (glass) is
-   * not `kayu` (wood).
+   * not `kayu` (wood). `stands` says of a known word whether anything is still called so.
    */
-  meantBy(word: string): string[] {
+  meantBy(word: string, stands: (word: string) => boolean = () => true): string[] {
     if (word.length < leastBegun || word.length > 40 || /\d/.test(word)) return []
-    const begun = this.#begunWith(word)
+    const begun = this.#begunWith(word).filter(stands).slice(0, mostBegun)
     if (begun.length > 0) return begun
-    const near = this.#nearest(word)
+    const near = this.#nearest(word, stands)
     const least = Math.min(...near.map(({ slips }) => slips))
     return near
       .filter(({ slips }) => slips === least)
@@ -41,25 +41,26 @@ export class KnownWords {
 
   #begunWith(start: string): string[] {
     const some = this.#byBeginning.get(start.slice(0, leastBegun)) ?? []
-    return some
-      .filter((word) => word.startsWith(start))
-      .sort()
-      .slice(0, mostBegun)
+    return some.filter((word) => word.startsWith(start)).sort()
   }
 
-  #nearest(word: string): { word: string; slips: number }[] {
+  #nearest(word: string, stands: (word: string) => boolean): { word: string; slips: number }[] {
     const shared = new Map<number, number>()
     for (const trigram of trigrams(word)) {
       for (const at of this.#byTrigram.get(trigram) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
     }
     // Among equals by the alphabet, not by which came first: every process has to mend alike.
     const candidates = [...shared].map(([at, many]) => ({ word: this.#words[at] ?? '', many }))
-    return candidates
-      .filter((candidate) => mayBeSlip(word, candidate.word))
-      .sort((a, b) => b.many - a.many || (a.word < b.word ? -1 : 1))
-      .slice(0, mostWeighed)
-      .map((candidate) => ({ word: candidate.word, slips: slipsBetween(word, candidate.word) }))
-      .filter(({ slips }) => slips <= (word.length >= 8 ? 2 : 1))
+    return (
+      candidates
+        .filter((candidate) => mayBeSlip(word, candidate.word) && stands(candidate.word))
+        .sort((a, b) => b.many - a.many || (a.word < b.word ? -1 : 1))
+        .slice(0, mostWeighed)
+        .map((candidate) => ({ word: candidate.word, slips: slipsBetween(word, candidate.word) }))
+        .filter(({ slips }) => slips <= (word.length >= 8 ? 2 : 1))
+        // Hardly anybody mistypes the beginning: `kranjang` is `keranjang`, not `ranjang`.
+        .map((candidate) => ({ ...candidate, slips: candidate.slips + (candidate.word[0] === word[0] ? 0 : 2) }))
+    )
   }
 }
 

@@ -79,7 +79,7 @@ export const firstWords: readonly (readonly [string, string, string, string, str
   [
     'kotak',
     'product',
-    'kotak;kotak tisu;box;peti;tempat tisu;box tisu;kotak perhiasan;kotak penyimpanan',
+    'kotak;kotak tisu;box;peti;tempat tisu;kotak perhiasan;kotak penyimpanan',
     'box;tissue box;storage box;tissue holder;tissue cover;jewellery box;jewelry box;chest',
     '',
     'souvenir',
@@ -494,4 +494,5 @@ export const firstWords: readonly (readonly [string, string, string, string, str
   ['nakas', 'product', 'nakas', 'bedside table;nightstand', '', 'mebel', 0, ''],
   ['jam_dinding', 'product', 'jam dinding', 'wall clock;clock', '', 'dekor', 0, ''],
   ['cermin', 'product', 'cermin;bingkai;pigura', 'mirror;frame;photo frame;mirror frame', '', 'dekor', 0, ''],
+  ['kotak_tisu', 'product', 'kotak tisu;tempat tisu;box tisu', 'tissue box;tissue holder;tissue cover', '', 'kotak', 0, ''],
 ]

