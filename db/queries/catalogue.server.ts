@@ -123,3 +123,9 @@ export async function catalogueCards(db: Reader, ids: readonly EntryId[]): Promi
     .where('id', 'in', [...ids])
     .execute()
 }
+
+/** Who makes an entry and how many a year, and what lies ready of it. */
+export async function makersOfEntry(db: Reader, id: EntryId) {
+  const row = await db.selectFrom('catalogue_entries').select(['capacities', 'stock']).where('id', '=', id).executeTakeFirst()
+  return { stock: row?.stock ?? 0, capacities: JSON.parse(row?.capacities ?? '[]') as [ProducerId, number][] }
+}

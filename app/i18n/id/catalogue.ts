@@ -64,6 +64,17 @@ export const catalogue = {
   'catalogue.ask_button': 'Ceritakan yang diperlukan',
 
   'catalogue.unknown': 'Barang ini tidak ada di katalog, atau tidak dijual lagi.',
+  'catalogue.free_title': 'Masih bisa dibuat sampai kapan',
+  'catalogue.free_text': 'Dihitung mulai hari ini, di luar yang sudah dijanjikan untuk pesanan lain.',
+  'catalogue.free_until': 'Sampai akhir {month}',
+  'catalogue.free_share': '{free} dari {whole} masih bisa dipesan',
+  'catalogue.free_pieces': '{pieces} {unit}',
+  'catalogue.stock_now': '{pieces} {unit} siap kirim.',
+  'catalogue.about_price': 'kira-kira {price}',
+  'catalogue.rate_of': '1 {currency} = Rp {rate}, {day}, {source}',
+  'catalogue.other_currencies': 'Harga dalam mata uang lain',
+  'catalogue.share': 'Kirim lewat WhatsApp',
+  'catalogue.related': 'Yang serupa',
   'catalogue.shared':
     '{name}, {craft}, dibuat perajin Indonesia. Lihat harga, jumlah minimal, dan berapa yang bisa dibuat sebulan.',
   'catalogue.made_by': 'Dibuat oleh {maker}, {place}.',

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react'
 import { unitsFor } from '#app/domain/inquiries/line-units'
-import { rupiah } from '#app/domain/shared/money'
 import type { BaseUnit } from '#app/domain/shared/quantity'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
@@ -8,21 +8,18 @@ import { NumberUnit } from '#app/ui/field/text-field'
 import { Icon } from '#app/ui/icons/icon'
 
 type Props = {
-  item: { id: string; unit: BaseUnit; price_minor: number | null; min_quantity: number }
+  /** The price, above what is asked. */
+  children: ReactNode
+  item: { id: string; unit: BaseUnit; min_quantity: number }
   field: 'productId' | 'standardId'
 }
 
 /** The same for every visitor: the list answers what is wrong with it. */
-export function BuyForm({ item, field }: Props) {
-  const { t, money, number } = useWords()
+export function BuyForm({ item, field, children }: Props) {
+  const { t, number } = useWords()
   return (
     <>
-      <div className="buy-price">
-        <p>
-          {t('catalogue.from_price')} <b>{money(rupiah(item.price_minor ?? 0))}</b>
-        </p>
-        <p className="t-s muted">{t('catalogue.price_note')}</p>
-      </div>
+      {children}
       <form className="buy-form" method="post" action="/inquiry-list/lines">
         <input type="hidden" name={field} value={item.id} />
         <NumberUnit name="quantity" label={t('catalogue.quantity')} defaultValue={number(item.min_quantity)} required />

@@ -1,5 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { dayOf } from '#app/domain/shared/calendar'
+import { publicUrl } from '#app/env.server'
 import type { RouteHandle } from '#app/http/handle'
 import { publicPage } from '#app/http/public-page'
 import { refusalResponse } from '#app/http/refusals.server'
@@ -9,8 +11,15 @@ import { useWords } from '#app/i18n/use-words'
 import { Crumbs } from '#app/ui/crumbs/crumbs'
 import { BuyForm } from './buy-form'
 import { ItemFacts } from './item-facts'
+import { cardsMarkup } from '../catalogue._index/cards-markup.server'
 import { ItemPicture } from './item-picture'
+import { capacityOf, pricesOf } from './item-figures.server'
+import { FreeMonths } from './free-months'
 import { loadItem } from './load-item.server'
+import { PriceLine } from './price-line'
+import { Related } from './related'
+import { relatedTo } from './related.server'
+import { Share } from './share'
 import { MotifStory } from './motif-story'
 import { toldOf } from './told-of'
 import { StandardSections } from './standard-sections'
@@ -22,17 +31,27 @@ export const meta = title<typeof loader>(
   (found, t, standing) => toldOf(found, t, standing),
 )
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
   await optionalActor(context, 'public.read')
   const language = await context.language()
   const found = await loadItem(context.db, params.slug ?? '', language)
   if (!found) throw refusalResponse({ code: 'catalogue.unknown' }, language)
-  return json(found)
+  const { db, now, drawing } = context
+  const today = dayOf(now)
+  const asked = new URL(request.url).searchParams.get('currency')
+  const { page } = await relatedTo(db, found)
+  drawing.parts.related = await cardsMarkup(db, page, language)
+  return json({
+    ...found,
+    origin: publicUrl(context.env),
+    capacity: await capacityOf(db, found.item.id, today),
+    prices: await pricesOf(db, found.item.price_minor ?? 0, asked, today),
+  })
 }
 
 export default function CatalogueItem() {
   const found = useLoaderData<typeof loader>()
-  const { item, motif } = found
+  const { item, motif, capacity, prices } = found
   const { t } = useWords()
   const story = motif && <MotifStory motif={motif} />
   return (
@@ -52,11 +71,15 @@ export default function CatalogueItem() {
             <h1>{item.name}</h1>
             <Introduction found={found} />
             {item.description && <p className="measure">{item.description}</p>}
-            <BuyForm item={item} field={found.kind === 'product' ? 'productId' : 'standardId'} />
+            <BuyForm item={item} field={found.kind === 'product' ? 'productId' : 'standardId'}>
+              <PriceLine priceMinor={item.price_minor ?? 0} slug={item.slug} {...prices} />
+            </BuyForm>
             <ItemFacts found={found} />
+            <Share name={item.name} address={`${found.origin}/catalogue/${item.slug}`} />
           </div>
         </div>
       </div>
+      <FreeMonths unit={item.unit} {...capacity} />
       {found.kind === 'standard' ? (
         <StandardSections item={found.item} makers={found.makers}>
           {story}
@@ -65,6 +88,7 @@ export default function CatalogueItem() {
         story
       )}
       {found.kind === 'product' && found.standard && <AlsoMadeBy standard={found.standard} />}
+      <Related />
     </>
   )
 }
