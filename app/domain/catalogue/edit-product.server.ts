@@ -45,6 +45,9 @@ export async function editProduct(db: Database, actor: Actor, { productId, words
 
     const changes = changesOf(product, columnsOf(words))
     if (photo && photo.hash !== product.pictureHash) changes.picture_id = await recordPicture(trx, photo, now)
+    // The standard counts its makers' pieces in its own unit, and calls for its own craft.
+    const leaves = product.standard_id !== null && (changes.unit !== undefined || changes.craft !== undefined)
+    if (leaves) changes.standard_id = null
     const changed = Object.keys(changes)
     if (changed.length === 0) return { ok: true, state: product.state }
 
@@ -52,7 +55,7 @@ export async function editProduct(db: Database, actor: Actor, { productId, words
     if (!part.events.includes('edit')) return refuse('products.not_editable')
     const to = await moveProduct(trx, product, 'edit', changes, now)
     if (!to) return refuse('shared.stale')
-    if (product.state === 'published') await updateCatalogue(trx, [productId])
+    if (product.state === 'published') await updateCatalogue(trx, [productId, product.standard_id])
     const { onBehalfOf } = part
     await appendEvent(
       trx,

@@ -43,6 +43,21 @@ describe.each(databases)('a maker and its products (%s)', (_, openDatabase) => {
     return outcome.productId
   }
 
+  test('counted in another unit, or of another craft, is no longer made to the standard it was', async () => {
+    const standard = await make.standard({ craft: 'weaving', unit: 'piece' })
+    const linked = { craft: 'weaving', unit: 'piece', standard_id: standard.id, state: 'published' } as const
+    for (const words of [{ unit: 'pair' as const }, { craft: 'other' as const }]) {
+      const { id: productId } = await own(linked)
+      await editProduct(db, maker, { productId, words: { leadDays: 9 } }, now)
+      const standardOf = async () =>
+        (await db.selectFrom('products').select('standard_id').where('id', '=', productId).executeTakeFirstOrThrow()).standard_id
+      expect(await standardOf()).toBe(standard.id)
+      await editProduct(db, maker, { productId, words }, now)
+      expect(await standardOf()).toBeNull()
+      expect((await eventsOf(db, productId)).at(-1)?.data).toContain('standard_id')
+    }
+  })
+
   test('goes page by page from a name to the catalogue', async () => {
     const productId = await started()
     expect(await submitProduct(db, maker, { productId, key: keys() }, now)).toMatchObject({ code: 'products.price_missing' })
