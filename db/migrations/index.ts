@@ -6,6 +6,7 @@ import * as supply from './0004_supply'
 import * as quotesAndOrders from './0005_quotes_and_orders'
 import * as catalogueEntries from './0006_catalogue_entries'
 import * as searchWords from './0007_search_words'
+import * as waysIn from './0008_ways_in'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005_quotes_and_orders': quotesAndOrders,
   '0006_catalogue_entries': catalogueEntries,
   '0007_search_words': searchWords,
+  '0008_ways_in': waysIn,
 }
