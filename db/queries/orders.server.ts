@@ -1,3 +1,4 @@
+import { publicPlace } from '#app/domain/catalogue/catalogue-entry'
 import { type OrderEvent, type OrderState, orderTransitions } from '#app/domain/orders/order-states'
 import { type WorkOrderEvent, type WorkOrderState, workOrderTransitions } from '#app/domain/orders/work-order-states'
 import type { Actor } from '#app/domain/people/actor'
@@ -150,7 +151,7 @@ export function sharesForHouse(db: Reader, id: OrderId) {
     .execute()
 }
 
-/** What a buyer may know of who makes the order: the name only with the maker's consent, never the price. */
+/** What a buyer may know of who makes the order: name and village only with the maker's consent, never the price. */
 export async function makersForBuyer(db: Reader, viewer: Actor, id: OrderId) {
   if (viewer.buyerIds.length === 0) return []
   const rows = await db
@@ -166,7 +167,9 @@ export async function makersForBuyer(db: Reader, viewer: Actor, id: OrderId) {
       'producers.name',
       'producers.shows_name',
       'producers.village',
+      'producers.district',
       'producers.regency',
+      'producers.province',
       'producers.members',
     ])
     .where('orders.id', '=', id)
@@ -174,5 +177,8 @@ export async function makersForBuyer(db: Reader, viewer: Actor, id: OrderId) {
     .where('work_orders.state', '!=', 'cancelled')
     .orderBy('work_orders.quantity', 'desc')
     .execute()
-  return rows.map(({ name, shows_name, ...row }) => ({ ...row, name: shows_name === 1 ? name : null }))
+  return rows.map(({ name, shows_name, village, district, regency, province, ...row }) => {
+    const shown = shows_name === 1
+    return { ...row, name: shown ? name : null, place: publicPlace({ village, district, regency, province }, shown) }
+  })
 }

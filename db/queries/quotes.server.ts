@@ -27,28 +27,6 @@ export function quoteInTransaction(trx: Trx, id: QuoteId) {
   return trx.selectFrom('quotes').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** A quote that lies, or lay, with one of the viewer's own buyers; drafts are the house's. */
-export function quoteOfBuyer(db: Reader, viewer: Actor, id: QuoteId) {
-  if (viewer.buyerIds.length === 0) return Promise.resolve(undefined)
-  return db
-    .selectFrom('quotes')
-    .innerJoin('inquiries', 'inquiries.id', 'quotes.inquiry_id')
-    .innerJoin('buyers', 'buyers.id', 'quotes.buyer_id')
-    .leftJoin('orders', 'orders.quote_id', 'quotes.id')
-    .selectAll('quotes')
-    .select([
-      'inquiries.number as inquiryNumber',
-      'buyers.name as buyerName',
-      'buyers.country as buyerCountry',
-      'buyers.city as buyerCity',
-    ])
-    .select('orders.id as orderId')
-    .where('quotes.id', '=', id)
-    .where('quotes.buyer_id', 'in', viewer.buyerIds)
-    .where('quotes.state', 'not in', ['draft', 'discarded'])
-    .executeTakeFirst()
-}
-
 /** For the house: everything, costs and margin included. */
 export function quoteForHouse(db: Reader, id: QuoteId) {
   return db
@@ -92,49 +70,8 @@ export function quoteCosts(db: Reader, id: QuoteId) {
   return db.selectFrom('quote_costs').selectAll().where('quote_id', '=', id).orderBy('position').execute()
 }
 
-/** The revision before this one under the same number, as the buyer saw it. */
-export function previousRevision(db: Reader, quote: { number: string; revision: number }) {
-  return db
-    .selectFrom('quotes')
-    .selectAll()
-    .where('number', '=', quote.number)
-    .where('revision', '<', quote.revision)
-    .where('state', 'not in', ['draft', 'discarded'])
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
-
 export function quotesOfInquiry(db: Reader, inquiryId: InquiryId) {
   return db.selectFrom('quotes').selectAll().where('inquiry_id', '=', inquiryId).orderBy('revision', 'desc').execute()
-}
-
-/** What the buyer may see of the offers for an inquiry of his. */
-export function quotesOfInquiryForBuyer(db: Reader, viewer: Actor, inquiryId: InquiryId) {
-  if (viewer.buyerIds.length === 0) return Promise.resolve([])
-  return db
-    .selectFrom('quotes')
-    .select(['id', 'number', 'revision', 'state', 'currency', 'total_minor', 'valid_until', 'deliver_by', 'sent_at'])
-    .where('inquiry_id', '=', inquiryId)
-    .where('buyer_id', 'in', viewer.buyerIds)
-    .where('state', 'not in', ['draft', 'discarded'])
-    .orderBy('revision', 'desc')
-    .execute()
-}
-
-/** Every offer that was ever made to the viewer's buyers. */
-export function quotesOfBuyer(db: Reader, viewer: Actor) {
-  if (viewer.buyerIds.length === 0) return Promise.resolve([])
-  return db
-    .selectFrom('quotes')
-    .innerJoin('inquiries', 'inquiries.id', 'quotes.inquiry_id')
-    .select(['quotes.id', 'quotes.number', 'quotes.revision', 'quotes.state', 'quotes.currency', 'quotes.total_minor'])
-    .select(['quotes.valid_until', 'quotes.inquiry_id', 'inquiries.number as inquiryNumber'])
-    .where('quotes.buyer_id', 'in', viewer.buyerIds)
-    .where('quotes.state', 'not in', ['draft', 'discarded'])
-    .orderBy('quotes.id', 'desc')
-    .limit(200)
-    .execute()
 }
 
 export type QuoteFilter = { state?: QuoteState | null; limit?: number }

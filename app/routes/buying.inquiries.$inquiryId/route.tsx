@@ -24,7 +24,7 @@ import { PageHead } from '#app/ui/shell/page-head'
 import { inquiryOfBuyer, ordersOfInquiry } from '#db/queries/inquiries.server'
 import { linesOf } from '#db/queries/inquiry-lines.server'
 import { messagesOf } from '#db/queries/messages.server'
-import { quotesOfInquiryForBuyer } from '#db/queries/quotes.server'
+import { quotesOfInquiryForBuyer } from '#db/queries/buyer-quotes.server'
 import { InquiryAside } from './inquiry-aside'
 import { inquiryForm } from './inquiry-form'
 

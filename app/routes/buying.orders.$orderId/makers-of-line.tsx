@@ -7,8 +7,7 @@ import { Tag } from '#app/ui/tag/tag'
 type Maker = {
   id: string
   name: string | null
-  village: string | null
-  regency: string
+  place: string
   members: number
   quantity: number
   state: WorkOrderState
@@ -18,7 +17,7 @@ type Props = { id: string; name: string; unit: BaseUnit; pieces: number; makers:
 /** The order as cloth: a stripe is a workshop, its width its share. Names show as far as each maker agreed. */
 export function MakersOfLine({ id, name, unit, pieces, makers }: Props) {
   const { t, number } = useWords()
-  const nameOf = (maker: Maker) => maker.name ?? t('orders.unnamed_maker', { place: maker.village ?? maker.regency })
+  const nameOf = (maker: Maker) => maker.name ?? t('orders.unnamed_maker', { place: maker.place })
   const made = (quantity: number) => `${number(quantity)} ${t(`unit.${unit}`, { count: quantity })}`
   return (
     <section aria-labelledby={id}>
@@ -42,7 +41,7 @@ export function MakersOfLine({ id, name, unit, pieces, makers }: Props) {
               <span className="n t-s">{made(maker.quantity)}</span>
             </div>
             <p className="t-s muted">
-              {maker.name && maker.village ? `${maker.village}. ` : ''}
+              {maker.name ? `${maker.place}. ` : ''}
               {t('orders.hands', { count: maker.members })}{' '}
               <Tag tone={maker.state === 'started' ? 'good' : 'line'}>{t(`orders.share_state.${maker.state}`)}</Tag>
             </p>

@@ -19,7 +19,8 @@ import { Crumbs } from '#app/ui/crumbs/crumbs'
 import { Flash } from '#app/ui/flash/flash'
 import { Tag } from '#app/ui/tag/tag'
 import { PageHead } from '#app/ui/shell/page-head'
-import { previousRevision, quoteLines, quoteOfBuyer } from '#db/queries/quotes.server'
+import { previousRevision, quoteOfBuyer } from '#db/queries/buyer-quotes.server'
+import { quoteLines } from '#db/queries/quotes.server'
 import { AnswerBox } from './answer-box'
 import { answerForm } from './answer-form'
 import { Differences } from './differences'
@@ -35,9 +36,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (!quote) throw refusalResponse({ code: 'quotes.quote_unknown' }, await context.language())
   const before = await previousRevision(db, quote)
   const lines = await quoteLines(db, quote.id)
-  const { margin_bp: _margin, written_by: _writer, plan_id: _plan, ...shown } = quote
   return json({
-    quote: shown,
+    quote,
     lines,
     open: quote.state === 'sent' && quote.valid_until >= dayOf(now),
     before: before && { revision: before.revision, currency: before.currency },

@@ -10,7 +10,7 @@ import { Empty } from '#app/ui/empty/empty'
 import { PageHead } from '#app/ui/shell/page-head'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
-import { quotesOfBuyer } from '#db/queries/quotes.server'
+import { quotesOfBuyer } from '#db/queries/buyer-quotes.server'
 
 export const handle: RouteHandle = { room: 'buyer', hydrate: true, nav: 'quotes' }
 export const meta = title('quotes.list_title')

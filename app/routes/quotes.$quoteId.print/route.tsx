@@ -11,7 +11,8 @@ import { isLanguage } from '#app/i18n'
 import { useWords } from '#app/i18n/use-words'
 import { DocBar } from '#app/ui/document/sheet'
 import { ButtonLink } from '#app/ui/button/button'
-import { quoteForHouse, quoteLines, quoteOfBuyer } from '#db/queries/quotes.server'
+import { quoteOfBuyer, quoteOnPaper } from '#db/queries/buyer-quotes.server'
+import { quoteLines } from '#db/queries/quotes.server'
 import { Paper } from './paper'
 
 export const handle: RouteHandle = { room: 'bare' }
@@ -21,16 +22,13 @@ export const meta = title<typeof loader>('quotes.document_title')
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, viewer } = await requireActor(request, context, 'account.own')
   const house = may(viewer, 'quote.read')
-  const find = house
-    ? quoteForHouse
-    : (from: typeof db, id: Parameters<typeof quoteForHouse>[1]) => quoteOfBuyer(from, viewer, id)
-  const quote = isId('quote', params.quoteId) ? await find(db, params.quoteId) : undefined
+  const id = params.quoteId
+  const quote = isId('quote', id) ? await (house ? quoteOnPaper(db, id) : quoteOfBuyer(db, viewer, id)) : undefined
   if (!quote) throw refusalResponse({ code: 'quotes.quote_unknown' }, await context.language())
   const asked = new URL(request.url).searchParams.get('in')
   const language: Language = isLanguage(asked) ? asked : await context.language()
-  const { margin_bp: _margin, written_by: _writer, plan_id: _plan, ...shown } = quote
   return json({
-    quote: shown,
+    quote,
     lines: await quoteLines(db, quote.id),
     language,
     backTo: `${house ? '/house' : '/buying'}/quotes/${quote.id}`,
