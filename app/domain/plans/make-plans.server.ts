@@ -6,6 +6,7 @@ import type { Actor } from '#app/domain/people/actor'
 import { dayOf, type Instant, plusMs } from '#app/domain/shared/calendar'
 import type { InquiryId, PlanRunId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
+import { mayQuote } from '#app/domain/quotes/offered-part'
 import { planPresets } from '#app/domain/supply/plan-words'
 import { holdsOfProducers } from '#db/queries/capacity.server'
 import type { Database, Trx } from '#db/client.server'
@@ -60,7 +61,7 @@ async function begin(
 ): Promise<Outcome<Codes, { runId: PlanRunId; work?: Work }>> {
   const inquiry = await inquiryInTransaction(trx, inquiryId)
   if (!inquiry || inquiry.state === 'draft') return refuse('plans.inquiry_unknown')
-  if (!['sent', 'calling', 'quoted'].includes(inquiry.state)) return refuse('plans.not_open')
+  if (!mayQuote(inquiry.state)) return refuse('plans.not_open')
 
   const running = await runUnderWay(trx, inquiryId)
   if (running && running.created_at > plusMs(now, -longestRunMs)) return { ok: true, runId: running.id }
@@ -95,13 +96,16 @@ async function solveAndKeep(db: Database, solver: Solver, actor: Actor, run: Run
   const solved = await solver.makePlans(run.request)
   const now = clock()
   await inTransaction(db, async (trx) => {
-    if (!solved.ok) {
-      if (await endRun(trx, run.runId, 'fail', now, solved.code)) await tellRun(trx, actor, run.runId, 'failed', now)
+    const inquiry = await inquiryInTransaction(trx, run.inquiryId)
+    // Ordered or withdrawn while the solver worked: what was planned with stays as it was.
+    const found = solved.ok && !(inquiry && mayQuote(inquiry.state)) ? refuse('plans.not_open') : solved
+    if (!found.ok) {
+      if (await endRun(trx, run.runId, 'fail', now, found.code)) await tellRun(trx, actor, run.runId, 'failed', now)
       return
     }
     if (!(await endRun(trx, run.runId, 'finish', now))) return
     await tellRun(trx, actor, run.runId, 'done', now)
-    await keepPlans(trx, actor, { runId: run.runId, inquiryId: run.inquiryId, input: run.input, plans: solved }, now)
+    await keepPlans(trx, actor, { runId: run.runId, inquiryId: run.inquiryId, input: run.input, plans: found }, now)
   })
 }
 

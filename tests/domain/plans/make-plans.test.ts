@@ -78,6 +78,22 @@ describe.each(databases)('pooling promises into plans (%s)', (_, openDatabase) =
     expect(runs).toEqual([{ state: 'done' }])
   })
 
+  test('what is found for an inquiry that was ordered meanwhile changes nothing of its plan', async () => {
+    let letGo = () => {}
+    const answered = new Promise<void>((resolve) => (letGo = resolve))
+    const patient: Solver = { ...solver, makePlans: (request) => answered.then(() => solver.makePlans(request)) }
+    const asked = { inquiryId: scene.inquiry.id, settings: usualSettings }
+    const outcome = await makePlans(db, patient, scene.staff, asked, () => now)
+    if (!outcome.ok) throw new Error(outcome.code)
+    await db.updateTable('inquiries').set({ state: 'ordered' }).where('id', '=', scene.inquiry.id).execute()
+    await db.updateTable('plans').set({ state: 'chosen' }).where('id', '=', scene.planId).execute()
+    letGo()
+    await outcome.finished
+    expect(await db.selectFrom('plans').select(['id', 'state']).execute()).toEqual([{ id: scene.planId, state: 'chosen' }])
+    const run = await db.selectFrom('plan_runs').select(['state', 'refusal']).where('id', '=', outcome.runId).executeTakeFirst()
+    expect(run).toEqual({ state: 'failed', refusal: 'plans.not_open' })
+  })
+
   test('a run whose server died does not stand in the way for ever', async () => {
     const dead = {
       id: newId('planRun'),
