@@ -63,6 +63,7 @@ export const permissions = {
   'order.cancel': ['sourcing', 'admin'],
   'producer.read': house,
   'producer.care': ['sourcing', 'programmes', 'admin', 'fieldOfficer'],
+  'producer.merge': ['sourcing', 'programmes', 'admin'],
   'producer.assign': ['sourcing', 'programmes', 'admin'],
   'producer.account': ['programmes', 'admin', 'fieldOfficer'],
   'rate.read': ['sourcing', 'finance', 'logistics', 'admin'],

@@ -7,6 +7,7 @@ import * as quotesAndOrders from './0005_quotes_and_orders'
 import * as catalogueEntries from './0006_catalogue_entries'
 import * as searchWords from './0007_search_words'
 import * as waysIn from './0008_ways_in'
+import * as importWizard from './0009_import_wizard'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006_catalogue_entries': catalogueEntries,
   '0007_search_words': searchWords,
   '0008_ways_in': waysIn,
+  '0009_import_wizard': importWizard,
 }

@@ -35,6 +35,11 @@ export async function appendEvent(trx: Trx, actor: Actor | SystemActor, event: N
 
 /** What happened to a thing, oldest first, with the names of who did it. For the house's eyes. */
 export function eventsOf(db: Reader, subject: string, most = 200) {
+  return eventsOfAll(db, [subject], most)
+}
+
+/** The same of several things that turned out to be one. */
+export function eventsOfAll(db: Reader, subjects: readonly string[], most = 200) {
   return db
     .selectFrom('events')
     .leftJoin('accounts', 'accounts.id', 'events.actor_id')
@@ -49,7 +54,7 @@ export function eventsOf(db: Reader, subject: string, most = 200) {
       'accounts.name as actorName',
       'producers.name as onBehalfOfName',
     ])
-    .where('events.subject', '=', subject)
+    .where('events.subject', 'in', [...subjects])
     .orderBy('events.id')
     .limit(most)
     .execute()

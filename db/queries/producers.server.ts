@@ -5,9 +5,9 @@ import type { ProducerId } from '#app/domain/shared/ids'
 import type { Reader, Trx } from '#db/client.server'
 import type { Schema } from '#db/schema'
 
-/** Producers the viewer may care for: the house's desks all of them, a field officer its own, a maker itself. */
+/** Producers the viewer may care for: the house's desks all of them, a field officer its own, a maker itself. One that was merged is nobody's. */
 export function producersInCare(db: Reader, viewer: Actor) {
-  const query = db.selectFrom('producers')
+  const query = db.selectFrom('producers').where('producers.merged_into', 'is', null)
   if (seesEveryWorkshop(viewer)) return query
   return query.where((where) =>
     where.or([

@@ -1,4 +1,4 @@
-import type { ImportState } from '#app/domain/imports/import-states'
+import type { ImportState, ImportStep } from '#app/domain/imports/import-states'
 import type { OutboxState } from '#app/domain/mail/outbox-states'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { AccountId, EventId, ImportBatchId, OutboxMessageId, ProducerId } from '#app/domain/shared/ids'
@@ -53,11 +53,55 @@ export type HouseTables = {
     sheet: string
     /** The corrected layout (header rows, columns), JSON. */
     layout: string
+    /** Which office sent it, and the fingerprint of its headings: under these the meaning of its columns is remembered. */
+    sender: string | null
+    format: string | null
+    /** The page of the wizard that comes next while it is staged. */
+    step: ImportStep
+    /** How far taking in has come; it goes on from there after a stop. */
+    makers_total: number
+    makers_done: number
+    makers_changed: number
+    /** 1 when makers that are known get what the list knows better. */
+    updates_known: 0 | 1
     producers_added: number
     products_added: number
     uploaded_by: AccountId
     created_at: Instant
     committed_at: Instant | null
     undone_at: Instant | null
+  }
+  /** What the columns of an office's lists were found to mean, the last time one was taken in. */
+  import_mappings: {
+    sender: string
+    format: string
+    columns: string
+    regency: string | null
+    province: string | null
+    import_batch_id: ImportBatchId
+    used_at: Instant
+  }
+  /** What staff decided of a cell: `code` empty, a text to be read instead; else that this problem is settled. -1: the whole row. */
+  import_mends: {
+    import_batch_id: ImportBatchId
+    row_number: number
+    column_number: number
+    code: string
+    text: string | null
+  }
+  /** A maker of a list that staff looked at beside one the house knows. */
+  import_matches: {
+    import_batch_id: ImportBatchId
+    producer_key: string
+    producer_id: ProducerId
+    verdict: 'same' | 'other'
+  }
+  /** What a list changed of makers that were known, so that it can be taken back. */
+  import_changes: {
+    import_batch_id: ImportBatchId
+    producer_id: ProducerId
+    field: string
+    before: string | null
+    after: string | null
   }
 }

@@ -1,7 +1,7 @@
 import type { Language, StaffRole } from '#app/domain/people/actor'
 import type { Craft, ProducerKind } from '#app/domain/people/producer'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { AccountId, BuyerId, ImportBatchId, ProducerId } from '#app/domain/shared/ids'
+import type { AccountId, BuyerId, ImportBatchId, ProducerId, ProducerMergeId } from '#app/domain/shared/ids'
 import type { Currency } from '#app/domain/shared/money'
 
 export type Flag = 0 | 1
@@ -64,7 +64,34 @@ export type PeopleTables = {
     import_batch_id: ImportBatchId | null
     /** Normalised name, leader and village: the same maker arriving again is known by it. */
     natural_key: string | null
+    /** The maker this one turned out to be: everything that hung on it hangs there now. */
+    merged_into: ProducerId | null
     created_at: Instant
+  }
+  /** What else a maker is known by: further telephones, the keyed fingerprint of its NIK, names lists have for it. */
+  producer_marks: {
+    producer_id: ProducerId
+    kind: 'phone' | 'nik' | 'list_key'
+    mark: string
+    import_batch_id: ImportBatchId | null
+  }
+  /** Two makers that look alike and are not one; the smaller id first. */
+  producers_apart: {
+    one_id: ProducerId
+    other_id: ProducerId
+    said_by: AccountId
+    said_at: Instant
+  }
+  producer_merges: {
+    id: ProducerMergeId
+    kept_id: ProducerId
+    merged_id: ProducerId
+    /** What was moved, filled in and taken away, JSON: enough to put it back. */
+    moved: string
+    merged_by: AccountId
+    merged_at: Instant
+    undone_by: AccountId | null
+    undone_at: Instant | null
   }
   buyers: {
     id: BuyerId

@@ -120,7 +120,31 @@ export const permissionTable: Record<string, Guard> = {
     write: 'vocabulary.edit',
   },
   'routes/house.imports._index': { path: '/house/imports', read: 'import.run', write: 'import.run' },
-  'routes/house.imports.$batchId': { path: `/house/imports/${idOf('importBatch', 1)}`, read: 'import.run', write: 'import.run' },
+  'routes/house.imports.$batchId._index': {
+    path: `/house/imports/${idOf('importBatch', 1)}`,
+    read: 'import.run',
+    write: 'import.run',
+  },
+  'routes/house.imports.$batchId.sheet': {
+    path: `/house/imports/${idOf('importBatch', 1)}/sheet`,
+    read: 'import.run',
+    write: 'import.run',
+  },
+  'routes/house.imports.$batchId.columns': {
+    path: `/house/imports/${idOf('importBatch', 1)}/columns`,
+    read: 'import.run',
+    write: 'import.run',
+  },
+  'routes/house.imports.$batchId.rows': {
+    path: `/house/imports/${idOf('importBatch', 1)}/rows`,
+    read: 'import.run',
+    write: 'import.run',
+  },
+  'routes/house.imports.$batchId.totals': {
+    path: `/house/imports/${idOf('importBatch', 1)}/totals`,
+    read: 'import.run',
+    write: 'import.run',
+  },
   'routes/house.inquiries._index': { path: '/house/inquiries', read: 'inquiry.house' },
   'routes/house.inquiries.$inquiryId': {
     path: `/house/inquiries/${idOf('inquiry', 1)}`,
@@ -130,6 +154,7 @@ export const permissionTable: Record<string, Guard> = {
   'routes/house.calls._index': { path: '/house/calls', read: 'call.read' },
   'routes/house.calls.new': { path: '/house/calls/new', read: 'call.manage', write: 'call.manage' },
   'routes/house.calls.$callId': { path: `/house/calls/${idOf('supplyCall', 1)}`, read: 'call.read', write: 'call.manage' },
+  'routes/house.makers.duplicates': { path: '/house/makers/duplicates', read: 'producer.merge', write: 'producer.merge' },
   'routes/house.makers._index': { path: '/house/makers', read: 'producer.read' },
   'routes/house.makers.$producerId': {
     path: `/house/makers/${idOf('producer', 1)}`,

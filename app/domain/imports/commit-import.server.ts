@@ -1,38 +1,56 @@
-import { type Actor, type SystemActor } from '#app/domain/people/actor'
-import { addProducts, type NewProduct } from '#app/domain/catalogue/add-products.server'
+import type { Actor, SystemActor } from '#app/domain/people/actor'
+import { nikFingerprints } from '#app/domain/people/fingerprint-nik.server'
 import type { Instant } from '#app/domain/shared/calendar'
-import { type ImportBatchId, newId, type ProducerId } from '#app/domain/shared/ids'
+import type { ImportBatchId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
-import { slugWithId } from '#app/domain/shared/slug'
 import type { Database, Trx } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
-import { batchById, insertProducers, moveBatch, producersByKey, productKeysAmong } from '#db/queries/imports.server'
+import { rememberMapping } from '#db/queries/import-decisions.server'
+import { advanceBatch, batchById, moveBatch, unfinishedBatches } from '#db/queries/imports.server'
 import { inTransaction } from '#db/transaction.server'
-import type { FileRefusal, ImportedProducer } from './imported'
-import { type ListShelf, stagedList } from './staged-list.server'
+import type { FileRefusal } from './imported'
+import { formatOf } from './remembered-layout.server'
+import { readLayout } from './stored-layout'
+import { type ListShelf, stagedList, type StagedList } from './staged-list.server'
+import { takeInMakers } from './take-in-makers.server'
 
 type Codes =
   | 'importing.batch_unknown'
   | 'importing.already_committed'
   | 'importing.nothing_to_take_in'
   | 'importing.regency_missing'
+  | 'importing.file_gone'
   | 'shared.stale'
 type Added = { producersAdded: number; productsAdded: number }
+type Wanted = { batchId: ImportBatchId; updatesKnown?: boolean }
 
-/**
- * Takes a staged list in as one batch: all of it or nothing. Makers and products that are known by their natural keys are
- * left as they are, so the same list in another format adds nothing.
- */
+/** So many makers are one transaction: short enough that nobody else waits, and what is done stays done. */
+const portion = 100
+
+/** Takes a staged list in to its end. The same list in another format adds nothing: makers and products are known by name. */
 export async function commitImport(
   db: Database,
   shelf: ListShelf,
   actor: Actor | SystemActor,
-  { batchId }: { batchId: ImportBatchId },
+  wanted: Wanted,
   now: Instant,
-): Promise<Outcome<Codes | FileRefusal | 'importing.file_gone', Added>> {
+): Promise<Outcome<Codes | FileRefusal, Added>> {
+  const begun = await beginImport(db, shelf, actor, wanted, now)
+  return begun.ok ? carryOnImport(db, shelf, actor, wanted.batchId, now) : begun
+}
+
+/** From here on the list is taken in; nothing of it may be corrected any more. */
+export async function beginImport(
+  db: Database,
+  shelf: ListShelf,
+  actor: Actor | SystemActor,
+  { batchId, updatesKnown = false }: Wanted,
+  now: Instant,
+): Promise<Outcome<Codes | FileRefusal>> {
   const staged = await batchById(db, batchId)
   if (!staged) return refuse('importing.batch_unknown')
-  const read = await stagedList(shelf, staged)
+  if (staged.state !== 'staged') return refuse('importing.already_committed')
+  const read = await stagedList(db, shelf, staged)
   if (!read.ok) return read
   const { producers } = read.list
   if (producers.length === 0) return refuse('importing.nothing_to_take_in')
@@ -41,100 +59,76 @@ export async function commitImport(
 
   return inTransaction(db, async (trx) => {
     const batch = await batchById(trx, batchId)
-    if (!batch) return refuse('importing.batch_unknown')
-    if (batch.state !== 'staged') return refuse('importing.already_committed')
+    if (batch?.state !== 'staged') return refuse('importing.already_committed')
     if (batch.layout !== staged.layout || batch.sheet !== staged.sheet) return refuse('shared.stale')
-
-    const { ids, producersAdded } = await addProducers(trx, producers, batchId, now)
-    const productsAdded = await addTheirProducts(trx, actor, producers, ids, batchId, now)
-    const to = await moveBatch(trx, batch, 'commit', {
-      committed_at: now,
-      producers_added: producersAdded,
-      products_added: productsAdded,
-    })
+    const marks = { makers_total: producers.length, updates_known: updatesKnown ? 1 : 0 } as const
+    const to = await moveBatch(trx, batch, 'begin', marks)
     if (!to) return refuse('shared.stale')
-    await appendEvent(
-      trx,
-      actor,
-      { kind: 'import.committed', subject: batchId, from: batch.state, to, data: { producersAdded, productsAdded } },
-      now,
-    )
-    return { ok: true as const, producersAdded, productsAdded }
+    await appendEvent(trx, actor, { kind: 'import.begun', subject: batchId, from: batch.state, to }, now)
+    return { ok: true as const }
   })
 }
 
-async function addProducers(trx: Trx, producers: readonly ImportedProducer[], batchId: ImportBatchId, now: Instant) {
-  const ids = await producersByKey(
-    trx,
-    producers.map((producer) => producer.key),
-  )
-  const rows = producers
-    .filter((producer) => !ids.has(producer.key))
-    .map((producer) => {
-      const id: ProducerId = newId('producer', Date.parse(now))
-      ids.set(producer.key, id)
-      return rowOf(producer, id, batchId, now)
-    })
-  await insertProducers(trx, rows)
-  return { ids, producersAdded: rows.length }
-}
-
-function rowOf(producer: ImportedProducer, id: ProducerId, batchId: ImportBatchId, now: Instant) {
-  return {
-    id,
-    slug: slugWithId(producer.name, id),
-    kind: producer.kind,
-    name: producer.name,
-    contact_name: producer.contactName,
-    members: producer.memberCount ?? 1,
-    craft: producer.craft,
-    village: producer.village,
-    district: producer.district,
-    regency: producer.regency ?? '',
-    province: producer.province ?? '',
-    phone: producer.phones[0]?.e164 ?? null,
-    cluster: null,
-    story_id: null,
-    story_en: null,
-    // A district's list is no consent: buyers see the place until the maker has said yes to its name.
-    shows_name: 0 as const,
-    field_officer_id: null,
-    active: 1 as const,
-    import_batch_id: batchId,
-    natural_key: producer.key,
-    created_at: now,
+/** Goes on where it stopped, a portion of makers at a time. Of two that do so at once, one does. */
+export async function carryOnImport(
+  db: Database,
+  shelf: ListShelf,
+  actor: Actor | SystemActor,
+  batchId: ImportBatchId,
+  now: Instant,
+): Promise<Outcome<Codes | FileRefusal, Added>> {
+  const begun = await batchById(db, batchId)
+  if (!begun) return refuse('importing.batch_unknown')
+  const read = await stagedList(db, shelf, begun)
+  if (!read.ok) return read
+  const fingerprint = await nikFingerprints(shelf.storage)
+  for (;;) {
+    const outcome = await inTransaction(db, (trx) => takePortion(trx, actor, batchId, read, fingerprint, now))
+    if (!outcome.ok) return outcome
+    if (outcome.added) return { ok: true, ...outcome.added }
   }
 }
 
-async function addTheirProducts(
+async function takePortion(
   trx: Trx,
   actor: Actor | SystemActor,
-  producers: readonly ImportedProducer[],
-  ids: ReadonlyMap<string, ProducerId>,
   batchId: ImportBatchId,
+  { list, layout }: StagedList,
+  fingerprint: (nik: string) => string,
   now: Instant,
-): Promise<number> {
-  const wanted = producers.flatMap((producer) => {
-    const producerId = ids.get(producer.key)
-    return producerId ? producer.products.map((product) => ({ producerId, product, key: `${producer.key}|${product.key}` })) : []
+): Promise<Outcome<Codes, { added?: Added }>> {
+  const batch = await batchById(trx, batchId)
+  if (batch?.state !== 'committing') return refuse('importing.already_committed')
+  const some = list.producers.slice(batch.makers_done, batch.makers_done + portion)
+  const updatesKnown = batch.updates_known === 1
+  const taken = await takeInMakers(trx, actor, some, { batchId, updatesKnown, fingerprint }, now)
+  const progress = {
+    makers_done: batch.makers_done + some.length,
+    makers_changed: batch.makers_changed + taken.makersChanged,
+    producers_added: batch.producers_added + taken.producersAdded,
+    products_added: batch.products_added + taken.productsAdded,
+  }
+  if (!(await advanceBatch(trx, batchId, batch.makers_done, progress))) return refuse('shared.stale')
+  if (progress.makers_done < list.producers.length) return { ok: true }
+
+  const to = await moveBatch(trx, batch, 'commit', { committed_at: now })
+  if (!to) return refuse('shared.stale')
+  const added = { producersAdded: progress.producers_added, productsAdded: progress.products_added }
+  await rememberMapping(trx, {
+    sender: batch.sender ?? '',
+    format: batch.format ?? formatOf(readLayout(batch.layout)),
+    columns: JSON.stringify(layout.columns),
+    regency: layout.regency,
+    province: layout.province,
+    import_batch_id: batchId,
+    used_at: now,
   })
-  const known = await productKeysAmong(
-    trx,
-    wanted.map(({ key }) => key),
-  )
-  const products = wanted
-    .filter(({ key }) => !known.has(key))
-    .map(({ producerId, product, key }): NewProduct => ({
-      producerId,
-      nameId: product.name,
-      craft: product.craft,
-      unit: product.unit,
-      priceMinor: product.price?.minor ?? null,
-      perYear: product.capacityPerYear,
-      state: 'in_review',
-      importBatchId: batchId,
-      naturalKey: key,
-    }))
-  await addProducts(trx, actor, products, now)
-  return products.length
+  const data = { ...added, makersChanged: progress.makers_changed }
+  await appendEvent(trx, actor, { kind: 'import.committed', subject: batchId, from: batch.state, to, data }, now)
+  return { ok: true, added }
+}
+
+/** After a stop of the house: lists that were begun are taken in to their end. */
+export async function finishImports(db: Database, shelf: ListShelf, actor: SystemActor, now: Instant): Promise<void> {
+  for (const { id } of await unfinishedBatches(db)) await carryOnImport(db, shelf, actor, id, now)
 }

@@ -5,7 +5,8 @@ import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
-import { batchById, deleteBatchRows, moveBatch, productIdsOfBatch, usesOfBatch } from '#db/queries/imports.server'
+import { deleteBatchRows, takeChangesBack, usesOfBatch } from '#db/queries/import-undoing.server'
+import { batchById, moveBatch, productIdsOfBatch } from '#db/queries/imports.server'
 import { inTransaction } from '#db/transaction.server'
 
 type Batch = { batchId: ImportBatchId }
@@ -20,8 +21,9 @@ export async function undoImport(db: Database, actor: Actor, { batchId }: Batch,
     if (uses > 0) return refuse('importing.in_use', { count: uses })
 
     const productIds = await productIdsOfBatch(trx, batchId)
+    const changedBack = await takeChangesBack(trx, batchId)
     await deleteBatchRows(trx, batchId)
-    await updateCatalogue(trx, productIds)
+    await updateCatalogue(trx, [...productIds, ...changedBack])
     const to = await moveBatch(trx, batch, 'undo', { undone_at: now })
     if (!to) return refuse('shared.stale')
     await appendEvent(trx, actor, { kind: 'import.undone', subject: batchId, from: batch.state, to }, now)

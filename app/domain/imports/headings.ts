@@ -12,6 +12,7 @@ const people = '(?:tenaga kerja|karyawan|pekerja|pegawai|naker|tk|anggota|angg|t
 
 /** In this order: the first that fits the folded heading decides. Headings of district offices, Kemenperin's forms and our own exports. */
 const rules: readonly Rule[] = [
+  [/^(?:id balai niaga|balai niaga id|id pembuat|maker id)$/, 'houseId'],
   [/^(?:no|nomor|nmr|no urut|nomor urut|nu|id)$/, 'number'],
   [
     /\bkode\b|\bamdal\b|^tahun data$|tanggal lahir|tgl lahir|jenis kelamin|^fax|website|latitude|longitude|limbah|energi|olahan|penolong|skala|tipe|negara|pemasaran|^no (?:iut|siup|tdi|tdp|izin)\b|^izin usaha$|sentra|legalitas|merek|merk|^(?:jumlah |jml )?unit usaha$|^(?:jumlah|jml) (?:ikm|umkm|ukm|usaha|industri|perajin|pengrajin|kelompok)$/,

@@ -1,13 +1,18 @@
 import type { Transition } from '#app/domain/shared/transitions'
 
-export const importStates = ['staged', 'committed', 'undone', 'discarded'] as const
+export const importStates = ['staged', 'committing', 'committed', 'undone', 'discarded'] as const
 export type ImportState = (typeof importStates)[number]
-export type ImportEvent = 'commit' | 'undo' | 'discard'
+export type ImportEvent = 'begin' | 'commit' | 'undo' | 'discard'
+
+/** The pages of the wizard, in order. */
+export const importSteps = ['sheet', 'columns', 'rows', 'totals'] as const
+export type ImportStep = (typeof importSteps)[number]
 
 const importers = ['sourcing', 'programmes', 'admin'] as const
 
 export const importTransitions = [
-  { from: 'staged', event: 'commit', to: 'committed', by: [...importers, 'system'] },
+  { from: 'staged', event: 'begin', to: 'committing', by: [...importers, 'system'] },
+  { from: 'committing', event: 'commit', to: 'committed', by: [...importers, 'system'] },
   { from: 'staged', event: 'discard', to: 'discarded', by: importers },
   { from: 'committed', event: 'undo', to: 'undone', by: importers, guard: 'usesOfBatch' },
 ] as const satisfies readonly Transition<ImportState, ImportEvent>[]

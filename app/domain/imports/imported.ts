@@ -1,4 +1,5 @@
 import type { Craft, ProducerKind } from '#app/domain/people/producer'
+import type { ProducerId } from '#app/domain/shared/ids'
 import type { Money } from '#app/domain/shared/money'
 import type { BaseUnit } from '#app/domain/shared/quantity'
 import type { PartialDate } from './parse-date'
@@ -28,6 +29,7 @@ export type Sheet = {
 /** What a column can mean. The last three are understood so that they are not taken for something else; they are not imported. */
 export const importFields = [
   'number',
+  'houseId',
   'legalForm',
   'producerName',
   'contactName',
@@ -86,8 +88,8 @@ export type Layout = {
   readonly province: string | null
   /** The craft of rows that do not tell theirs. */
   readonly craft: Craft | null
-  /** How the columns were understood: by their headings, by what stands in them, or not at all. */
-  readonly by: 'headings' | 'contents' | 'nothing'
+  /** How the columns were understood: by their headings, by what stands in them, as the last time, or not at all. */
+  readonly by: 'headings' | 'contents' | 'nothing' | 'remembered'
 }
 
 export type ImportedProduct = {
@@ -109,6 +111,8 @@ export type ImportedProducer = {
   /** Natural key: the same maker of the same list always has the same one, whatever the file's format. */
   readonly key: string
   readonly rows: readonly number[]
+  /** The house's own id of it, in a list that the house once wrote. */
+  readonly houseId: ProducerId | null
   readonly name: string
   readonly kind: ProducerKind
   readonly craft: Craft

@@ -6,8 +6,13 @@ const legalWords = /^(?:kelompok|kel|klp|klmpk|klpk) /
 
 /** Two lists that name the same maker in the same place mean the same one, whatever the capitals, quotes and dots. */
 export function producerKey(facts: Pick<ProducerFacts, 'name' | 'contactName' | 'village' | 'district'>): string {
-  const name = fold(facts.name).replace(legalWords, 'kelompok ')
+  const name = groupWordInFull(facts.name)
   return [name, fold(facts.contactName ?? ''), placeKey(facts.village), placeKey(facts.district)].join('|')
+}
+
+/** "Klp. Mawar" is "Kelompok Mawar". */
+export function groupWordInFull(name: string): string {
+  return fold(name).replace(legalWords, 'kelompok ')
 }
 
 export function productKey(facts: Pick<ProductFacts, 'name'>): string {
@@ -30,6 +35,7 @@ export function onlyNamed(facts: ProducerFacts): boolean {
  * A shared NIK or telephone settles that they are one.
  */
 export function contradict(a: ProducerFacts, b: ProducerFacts): boolean {
+  if (a.houseId && b.houseId) return a.houseId !== b.houseId
   if (a.nik && b.nik) return a.nik !== b.nik
   if (a.nib && b.nib) return a.nib !== b.nib
   if (a.phones.length > 0 && b.phones.length > 0)
@@ -42,6 +48,7 @@ export function contradict(a: ProducerFacts, b: ProducerFacts): boolean {
 /** What tells makers of one natural key apart, the same however the rows are sorted. */
 export function distinction(facts: ProducerFacts, ordinal: number): string {
   return (
+    facts.houseId ??
     facts.phones[0]?.e164 ??
     facts.nib ??
     (facts.hamlet ? `rt ${facts.hamlet}` : facts.address ? fold(facts.address) : `${ordinal}`)

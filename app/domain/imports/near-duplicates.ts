@@ -1,4 +1,5 @@
 import type { CellProblem, ImportedProducer } from './imported'
+import { atMostOneSlip } from './one-slip'
 import { placeKey } from './parse-places'
 import { fold } from './words'
 
@@ -79,16 +80,4 @@ export function nearlySame(one: string, two: string): boolean {
   if (one === two) return true
   if (Math.min(one.length, two.length) < 6 || !atMostOneSlip(one, two)) return false
   return one.replace(/\D/g, '') === two.replace(/\D/g, '')
-}
-
-/** One letter added, lost or changed, or two neighbours swapped. */
-function atMostOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
-  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
-  if (Math.max(restA.length, restB.length) <= 1) return true
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0]
 }

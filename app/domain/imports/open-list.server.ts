@@ -1,6 +1,9 @@
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
+import { correctedSheet, type Decision, settledList } from './decisions'
+import { rowTexts } from './guess-header'
 import { guessLayout, mainSheet } from './guess-layout'
 import type { FileRefusal, Layout, ParsedList, Sheet } from './imported'
+import { type ListedSheet, listSheets } from './list-sheets'
 import { parseRows } from './parse-rows'
 import { readSheets } from './read-sheets.server'
 
@@ -9,34 +12,49 @@ export type ListFile = { readonly bytes: Uint8Array; readonly fileName: string }
 
 export type Question =
   | { readonly what: 'choose' }
-  | { readonly what: 'guess'; readonly sheet: string; readonly headerRow: number }
-  | { readonly what: 'read'; readonly sheet: string; readonly layout: Layout }
+  /** Without a heading row the heading is looked for. */
+  | { readonly what: 'guess'; readonly sheet: string; readonly headerRow?: number }
+  | { readonly what: 'read'; readonly sheet: string; readonly layout: Layout; readonly decisions: readonly Decision[] }
+  /** So many of the first rows of a sheet, or one row, as they stand in the file. */
+  | { readonly what: 'show'; readonly sheet: string; readonly first: number; readonly rows: number }
 
-/** Which sheet holds the list, and how it seems to be laid out. */
-export type Chosen = { readonly sheet: string; readonly layout: Layout }
-/** The layout under another heading; null where the sheet has no such row. */
+/** Which sheets there are, each with how it seems to be laid out; the one that is most likely meant comes first. */
+export type Chosen = { readonly sheets: readonly ListedSheet[] }
+/** The layout under another heading. */
 export type Guessed = { readonly rows: number; readonly layout: Layout }
 /** The whole list as it would be taken in. */
-export type Read = { readonly sheets: readonly string[]; readonly list: ParsedList }
+export type Read = { readonly list: ParsedList; readonly rows: number; readonly hiddenColumns: readonly number[] }
+export type Shown = { readonly rows: readonly (readonly string[])[] }
 
-export type AnswerTo<What extends Question['what']> = { choose: Chosen; guess: Guessed; read: Read }[What]
+export type AnswerTo<What extends Question['what']> = { choose: Chosen; guess: Guessed; read: Read; show: Shown }[What]
 export type ListOutcome<What extends Question['what']> = Outcome<FileRefusal, AnswerTo<What>>
 
 export function openList({ bytes, fileName }: ListFile, question: Question): ListOutcome<Question['what']> {
   const read = readSheets(bytes, fileName)
   if (!read.ok) return read
-  const sheet = sheetFor(read.sheets, question)
+  if (question.what === 'choose') return chosen(read.sheets)
+  const sheet = read.sheets.find(({ name }) => name === question.sheet)
   if (!sheet) return refuse('imports.no_table')
   switch (question.what) {
-    case 'choose':
-      return { ok: true, sheet: sheet.name, layout: guessLayout(sheet) }
-    case 'guess':
-      return { ok: true, rows: sheet.rows.length, layout: guessLayout(sheet, { headerRow: question.headerRow }) }
-    case 'read':
-      return { ok: true, sheets: read.sheets.map(({ name }) => name), list: parseRows(sheet, question.layout) }
+    case 'guess': {
+      const { headerRow } = question
+      return { ok: true, rows: sheet.rows.length, layout: guessLayout(sheet, headerRow === undefined ? {} : { headerRow }) }
+    }
+    case 'read': {
+      const { layout, decisions } = question
+      const list = settledList(parseRows(correctedSheet(sheet, decisions), layout), sheet, decisions)
+      return { ok: true, list, rows: sheet.rows.length, hiddenColumns: sheet.hiddenColumns }
+    }
+    case 'show': {
+      const rows = sheet.rows.slice(question.first - 1, question.first - 1 + question.rows)
+      return { ok: true, rows: rows.map((_, at) => rowTexts(sheet, question.first - 1 + at)) }
+    }
   }
 }
 
-function sheetFor(sheets: readonly Sheet[], question: Question): Sheet | undefined {
-  return question.what === 'choose' ? sheets[mainSheet(sheets)] : sheets.find(({ name }) => name === question.sheet)
+function chosen(sheets: readonly Sheet[]): ListOutcome<'choose'> {
+  const listed = listSheets(sheets)
+  const main = listed[mainSheet(sheets)]
+  if (!main) return refuse('imports.no_table')
+  return { ok: true, sheets: [main, ...listed.filter((sheet) => sheet !== main)] }
 }

@@ -4,7 +4,7 @@ import type { Cell } from './imported'
 import { numberOfCell, readNumber } from './parse-number'
 import { periodOf, periodWordPattern, timesAYear, type Period } from './parse-period'
 import { nothing, read, unread, type Reading, type Remark } from './reading'
-import { onePiece, unitOf } from './units'
+import { onePiece, unitMeant, unitOf } from './units'
 import { clean, present } from './words'
 
 /** So much every so often: "1 lbr / 1,5 bln" is 1 sheet every 3/2 months. */
@@ -94,10 +94,10 @@ export function piecesAYear(amount: Rational, size: number, every: Rational, per
 export function parseCapacity(cell: Cell, context: CapacityContext): Reading<Capacity> {
   const rowUnit = present(context.unit ?? '')
   if (!present(cell.text)) return rowUnit ? onlyUnit(rowUnit) : nothing
-  if (cell.day) return unread('imports.became_date', cell.text)
+  if (cell.day) return becameDate(cell)
   const rate = readRate(cell)
   if (!rate) return unread('imports.capacity_unreadable', cell.text)
-  const unit = chooseUnit(rate.unit ?? rowUnit ?? context.headingUnit)
+  const unit = chooseUnit(rate.unit ?? rowUnit ?? context.headingUnit, rate.unit === null ? null : cell.text)
   if (unit.meaning === 'measured' || !unit.meaning) return { value: null, remarks: unit.remarks }
 
   const named = periodOf(context.period ?? '')
@@ -127,12 +127,27 @@ function onlyUnit(written: string): Reading<Capacity> {
   return meaning && meaning !== 'measured' ? read({ perYear: null, unit: meaning.base }) : nothing
 }
 
-function chooseUnit(written: string | undefined): { meaning: ReturnType<typeof unitOf>; remarks: Remark[] } {
+/** "10-12" that Excel took for the tenth of December: proposed as the range it was. */
+export function becameDate(cell: Cell): Reading<never> {
+  const [, month, day] = (cell.day ?? '').split('-').map(Number)
+  const reading = unread('imports.became_date', cell.text)
+  if (!month || !day || day >= month) return reading
+  return { value: null, remarks: reading.remarks.map((remark) => ({ ...remark, mend: `${day}-${month}` })) }
+}
+
+/** `inCell` is the cell's own text where the unit stands in it, and not in a column of its own. */
+function chooseUnit(
+  written: string | undefined,
+  inCell: string | null,
+): { meaning: ReturnType<typeof unitOf>; remarks: Remark[] } {
   if (written === undefined) return { meaning: onePiece, remarks: [{ code: 'imports.unit_assumed' }] }
   const meaning = unitOf(written)
   const params = { unit: written.slice(0, 30) }
   if (meaning === 'measured') return { meaning, remarks: [{ code: 'imports.unit_measured', params }] }
-  return { meaning, remarks: meaning ? [] : [{ code: 'imports.unit_unknown', params }] }
+  if (meaning) return { meaning, remarks: [] }
+  const meant = inCell?.toLowerCase().includes(written) ? unitMeant(written) : undefined
+  const mend = meant && inCell?.toLowerCase().replace(written, meant)
+  return { meaning, remarks: [{ code: 'imports.unit_unknown', params, ...(mend && { mend }) }] }
 }
 
 /** The words beside the figure win over the period column: they were written for this very figure. */

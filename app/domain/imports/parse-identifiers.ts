@@ -54,9 +54,18 @@ export function parseEmail(text: string): Reading<string> {
   const words = present(text)
   if (!words) return nothing
   const email = words.toLowerCase()
-  return email.length <= 254 && /^[^\s@,;<>"]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(email)
-    ? read(email)
-    : unread('imports.email_unreadable', words)
+  if (isEmail(email)) return read(email)
+  const reading = unread('imports.email_unreadable', words)
+  const mend = email
+    .replace(/\s+/g, '')
+    .replace(/,/g, '.')
+    .replace(/\.{2,}/g, '.')
+    .replace(/\(at\)|\[at\]/, '@')
+  return isEmail(mend) ? { value: null, remarks: reading.remarks.map((remark) => ({ ...remark, mend })) } : reading
+}
+
+function isEmail(text: string): boolean {
+  return text.length <= 254 && /^[^\s@,;<>"]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(text)
 }
 
 /** All but the last four: enough to tell two apart, too little to use. */

@@ -22,14 +22,22 @@ export function parsePhones(text: string): Reading<readonly Phone[]> {
   const found: Phone[] = []
   const remarks: Remark[] = []
   const written = parts(words.slice(0, 200))
-  if (written.length === 0) return unread('imports.phone_unreadable', words)
+  if (written.length === 0) return unreadPhone(words)
   for (const part of written) {
     const phone = readPhone(part)
-    if (!phone) remarks.push({ code: 'imports.phone_unreadable', params: { written: part.slice(0, 40) } })
+    if (!phone) remarks.push(...unreadPhone(part, written.length === 1 ? words : part).remarks)
     else if (found.length < mostPhones && !found.some((other) => other.e164 === phone.e164)) found.push(phone)
     if (phone && lostItsZero(part)) remarks.push({ code: 'imports.phone_zero_restored', proposed: phone.e164 })
   }
   return { value: found.length > 0 ? found : null, remarks }
+}
+
+/** "O852…", "08l3…": letters that look like the figures they were meant to be. */
+function unreadPhone(part: string, whole = part): Reading<never> {
+  const figures = whole.replace(/[oO]/g, '0').replace(/[lI|]/g, '1')
+  const mend = figures !== whole && readPhone(figures) ? figures : undefined
+  const remark = { code: 'imports.phone_unreadable', params: { written: part.slice(0, 40) } } as const
+  return { value: null, remarks: [{ ...remark, ...(mend && { mend }) }] }
 }
 
 function parts(words: string): string[] {

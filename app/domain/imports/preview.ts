@@ -13,9 +13,11 @@ export type CellProblem = {
   readonly params?: RefusalParams
   /** What was taken instead, or what staff might mean. */
   readonly proposed?: string
+  /** What could be written in the cell instead, so that it can be read. */
+  readonly mend?: string
 }
 
-export const skipReasons = ['heading', 'title', 'section', 'total', 'note', 'footer', 'duplicate', 'error'] as const
+export const skipReasons = ['heading', 'title', 'section', 'total', 'note', 'footer', 'duplicate', 'leftOut', 'error'] as const
 export type SkipReason = (typeof skipReasons)[number]
 
 export type RowOutcome =
@@ -29,6 +31,8 @@ export type PreviewRow = {
   readonly cells: readonly string[]
   readonly problems: readonly CellProblem[]
   readonly becomes: RowOutcome
+  /** Columns whose text staff changed. */
+  readonly mended?: readonly number[]
 }
 
 export type ListCounts = {

@@ -7,8 +7,6 @@ export const problemCodes = [
   'imports.same_phone',
   'imports.same_nik',
   'imports.near_name',
-  'imports.known_phone',
-  'imports.known_near_name',
   'imports.same_producer_assumed',
   'imports.craft_assumed',
   'imports.craft_unknown',

@@ -2,7 +2,12 @@ import type { RefusalParams } from '#app/domain/shared/refusal'
 import type { ProblemCode } from './imported'
 
 /** Something to say about what stands in one cell; where it stands is added by whoever reads the row. */
-export type Remark = { readonly code: ProblemCode; readonly params?: RefusalParams; readonly proposed?: string }
+export type Remark = {
+  readonly code: ProblemCode
+  readonly params?: RefusalParams
+  readonly proposed?: string
+  readonly mend?: string
+}
 
 /** What a cell was read as: null when it is empty or cannot be read, and then the remark says so. */
 export type Reading<Value> = { readonly value: Value | null; readonly remarks: readonly Remark[] }

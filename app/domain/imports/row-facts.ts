@@ -1,4 +1,5 @@
 import type { Craft } from '#app/domain/people/producer'
+import { isId } from '#app/domain/shared/ids'
 import type { Cell, CellProblem, ImportedProducer, ImportedProduct, ImportField, Layout } from './imported'
 import { parseCapacity } from './parse-capacity'
 import { parseCount } from './parse-counts'
@@ -46,7 +47,9 @@ export function producerFacts(source: RowSource): ProducerFacts | undefined {
   const name = nameOf(source.words('producerName')) ?? contactName
   if (!name) return undefined
   const legalForm = `${source.words('legalForm') ?? ''} ${kindInHeading(source)}`
+  const houseId = source.words('houseId')
   return {
+    houseId: isId('producer', houseId) ? houseId : null,
     name,
     kind: kindOf(name, legalForm),
     craft: rowCraft(source),

@@ -1,58 +1,40 @@
-import { z } from 'zod'
+import type { ImportBatchId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
-import { crafts } from '#app/domain/people/producer'
 import type { Storage } from '#app/integrations/storage/storage'
-import { type FileRefusal, importFields, type Layout, type ParsedList } from './imported'
+import type { Reader } from '#db/client.server'
+import { decisionsOf } from '#db/queries/import-decisions.server'
+import type { Decision } from './decisions'
+import type { FileRefusal, Layout } from './imported'
+import { listKey } from './list-key'
 import type { ListReader } from './list-reader.server'
-import type { ListFile } from './open-list.server'
-import { listKey } from './stage-import.server'
-
-const period = z.custom<NonNullable<Layout['columns'][number]['period']>>((value) => value !== null && value !== undefined)
-const column = z.object({
-  field: z.enum(importFields).nullable(),
-  heading: z.string(),
-  scale: z.number().optional(),
-  period: period.optional(),
-  unit: z.string().optional(),
-})
-const stored = z.object({
-  headerRows: z.array(z.number()),
-  firstRow: z.number(),
-  columns: z.array(column),
-  regency: z.string().nullable(),
-  province: z.string().nullable(),
-  craft: z.enum(crafts).nullable(),
-  by: z.enum(['headings', 'contents', 'nothing']),
-})
-
-type Batch = { file_hash: string; file_name: string; sheet: string; layout: string }
-export type StagedList = { file: ListFile; sheets: readonly string[]; layout: Layout; list: ParsedList }
+import type { ListFile, Read } from './open-list.server'
+import { readLayout } from './stored-layout'
 
 /** Where files lie, and who reads them. */
 export type ListShelf = { readonly storage: Storage; readonly lists: ListReader }
 
+export type StagedBatch = { id: ImportBatchId; file_hash: string; file_name: string; sheet: string; layout: string }
+/** The list as it would be taken in: with what staff corrected, settled and left out. */
+export type StagedList = Read & { file: ListFile; layout: Layout; decisions: Decision[] }
+
 /** A staged file as it would be taken in now, read anew each time: the file is the truth, not a copy of it. */
 export async function stagedList(
-  { storage, lists }: ListShelf,
-  batch: Batch,
+  db: Reader,
+  shelf: ListShelf,
+  batch: StagedBatch,
 ): Promise<Outcome<FileRefusal | 'importing.file_gone', StagedList>> {
-  const bytes = await storage.get(listKey(batch.file_hash))
-  if (!bytes) return refuse('importing.file_gone')
-  const file = { bytes, fileName: batch.file_name }
+  const kept = await fileOfBatch(shelf, batch)
+  if (!kept.ok) return kept
   const layout = readLayout(batch.layout)
-  const read = await lists.ask(file, { what: 'read', sheet: batch.sheet, layout })
-  return read.ok ? { ok: true, file, sheets: read.sheets, layout, list: read.list } : read
+  const decisions = await decisionsOf(db, batch.id)
+  const read = await shelf.lists.ask(kept.file, { what: 'read', sheet: batch.sheet, layout, decisions })
+  return read.ok ? { ...read, file: kept.file, layout, decisions } : read
 }
 
-function readLayout(text: string): Layout {
-  const { columns, ...layout } = stored.parse(JSON.parse(text))
-  return {
-    ...layout,
-    columns: columns.map(({ scale, period: per, unit, ...rest }) => ({
-      ...rest,
-      ...(scale !== undefined && { scale }),
-      ...(per !== undefined && { period: per }),
-      ...(unit !== undefined && { unit }),
-    })),
-  }
+export async function fileOfBatch(
+  { storage }: ListShelf,
+  batch: Pick<StagedBatch, 'file_hash' | 'file_name'>,
+): Promise<Outcome<'importing.file_gone', { file: ListFile }>> {
+  const bytes = await storage.get(listKey(batch.file_hash))
+  return bytes ? { ok: true, file: { bytes, fileName: batch.file_name } } : refuse('importing.file_gone')
 }

@@ -1,4 +1,5 @@
 import { type BaseUnit, type CountedUnit, countedUnits } from '#app/domain/shared/quantity'
+import { atMostOneSlip } from './one-slip'
 import { fold } from './words'
 
 /** What an office's unit word stands for. Metres and kilograms are measured, never pieces. */
@@ -44,3 +45,13 @@ export function unitOf(text: string): UnitMeaning | undefined {
 }
 
 export const onePiece: UnitMeaning = { counted: 'piece', base: 'piece', size: 1 }
+
+const sayable = [...counted.keys()].filter((word) => word.length >= 4)
+
+/** The unit somebody meant who wrote "lembr" or "bauh"; undefined when it could be two, or none. */
+export function unitMeant(text: string): string | undefined {
+  const folded = fold(text)
+  if (folded.length < 3) return undefined
+  const near = sayable.filter((word) => atMostOneSlip(word, folded))
+  return new Set(near.map((word) => counted.get(word))).size === 1 ? near[0] : undefined
+}

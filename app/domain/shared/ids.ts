@@ -19,6 +19,7 @@ export const idPrefixes = {
   allocation: 'alo',
   order: 'ord',
   workOrder: 'wor',
+  producerMerge: 'mrg',
   importBatch: 'imp',
   outboxMessage: 'out',
   event: 'evt',
@@ -47,6 +48,7 @@ export type QuoteLineId = Id<'quoteLine'>
 export type AllocationId = Id<'allocation'>
 export type OrderId = Id<'order'>
 export type WorkOrderId = Id<'workOrder'>
+export type ProducerMergeId = Id<'producerMerge'>
 export type ImportBatchId = Id<'importBatch'>
 export type OutboxMessageId = Id<'outboxMessage'>
 export type EventId = Id<'event'>

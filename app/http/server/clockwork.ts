@@ -1,11 +1,14 @@
 import type { Logger } from 'pino'
+import { finishImports } from '#app/domain/imports/commit-import.server'
 import { forgetLists } from '#app/domain/inquiries/forget-lists.server'
+import { system } from '#app/domain/people/actor'
 import { forgetExpired } from '#app/domain/people/forget-expired.server'
 import { expireQuotes } from '#app/domain/quotes/end-quotes.server'
 import { closeDueCalls } from '#app/domain/supply/close-due-calls.server'
 import { keepUnfound } from '#app/domain/vocabulary/unfound-searches.server'
 import { instant } from '#app/domain/shared/calendar'
 import type { Env } from '#app/env.server'
+import type { ListShelf } from '#app/domain/imports/staged-list.server'
 import type { Database } from '#db/client.server'
 
 export type Clockwork = { stop: () => Promise<void> }
@@ -14,11 +17,12 @@ const minute = 60_000
 const everyMs = 10 * minute
 
 /** What time alone brings about: calls close, offers run out, lists nobody came back to and sessions end. Each may run twice without harm. */
-export function startClockwork(db: Database, env: Env, log: Logger): Clockwork {
+export function startClockwork(db: Database, shelf: ListShelf, env: Env, log: Logger): Clockwork {
   const rounds = {
     calls: () => closeDueCalls(db, instant(Date.now())),
+    lists: () => finishImports(db, shelf, system, instant(Date.now())),
     quotes: () => expireQuotes(db, instant(Date.now())),
-    lists: () => forgetLists(db, instant(Date.now())),
+    inquiryLists: () => forgetLists(db, instant(Date.now())),
     unfound: () => keepUnfound(db, instant(Date.now())),
     sessions: () => forgetExpired(db, env, instant(Date.now())),
   }

@@ -57,7 +57,7 @@ export async function openHouse(options: HouseServerOptions): Promise<HouseServe
   const listener = getRequestListener(app.fetch, { autoCleanupIncoming: false })
   const door = streetDoor((request, response) => void listener(request, response), inFront)
   const port = await door.open(env)
-  const clockworks = [startOutbox(db, env, log), startClockwork(db, env, log)]
+  const clockworks = [startOutbox(db, env, log), startClockwork(db, parts, env, log)]
   log.info({ port, afterMs: Math.round(performance.now()) }, 'the house is open')
 
   const close = once(async () => {

@@ -19,9 +19,6 @@ export const imports = {
   'imports.same_phone': 'Has the telephone number of {name}, row {row}. Perhaps the same person.',
   'imports.same_nik': 'Has the NIK of {name}, row {row}. Perhaps the same person.',
   'imports.near_name': 'Nearly the name of {name} in the same village, row {row}. Perhaps the same person.',
-  'imports.known_phone': 'Has the telephone number of {name}, whom the house knows already. Perhaps the same person.',
-  'imports.known_near_name':
-    'Nearly the name of {name} in the same village, whom the house knows already. Perhaps the same person.',
   'imports.same_producer_assumed': 'Has the name of row {row} and nothing tells them apart. Taken as one maker.',
   'imports.craft_assumed': 'The craft is not written. Taken to be that of the rest of the list.',
   'imports.craft_unknown': 'The craft is not known. Recorded as other.',

@@ -8,6 +8,7 @@ import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
 import { mail } from './mail'
+import { merging } from './merging'
 import { matching } from './matching'
 import { shell } from './shell'
 import { pictures } from './pictures'
@@ -32,6 +33,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...account,
   ...mail,
   ...matching,
+  ...merging,
   ...shell,
   ...pictures,
   ...importing,

@@ -98,4 +98,12 @@ export const people = {
   'people.event.account_linked': 'Account of {account} linked',
   'people.event.account_unlinked': 'Account of {account} unlinked',
   'people.event.account_opened': 'Account opened for {account}',
+  'people.event.merged': '{name} merged into this one',
+  'people.event.merged_into': 'Merged into {name}',
+  'people.event.unmerged': 'Separated again from {name}',
+  'people.event.told_apart': 'Not {name}',
+  'people.event.updated_from_list': 'Updated from a list',
+  'people.like.nik': 'same NIK',
+  'people.like.phone': 'same telephone',
+  'people.like.name': 'near name, same village',
 } as const satisfies Record<keyof typeof source, Message>

@@ -16,8 +16,6 @@ export const imports = {
   'imports.same_phone': 'Nomor teleponnya sama dengan {name}, baris {row}. Mungkin orang yang sama.',
   'imports.same_nik': 'NIK-nya sama dengan {name}, baris {row}. Mungkin orang yang sama.',
   'imports.near_name': 'Namanya mirip {name} di desa yang sama, baris {row}. Mungkin orang yang sama.',
-  'imports.known_phone': 'Nomor teleponnya sama dengan {name} yang sudah terdaftar. Mungkin orang yang sama.',
-  'imports.known_near_name': 'Namanya mirip {name} di desa yang sama, yang sudah terdaftar. Mungkin orang yang sama.',
   'imports.same_producer_assumed': 'Namanya sama dengan baris {row} dan tidak ada yang membedakan. Dianggap satu pembuat.',
   'imports.craft_assumed': 'Jenis kerajinannya tidak ditulis. Dianggap sama dengan isi daftar lainnya.',
   'imports.craft_unknown': 'Jenis kerajinannya tidak dikenali. Dicatat sebagai lain-lain.',

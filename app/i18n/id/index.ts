@@ -6,6 +6,7 @@ import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
 import { mail } from './mail'
+import { merging } from './merging'
 import { matching } from './matching'
 import { shell } from './shell'
 import { pictures } from './pictures'
@@ -31,6 +32,7 @@ export const id = {
   ...account,
   ...mail,
   ...matching,
+  ...merging,
   ...shell,
   ...pictures,
   ...importing,

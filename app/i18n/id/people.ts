@@ -96,4 +96,12 @@ export const people = {
   'people.event.account_linked': 'Akun {account} dihubungkan',
   'people.event.account_unlinked': 'Akun {account} dilepas',
   'people.event.account_opened': 'Akun dibuatkan untuk {account}',
+  'people.event.merged': '{name} disatukan ke sini',
+  'people.event.merged_into': 'Disatukan ke {name}',
+  'people.event.unmerged': 'Dipisahkan lagi dari {name}',
+  'people.event.told_apart': 'Bukan {name}',
+  'people.event.updated_from_list': 'Diperbarui dari daftar',
+  'people.like.nik': 'NIK sama',
+  'people.like.phone': 'telepon sama',
+  'people.like.name': 'nama mirip, desa sama',
 } as const

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/auth/permissions'
 import { isId } from '#app/domain/shared/ids'
@@ -18,8 +18,9 @@ import { Flash } from '#app/ui/flash/flash'
 import { Panel } from '#app/ui/panel/panel'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tag } from '#app/ui/tag/tag'
-import { eventsOf } from '#db/queries/events.server'
+import { eventsOfAll } from '#db/queries/events.server'
 import { clusters, makerForHouse } from '#db/queries/house-makers.server'
+import { mergedInto, mergesInto } from '#db/queries/maker-merges.server'
 import { accountsOfProducer, fieldOfficers } from '#db/queries/maker-people.server'
 import { AccountPanel } from './account-panel'
 import { careForm } from './care-form'
@@ -27,6 +28,7 @@ import { ClusterPanel, OfficerPanel } from './care-panels'
 import { ConsentPanel } from './consent-panel'
 import { doTask } from './do-task.server'
 import { MakerFacts } from './maker-facts'
+import { MergesPanel } from './merges-panel'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'makers' }
 export const meta = title<typeof loader>(({ maker }) => maker.name)
@@ -34,14 +36,21 @@ export const meta = title<typeof loader>(({ maker }) => maker.name)
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, viewer } = await requireActor(request, context, 'producer.read')
   const maker = isId('producer', params.producerId) ? await makerForHouse(db, viewer, params.producerId) : undefined
-  if (!maker) throw refusalResponse({ code: 'people.maker_unknown' }, await context.language())
+  if (!maker) {
+    const other = isId('producer', params.producerId) ? await mergedInto(db, params.producerId) : undefined
+    if (other) throw redirect(`/house/makers/${other}`, 303)
+    throw refusalResponse({ code: 'people.maker_unknown' }, await context.language())
+  }
+  const merges = await mergesInto(db, maker.id)
   const mayAssign = may(viewer, 'producer.assign')
   return json({
     maker,
     accounts: await accountsOfProducer(db, viewer, maker.id),
     officers: mayAssign ? await fieldOfficers(db) : [],
     clusters: mayAssign ? await clusters(db) : [],
-    events: (await eventsOf(db, maker.id)).reverse(),
+    events: (await eventsOfAll(db, [maker.id, ...merges.map(({ mergedId }) => mergedId)])).reverse(),
+    merges: merges.map(({ id, at, name }) => ({ id, at, name })),
+    mayMerge: may(viewer, 'producer.merge'),
     mayAssign,
     mayCare: may(viewer, 'producer.care'),
     mayLink: may(viewer, 'producer.account'),
@@ -64,7 +73,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function HouseMaker() {
-  const { maker, accounts, officers, clusters: known, events, key, mayAct, mayImport, ...may } = useLoaderData<typeof loader>()
+  const {
+    maker,
+    accounts,
+    officers,
+    clusters: known,
+    events,
+    merges,
+    mayMerge,
+    key,
+    mayAct,
+    mayImport,
+    ...may
+  } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -113,6 +134,7 @@ export default function HouseMaker() {
             {...may}
             answer={answer}
           />
+          <MergesPanel producerId={maker.id} merges={merges} mayMerge={mayMerge} />
           <ClusterPanel cluster={maker.cluster} clusters={known} {...may} answer={answer} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { may } from '#app/auth/permissions'
 import { seesEveryWorkshop } from '#app/domain/people/sees-workshops'
 import { parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
@@ -32,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     count: await countMakers(db, viewer, filter),
     next: found.length > aPage ? (makers.at(-1)?.id ?? null) : null,
     isFirst: !after,
+    mayMerge: may(viewer, 'producer.merge'),
     seen: { q, ...seen },
     regencies: await regenciesInCare(db, viewer),
     officers: seesEveryWorkshop(viewer) ? await fieldOfficers(db) : [],
@@ -39,12 +41,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function HouseMakers() {
-  const { makers, count, next, isFirst, seen, regencies, officers } = useLoaderData<typeof loader>()
+  const { makers, count, next, isFirst, seen, regencies, officers, mayMerge } = useLoaderData<typeof loader>()
   const { t } = useWords()
   const isFiltered = Object.values(seen).some(Boolean)
   return (
     <>
-      <DeskHead title={t('people.makers_title')} meta={t('people.makers_count', { count })} />
+      <DeskHead title={t('people.makers_title')} meta={t('people.makers_count', { count })}>
+        {mayMerge && (
+          <ButtonLink size="small" href="/house/makers/duplicates">
+            {t('merging.title')}
+          </ButtonLink>
+        )}
+      </DeskHead>
       <div className="panel">
         <MakerFilters seen={seen} regencies={regencies} officers={officers} />
         {makers.length > 0 ? (

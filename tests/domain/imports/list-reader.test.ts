@@ -30,8 +30,12 @@ describe('the reader of lists in its thread', () => {
     const chosen = await reader.ask(file, choose)
     if (!chosen.ok) throw new Error(chosen.code)
     expect(chosen).toEqual(openList(file, choose))
-    const { sheet, layout } = chosen
-    for (const question of [{ what: 'read', sheet, layout } as const, { what: 'guess', sheet, headerRow: 2 } as const])
+    const [{ name: sheet, layout } = { name: '', layout: undefined }] = chosen.sheets
+    if (!layout) throw new Error('no sheet')
+    for (const question of [
+      { what: 'read', sheet, layout, decisions: [] } as const,
+      { what: 'guess', sheet, headerRow: 2 } as const,
+    ])
       expect(await reader.ask(file, question)).toEqual(openList(file, question))
   })
 

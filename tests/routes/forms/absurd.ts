@@ -21,8 +21,22 @@ export type Absurdity = keyof typeof absurd
 /** Chosen from a list, or written by the page itself: what is wrong there is said above the form. */
 const choices = new Set(
   [
-    ['_form', 'access', 'answer', 'country', 'craft', 'crafts', 'currency', 'do', 'event', 'incoterm', 'kind', 'language'],
-    ['move', 'paymentTerms', 'price', 'priceKind', 'revision', 'roles', 'step', 'sure', 'unit'],
+    [
+      '_form',
+      'edit',
+      'access',
+      'answer',
+      'country',
+      'craft',
+      'crafts',
+      'currency',
+      'do',
+      'event',
+      'incoterm',
+      'kind',
+      'language',
+    ],
+    ['judge', 'move', 'one', 'paymentTerms', 'price', 'priceKind', 'revision', 'roles', 'step', 'sure', 'unit'],
   ].flat(),
 )
 /** Buttons that fall back to what does no harm. */

@@ -1,6 +1,7 @@
 import type { ProductState } from '#app/domain/catalogue/product-states'
 import type { StandardState } from '#app/domain/catalogue/standard-states'
 import { commitImport } from '#app/domain/imports/commit-import.server'
+import { stagedList } from '#app/domain/imports/staged-list.server'
 import { stageImport } from '#app/domain/imports/stage-import.server'
 import { formKey } from '#app/http/form-key.server'
 import { now } from '#tests/support/clock'
@@ -48,27 +49,49 @@ function freshList(): Uint8Array {
   return new TextEncoder().encode(rows.join('\n'))
 }
 
-async function atList(place: Place, fields: Posted['fields'], committed = false): Promise<Posted> {
-  const { db, make, cookieOf } = place
+async function atList(
+  { db, storage, lists, make, cookieOf }: Place,
+  page: string,
+  fields: Posted['fields'],
+  committed = false,
+): Promise<Posted> {
   const staff = await make.staffActor('sourcing')
-  const staged = await stageImport(db, place, staff, { bytes: freshList(), fileName: `list-${next()}.csv` }, now)
+  const staged = await stageImport(
+    db,
+    { storage, lists },
+    staff,
+    { bytes: freshList(), fileName: `list-${next()}.csv`, sender: `Dinas ${next()}` },
+    now,
+  )
   if (!staged.ok) throw new Error(staged.code)
   const { batchId } = staged
   const batch = await db.selectFrom('import_batches').selectAll().where('id', '=', batchId).executeTakeFirstOrThrow()
   const layout = JSON.stringify({ ...(JSON.parse(batch.layout) as object), regency: 'Belu', province: 'Nusa Tenggara Timur' })
   await db.updateTable('import_batches').set({ layout }).where('id', '=', batchId).execute()
   if (committed) {
-    const taken = await commitImport(db, place, staff, { batchId }, now)
+    const taken = await commitImport(db, { storage, lists }, staff, { batchId }, now)
     if (!taken.ok) throw new Error(taken.code)
   }
-  const said = fields['step'] === 'correct' ? { sheet: batch.sheet, ...fields } : fields
-  return { path: `/house/imports/${batchId}`, cookie: await cookieOf(staff), fields: said }
+  const said = page === '/sheet' ? { sheet: batch.sheet, ...fields } : fields
+  const path = page === '' ? `/house/imports/${batchId}?index` : `/house/imports/${batchId}${page}`
+  return { path, cookie: await cookieOf(staff), fields: said }
 }
 
-const list = (what: string, fields: Posted['fields'] = {}, committed = false): FormCase => ({
-  route: 'routes/house.imports.$batchId',
+/** How the list calls its first maker. */
+async function firstKey({ db, storage, lists }: Place, path: string): Promise<string> {
+  const id = path.split('/')[3] as `imp_${string}`
+  const batch = await db.selectFrom('import_batches').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const read = await stagedList(db, { storage, lists }, batch)
+  if (!read.ok) throw new Error(read.code)
+  return read.list.producers[0]?.key ?? ''
+}
+
+type ListPage = '' | '/sheet' | '/columns' | '/rows' | '/totals'
+
+const list = (what: string, page: ListPage, fields: Posted['fields'], committed = false): FormCase => ({
+  route: `routes/house.imports.$batchId.${page === '' ? '_index' : page.slice(1)}`,
   what,
-  ready: (place) => atList(place, { step: what, ...fields }, committed),
+  ready: (place) => atList(place, page, fields, committed),
 })
 
 export const catalogueForms: FormCase[] = [
@@ -128,8 +151,23 @@ export const catalogueForms: FormCase[] = [
       file: { field: 'file', name: `list-${next()}.csv`, bytes: freshList() },
     }),
   },
-  list('correct', { headerRow: '2', regency: 'Belu', province: 'Nusa Tenggara Timur' }),
-  list('commit'),
-  list('discard'),
-  list('undo', {}, true),
+  list('choose the sheet', '/sheet', { headerRow: '1', sender: 'Dinas Perindustrian Belu' }),
+  list('name the columns', '/columns', { regency: 'Belu', province: 'Nusa Tenggara Timur', then: 'next' }),
+  list('accept a kind', '/rows', { kind: 'imports.capacity_ambiguous' }),
+  list('accept one', '/rows', { one: '2|7|imports.capacity_ambiguous' }),
+  list('correct a row', '/rows', { edit: 'r2', cell: ['no 1', 'Kel. Tenun Baru'], then: 'save' }),
+  list('leave a row out', '/rows', { edit: 'r3', then: 'out' }),
+  {
+    route: 'routes/house.imports.$batchId.rows',
+    what: 'judge who it is',
+    ready: async (place) => {
+      const producer = await place.make.producer()
+      const posted = await atList(place, '/rows', {})
+      const producerKey = await firstKey(place, posted.path)
+      return { ...posted, fields: { judge: 'same', producerKey, producerId: producer.id } }
+    },
+  },
+  list('take it in', '/totals', { step: 'commit' }),
+  list('discard', '/totals', { step: 'discard' }),
+  list('undo', '', { step: 'undo' }, true),
 ]

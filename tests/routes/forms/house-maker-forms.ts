@@ -1,6 +1,7 @@
 import type { StaffRole } from '#app/domain/people/actor'
+import { mergeMakers } from '#app/domain/people/merge-makers.server'
 import { formKey } from '#app/http/form-key.server'
-import { today } from '#tests/support/clock'
+import { now, today } from '#tests/support/clock'
 import { next } from '#tests/support/ids'
 import type { FormCase, Place, Posted } from './place'
 
@@ -58,6 +59,29 @@ export const houseMakerForms: FormCase[] = [
       await db.deleteFrom('exchange_rates').execute()
       const fields = { _key: formKey(), day: today, source: 'Bank Indonesia', USD: '16801.1012' }
       return { path: '/house/rates', cookie: await cookieOf(await make.staffActor('finance')), fields }
+    },
+  },
+  ...(['merge', 'apart'] as const).map((what): FormCase => ({
+    route: 'routes/house.makers.duplicates',
+    what,
+    ready: async ({ make, cookieOf }) => {
+      const [one, other] = [await make.producer(), await make.producer()]
+      const cookie = await cookieOf(await make.staffActor('programmes'))
+      const ids: Record<string, string> =
+        what === 'merge' ? { keptId: one.id, mergedId: other.id } : { oneId: one.id, otherId: other.id }
+      return { path: '/house/makers/duplicates', cookie, fields: { do: what, ...ids } }
+    },
+  })),
+  {
+    route: 'routes/house.makers.duplicates',
+    what: 'unmerge',
+    ready: async ({ db, make, cookieOf }) => {
+      const staff = await make.staffActor('sourcing')
+      const [one, other] = [await make.producer(), await make.producer()]
+      const merged = await mergeMakers(db, staff, { keptId: one.id, mergedId: other.id }, now)
+      if (!merged.ok) throw new Error(merged.code)
+      const fields = { do: 'unmerge', mergeId: merged.mergeId, keptId: one.id }
+      return { path: '/house/makers/duplicates', cookie: await cookieOf(staff), fields }
     },
   },
 ]

@@ -50,6 +50,7 @@ export function peopleFactory(db: Reader) {
       active: 1,
       import_batch_id: null,
       natural_key: null,
+      merged_into: null,
       created_at: now,
       ...values,
     }

@@ -1,0 +1,21 @@
+import { guessLayout, namesMakers } from './guess-layout'
+import type { Layout, Sheet } from './imported'
+
+export type ListedSheet = {
+  readonly name: string
+  readonly hidden: boolean
+  readonly rows: number
+  /** Whether it reads like a list of makers at all; other sheets (a summary, a cover) may be chosen all the same. */
+  readonly isList: boolean
+  readonly layout: Layout
+}
+
+/** The sheets of a file, each with whether it is a list. */
+export function listSheets(sheets: readonly Sheet[]): ListedSheet[] {
+  return sheets.map((sheet) => {
+    const layout = guessLayout(sheet)
+    const meant = layout.columns.filter(({ field }) => field !== null && field !== 'ignored').length
+    const isList = layout.by !== 'nothing' && namesMakers(layout.columns) && meant >= 3
+    return { name: sheet.name, hidden: sheet.hidden, rows: sheet.rows.length, isList, layout }
+  })
+}

@@ -1,0 +1,15 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import type { Storage } from '#app/integrations/storage/storage'
+
+const keyName = 'keys/identifiers'
+
+/**
+ * Tells whether two NIK are the same without keeping either. A NIK can be guessed in a minute from a bare hash (place, birth
+ * day, serial), so the hash is keyed, and the key lies with the files: a copy of the database alone gives no NIK away.
+ */
+export async function nikFingerprints(storage: Storage): Promise<(nik: string) => string> {
+  if (!(await storage.exists(keyName))) await storage.put(keyName, randomBytes(32), 'application/octet-stream')
+  const key = await storage.get(keyName)
+  if (!key) throw new Error('the key for identifiers is gone from the storage')
+  return (nik) => createHmac('sha256', key).update(nik).digest('hex').slice(0, 40)
+}

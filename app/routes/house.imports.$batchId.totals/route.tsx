@@ -1,0 +1,81 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { beginImport } from '#app/domain/imports/commit-import.server'
+import { discardImport } from '#app/domain/imports/end-import.server'
+import { choice, ticked } from '#app/http/fields'
+import { flashRedirect } from '#app/http/flash.server'
+import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
+import type { RouteHandle } from '#app/http/handle'
+import { requireImport, requireStaged, shownBatch } from '#app/http/import-page.server'
+import { problemOfForm } from '#app/http/problems'
+import { title } from '#app/http/title'
+import { useWords } from '#app/i18n/use-words'
+import { Button } from '#app/ui/button/button'
+import { Check } from '#app/ui/field/choices'
+import { Flash } from '#app/ui/flash/flash'
+import { ImportHead } from '#app/ui/import/import-head'
+import { Changes } from './changes'
+import { DryRun } from './dry-run'
+import { takeInNow } from './take-in-now.server'
+import { totalsOf } from './totals.server'
+
+export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'imports' }
+export const meta = title('importing.would_bring')
+
+const totalsForm = z.object({ step: choice(['commit', 'discard']), updatesKnown: ticked() })
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { db, shelf, batch } = await requireStaged(args)
+  return json({ batch: shownBatch(batch), ...(await totalsOf(db, shelf, batch)) })
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { db, shelf, viewer, now, batch, here } = await requireImport(args)
+  const form = await parseForm(args.request, totalsForm)
+  if (!form.ok) return formProblems(form)
+  const { step, updatesKnown } = form.value
+  if (step === 'discard') {
+    const outcome = await discardImport(db, viewer, { batchId: batch.id }, now)
+    return outcome.ok ? flashRedirect('/house/imports', 'importing.done_discarded') : formRefused(outcome, form.typed)
+  }
+  const begun = await beginImport(db, shelf, viewer, { batchId: batch.id, updatesKnown }, now)
+  if (!begun.ok) return formRefused(begun, form.typed)
+  const added = await takeInNow(args.context, viewer, batch.id)
+  if (!added) return redirect(here, 303)
+  return flashRedirect(here, 'importing.done_committed', { makers: added.producersAdded, products: added.productsAdded })
+}
+
+export default function TotalsStep() {
+  const { batch, totals, refusal } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const words = useWords()
+  const { t } = words
+  const problem = problemOfForm(answer, words)
+  return (
+    <>
+      <ImportHead batch={batch} now="totals" />
+      {problem && <Flash tone="bad" title={problem} />}
+      {refusal && <Flash tone="bad" title={words.refusal(refusal)} />}
+      <div className="with-aside mt">
+        <div className="stack">{totals && <Changes totals={totals} />}</div>
+        <aside className="stack">
+          {totals && <DryRun totals={totals} />}
+          <form method="post" className="stack">
+            {totals && totals.changedMakers > 0 && (
+              <Check name="updatesKnown">{t('importing.update_known', { count: totals.changedMakers })}</Check>
+            )}
+            {totals && (
+              <Button look="primary" wide name="step" value="commit">
+                {t('importing.commit')}
+              </Button>
+            )}
+            <Button look="quiet" wide name="step" value="discard">
+              {t('importing.discard')}
+            </Button>
+          </form>
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { ProducerId } from '#app/domain/shared/ids'
+import type { Reader } from '#db/client.server'
+import { inPortions } from './portions'
+
+/** Every maker the house has, as far as two can look alike. Merged ones are the one they turned out to be. */
+export function makersToCompare(db: Reader) {
+  return db
+    .selectFrom('producers')
+    .select(['id', 'name', 'contact_name as contactName', 'village', 'district', 'regency', 'phone'])
+    .where('merged_into', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+export type MakerToCompare = Awaited<ReturnType<typeof makersToCompare>>[number]
+
+/** Who has one of these telephones or NIK fingerprints. */
+export async function makersByMark(db: Reader, kind: 'phone' | 'nik', marks: readonly string[]) {
+  return inPortions([...new Set(marks)], (part) =>
+    db
+      .selectFrom('producer_marks')
+      .innerJoin('producers', 'producers.id', 'producer_marks.producer_id')
+      .select(['producer_marks.mark', 'producers.id', 'producers.name'])
+      .where('producer_marks.kind', '=', kind)
+      .where('producer_marks.mark', 'in', part)
+      .where('producers.merged_into', 'is', null)
+      .orderBy('producers.id')
+      .execute(),
+  )
+}
+
+/** Telephones and NIK fingerprints of all makers. */
+export function allMarks(db: Reader) {
+  return db
+    .selectFrom('producer_marks')
+    .innerJoin('producers', 'producers.id', 'producer_marks.producer_id')
+    .select(['producer_marks.producer_id as id', 'producer_marks.kind', 'producer_marks.mark'])
+    .where('producer_marks.kind', 'in', ['phone', 'nik'])
+    .where('producers.merged_into', 'is', null)
+    .execute()
+}
+
+/** Pairs that staff said are two: `smaller id|larger id`. */
+export async function pairsApart(db: Reader): Promise<Set<string>> {
+  const rows = await db.selectFrom('producers_apart').select(['one_id', 'other_id']).execute()
+  return new Set(rows.map(({ one_id, other_id }) => pairKey(one_id, other_id)))
+}
+
+export function pairKey(a: ProducerId, b: ProducerId): string {
+  return a < b ? `${a}|${b}` : `${b}|${a}`
+}

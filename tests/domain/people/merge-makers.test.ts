@@ -1,0 +1,193 @@
+import { sql } from 'kysely'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Actor } from '#app/domain/people/actor'
+import { findDuplicates } from '#app/domain/people/find-duplicates.server'
+import { mergeMakers, tellApart } from '#app/domain/people/merge-makers.server'
+import { unmergeMakers } from '#app/domain/people/unmerge-makers.server'
+import { dayOf, monthOf } from '#app/domain/shared/calendar'
+import type { ProducerId } from '#app/domain/shared/ids'
+import type { Database } from '#db/client.server'
+import { keepHolds } from '#db/queries/capacity.server'
+import { producersByKey } from '#db/queries/imports.server'
+import { eventsOfAll } from '#db/queries/events.server'
+import { makersForHouse } from '#db/queries/house-makers.server'
+import { mergesInto } from '#db/queries/maker-merges.server'
+import { producerReferences } from '#db/queries/producer-references'
+import { inTransaction } from '#db/transaction.server'
+import { daysLater, now } from '#tests/support/clock'
+import { databases } from '#tests/support/databases'
+import { factory, type Factory, type Row } from '#tests/support/factory'
+import { idOf } from '#tests/support/ids'
+
+const thisMonth = monthOf(dayOf(now))
+
+describe.each(databases)('merging makers (%s)', (_, openDatabase) => {
+  let db: Database
+  let make: Factory
+  let staff: Actor
+  let kept: Row<'producers'>
+  let merged: Row<'producers'>
+  beforeEach(async () => {
+    db = await openDatabase()
+    make = factory(db)
+    staff = await make.staffActor('programmes')
+    kept = await make.producer({ name: 'Kelompok Mawar', natural_key: 'mawar', village: 'Banyu Hirang' })
+    const values = { name: 'Klp. Mawar', natural_key: 'klp mawar', village: 'Banyu Hirang', phone: '+6285200000107' }
+    merged = await make.producer(values)
+  })
+
+  const merge = () => mergeMakers(db, staff, { keptId: kept.id, mergedId: merged.id }, now)
+  const row = (id: ProducerId) => db.selectFrom('producers').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  const hold = (commitmentId: Row<'commitments'>['id'], producerId: ProducerId, quantity: number, perYear: number) =>
+    inTransaction(db, (trx) => keepHolds(trx, { commitmentId, producerId }, [{ month: thisMonth, quantity, perYear }]))
+
+  async function namedIn(id: ProducerId): Promise<Record<string, number>> {
+    const found: Record<string, number> = {}
+    for (const { table, column, how } of producerReferences) {
+      if (how === 'stay') continue
+      const { rows } = await sql<{ n: number }>`
+        select count(*) as n from ${sql.table(table)} where ${sql.ref(column)} = ${id}`.execute(db)
+      found[`${table}.${column}`] = Number(rows[0]?.n)
+    }
+    return found
+  }
+
+  /** Something of every kind hangs on the one that is merged; an invitation and an account on both. */
+  async function hangEverything() {
+    const product = await make.product({ producer_id: merged.id })
+    const call = await make.call()
+    const other = await make.call()
+    for (const producer_id of [kept.id, merged.id]) await make.invitation({ supply_call_id: call.id, producer_id })
+    await make.invitation({ supply_call_id: other.id, producer_id: merged.id })
+    const commitment = await make.commitment({ producer_id: merged.id, supply_call_id: other.id })
+    await hold(commitment.id, merged.id, 10, 240)
+    const maker = await make.producerActor(merged.id)
+    await db.insertInto('account_producers').values({ account_id: maker.accountId, producer_id: kept.id }).execute()
+    await make.producerActor(merged.id)
+    await db
+      .insertInto('producer_marks')
+      .values({ producer_id: merged.id, kind: 'phone', mark: '+6285200000199', import_batch_id: null })
+      .execute()
+    return { product, commitment, other }
+  }
+
+  test('everything that hangs on the one hangs on the other, in every table', async () => {
+    const { product, commitment } = await hangEverything()
+    expect(await merge()).toMatchObject({ ok: true })
+    expect(Object.values(await namedIn(merged.id)).every((count) => count === 0)).toBe(true)
+    expect((await db.selectFrom('products').selectAll().where('id', '=', product.id).executeTakeFirstOrThrow()).producer_id).toBe(
+      kept.id,
+    )
+    const holds = await db.selectFrom('capacity_holds').selectAll().where('commitment_id', '=', commitment.id).execute()
+    expect(holds.map((one) => one.producer_id)).toEqual([kept.id])
+    expect(await row(merged.id)).toMatchObject({ merged_into: kept.id, active: 0 })
+    expect(await row(kept.id)).toMatchObject({ phone: '+6285200000107', name: 'Kelompok Mawar' })
+    expect((await makersForHouse(db, staff, {}, 50)).map(({ id }) => id)).not.toContain(merged.id)
+  })
+
+  test('the next list that names the merged one finds the one it became', async () => {
+    await merge()
+    expect(await producersByKey(db, ['mawar', 'klp mawar'])).toEqual(
+      new Map([
+        ['mawar', kept.id],
+        ['klp mawar', kept.id],
+      ]),
+    )
+  })
+
+  test('the history of both is told of one, and the trail says who merged them', async () => {
+    await merge()
+    const kinds = (await eventsOfAll(db, [kept.id, merged.id])).map(({ kind, actorName }) => [kind, actorName])
+    expect(kinds).toEqual([
+      ['producer.merged', staff.name],
+      ['producer.merged_into', staff.name],
+    ])
+  })
+
+  test('undone, everything is where it was', async () => {
+    await hangEverything()
+    const before = { kept: await namedIn(kept.id), merged: await namedIn(merged.id), row: await row(merged.id) }
+    const outcome = await merge()
+    if (!outcome.ok) throw new Error(outcome.code)
+    expect(await unmergeMakers(db, staff, { mergeId: outcome.mergeId }, now)).toEqual({ ok: true })
+    expect({ kept: await namedIn(kept.id), merged: await namedIn(merged.id), row: await row(merged.id) }).toEqual(before)
+    expect(await row(kept.id)).toEqual(kept)
+    expect(await unmergeMakers(db, staff, { mergeId: outcome.mergeId }, now)).toMatchObject({ code: 'merging.already_undone' })
+    expect(await mergesInto(db, kept.id)).toEqual([])
+  })
+
+  test('is not undone once there is a new promise to a call that came with it, and nothing moves', async () => {
+    const { other } = await hangEverything()
+    await db.updateTable('commitments').set({ state: 'withdrawn' }).execute()
+    const outcome = await merge()
+    if (!outcome.ok) throw new Error(outcome.code)
+    await make.commitment({ producer_id: kept.id, supply_call_id: other.id, created_at: daysLater(1) })
+    const before = await namedIn(kept.id)
+    expect(await unmergeMakers(db, staff, { mergeId: outcome.mergeId }, daysLater(2))).toMatchObject({
+      code: 'merging.cannot_undo',
+    })
+    expect(await namedIn(kept.id)).toEqual(before)
+  })
+
+  test('is refused when both promised to the same call, and says to which', async () => {
+    const call = await make.call()
+    for (const producer_id of [kept.id, merged.id]) await make.commitment({ producer_id, supply_call_id: call.id })
+    expect(await merge()).toMatchObject({ code: 'merging.both_promised', params: { calls: call.number } })
+    expect((await row(merged.id)).merged_into).toBeNull()
+    await db.updateTable('commitments').set({ state: 'withdrawn' }).where('producer_id', '=', merged.id).execute()
+    expect(await merge()).toMatchObject({ ok: true })
+  })
+
+  test('is refused when one pair of hands could not keep what both promised', async () => {
+    for (const producer of [kept, merged]) {
+      const commitment = await make.commitment({ producer_id: producer.id })
+      await hold(commitment.id, producer.id, 12, 240)
+    }
+    expect(await merge()).toMatchObject({ code: 'merging.months_overfull', params: { months: thisMonth } })
+    expect(await db.selectFrom('producer_merges').selectAll().execute()).toEqual([])
+  })
+
+  test('pressed sixteen times, and both ways round, it happens once', async () => {
+    await hangEverything()
+    const ways = Array.from({ length: 16 }, (_, at) =>
+      at % 2 === 0 ? merge() : mergeMakers(db, staff, { keptId: merged.id, mergedId: kept.id }, now),
+    )
+    const outcomes = await Promise.all(ways)
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await db.selectFrom('producer_merges').selectAll().execute()).toHaveLength(1)
+  })
+
+  test('merged on, the first is the last one, and can be taken out only in turn', async () => {
+    const first = await merge()
+    const third = await make.producer()
+    const second = await mergeMakers(db, staff, { keptId: third.id, mergedId: kept.id }, now)
+    if (!first.ok || !second.ok) throw new Error('not merged')
+    expect((await row(merged.id)).merged_into).toBe(third.id)
+    expect(await unmergeMakers(db, staff, { mergeId: first.mergeId }, now)).toMatchObject({ code: 'merging.cannot_undo' })
+    expect(await unmergeMakers(db, staff, { mergeId: second.mergeId }, now)).toEqual({ ok: true })
+    expect(await unmergeMakers(db, staff, { mergeId: first.mergeId }, now)).toEqual({ ok: true })
+    expect((await row(merged.id)).merged_into).toBeNull()
+  })
+
+  test('with itself, with nobody, or a second time it is refused', async () => {
+    expect(await mergeMakers(db, staff, { keptId: kept.id, mergedId: kept.id }, now)).toMatchObject({
+      code: 'merging.same_maker',
+    })
+    const nobody = { keptId: kept.id, mergedId: idOf('producer', 9) }
+    expect(await mergeMakers(db, staff, nobody, now)).toMatchObject({ code: 'people.maker_unknown' })
+    await merge()
+    expect(await merge()).toMatchObject({ code: 'merging.already_merged' })
+  })
+
+  test('makers that look alike are found with the reason, and no more once staff said that they are two', async () => {
+    await make.producer({ name: 'Kelompok Melati', village: 'Banyu Hirang' })
+    expect(await findDuplicates(db)).toEqual([{ one: kept.id, other: merged.id, reasons: ['name'] }])
+    await db.updateTable('producers').set({ phone: '+6285200000107' }).where('id', '=', kept.id).execute()
+    expect((await findDuplicates(db))[0]?.reasons).toEqual(['phone', 'name'])
+    const apart = { oneId: merged.id, otherId: kept.id }
+    expect(await tellApart(db, staff, apart, now)).toEqual({ ok: true })
+    expect(await tellApart(db, staff, apart, now)).toEqual({ ok: true })
+    expect(await findDuplicates(db)).toEqual([])
+    expect((await eventsOfAll(db, [kept.id])).map(({ kind }) => kind)).toEqual(['producer.told_apart'])
+  })
+})
