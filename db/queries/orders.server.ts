@@ -110,8 +110,8 @@ export function orderForHouse(db: Reader, id: OrderId) {
   return orderRows(db).where('orders.id', '=', id).executeTakeFirst()
 }
 
-export function ordersForHouse(db: Reader, state: OrderState | null) {
-  const query = orderRows(db).orderBy('orders.id', 'desc').limit(200)
+export function ordersForHouse(db: Reader, state: OrderState | null, most = 200) {
+  const query = orderRows(db).orderBy('orders.id', 'desc').limit(most)
   return (state ? query.where('orders.state', '=', state) : query).execute()
 }
 

@@ -80,7 +80,11 @@ export function publicStandard(db: Reader, slug: string) {
 }
 
 /** The house's list; `makers` counts those whose products are public. */
-export function standardsForHouse(db: Reader, { state, text }: { state?: StandardState | undefined; text?: string | undefined }) {
+export function standardsForHouse(
+  db: Reader,
+  { state, text }: { state?: StandardState | undefined; text?: string | undefined },
+  most = 500,
+) {
   let query = db
     .selectFrom('standards')
     .leftJoin('pictures', 'pictures.id', 'standards.picture_id')
@@ -105,7 +109,7 @@ export function standardsForHouse(db: Reader, { state, text }: { state?: Standar
         .as('makers'),
     )
     .orderBy('standards.code', 'desc')
-    .limit(500)
+    .limit(most)
   if (state) query = query.where('standards.state', '=', state)
   if (text) query = query.where((where) => where.or(searched.map((column) => containsText(db, sql.ref(column), text))))
   return query.execute()

@@ -154,6 +154,7 @@ export const permissionTable: Record<string, Guard> = {
   'routes/house.calls._index': { path: '/house/calls', read: 'call.read' },
   'routes/house.calls.new': { path: '/house/calls/new', read: 'call.manage', write: 'call.manage' },
   'routes/house.calls.$callId': { path: `/house/calls/${idOf('supplyCall', 1)}`, read: 'call.read', write: 'call.manage' },
+  'routes/house.export.$list': { path: '/house/export/makers', read: 'producer.read' },
   'routes/house.makers.duplicates': { path: '/house/makers/duplicates', read: 'producer.merge', write: 'producer.merge' },
   'routes/house.makers._index': { path: '/house/makers', read: 'producer.read' },
   'routes/house.makers.$producerId': {

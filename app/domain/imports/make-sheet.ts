@@ -6,9 +6,14 @@ type Raw = Partial<Omit<Sheet, 'rows' | 'name' | 'width'>> & {
   readonly rows: readonly (readonly Cell[] | undefined)[]
 }
 
+/** Lists that left the house, or a careful program, have a quote before what a spreadsheet would take for a formula. */
+function unguarded(cell: Cell): Cell {
+  return /^'[=+@\-\t\r]/.test(cell.text) ? { ...cell, text: cell.text.slice(1) } : cell
+}
+
 /** Rows of equal width, holes filled, what is empty at the bottom and on the right left off. */
 export function makeSheet(raw: Raw): Sheet {
-  const filled = Array.from(raw.rows, (row) => Array.from(row ?? [], (cell): Cell => cell ?? { text: '' }))
+  const filled = Array.from(raw.rows, (row) => Array.from(row ?? [], (cell): Cell => unguarded(cell ?? { text: '' })))
   let height = filled.length
   while (height > 0 && filled[height - 1]?.every(({ text }) => text.trim() === '')) height--
   const rows = filled.slice(0, height)

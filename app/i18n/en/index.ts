@@ -2,6 +2,7 @@ import type { id } from '../id'
 import type { Message } from '../message'
 import { common } from './common'
 import { catalogue } from './catalogue'
+import { exports as exported } from './exports'
 import { home } from './home'
 import { products } from './products'
 import { supply } from './supply'
@@ -26,6 +27,7 @@ import { vocabulary } from './vocabulary'
 export const en: Record<keyof typeof id, Message> = {
   ...common,
   ...catalogue,
+  ...exported,
   ...home,
   ...products,
   ...supply,

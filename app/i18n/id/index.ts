@@ -1,5 +1,6 @@
 import { common } from './common'
 import { catalogue } from './catalogue'
+import { exports as exported } from './exports'
 import { home } from './home'
 import { products } from './products'
 import { supply } from './supply'
@@ -25,6 +26,7 @@ import { vocabulary } from './vocabulary'
 export const id = {
   ...common,
   ...catalogue,
+  ...exported,
   ...home,
   ...products,
   ...supply,

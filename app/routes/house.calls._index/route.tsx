@@ -13,6 +13,7 @@ import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
 import { Pager } from '#app/ui/pager/pager'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { callsForStaff } from '#db/queries/supply-calls.server'
 import { CallFilters, filterHref } from './call-filters'
@@ -54,6 +55,7 @@ export default function HouseCalls() {
   return (
     <>
       <DeskHead title={t('supply.calls_title')} meta={t('supply.calls_explained')}>
+        <ExportLinks list="calls" />
         {mayOpen && newCall}
       </DeskHead>
       <CallFilters chosen={chosen} />

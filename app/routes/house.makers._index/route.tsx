@@ -10,6 +10,7 @@ import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
 import { Pager } from '#app/ui/pager/pager'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { countMakers, makersForHouse, regenciesInCare } from '#db/queries/house-makers.server'
 import { fieldOfficers } from '#db/queries/maker-people.server'
@@ -27,7 +28,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { q, after, ...seen } = parseQuery(request, makersQuery)
   const filter = { ...seen, text: q, after }
   const found = await makersForHouse(db, viewer, filter, aPage + 1)
-  const makers = found.slice(0, aPage)
+  const makers = found.slice(0, aPage).map(({ phone: _phone, ...maker }) => maker)
   return json({
     makers,
     count: await countMakers(db, viewer, filter),
@@ -47,6 +48,7 @@ export default function HouseMakers() {
   return (
     <>
       <DeskHead title={t('people.makers_title')} meta={t('people.makers_count', { count })}>
+        <ExportLinks list="makers" />
         {mayMerge && (
           <ButtonLink size="small" href="/house/makers/duplicates">
             {t('merging.title')}

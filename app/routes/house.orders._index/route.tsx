@@ -11,6 +11,7 @@ import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { Chip } from '#app/ui/chip/chip'
 import { Empty } from '#app/ui/empty/empty'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
@@ -32,7 +33,9 @@ export default function HouseOrders() {
   const { t, money: inMoney, day } = useWords()
   return (
     <>
-      <DeskHead title={t('orders.list_title')} />
+      <DeskHead title={t('orders.list_title')}>
+        <ExportLinks list="orders" />
+      </DeskHead>
       <nav aria-label={t('ui.filter')} className="row mb">
         <Chip href="/house/orders" current={state === null}>
           {t('ui.all')}

@@ -11,6 +11,7 @@ import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { Empty } from '#app/ui/empty/empty'
 import { Pager } from '#app/ui/pager/pager'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tabs } from '#app/ui/tabs/tabs'
 import { countsByState, productsToReview, regenciesOfMakers } from '#db/queries/product-review.server'
@@ -56,7 +57,9 @@ export default function HouseProducts() {
   ]
   return (
     <>
-      <DeskHead title={t('products.review_title')} />
+      <DeskHead title={t('products.review_title')}>
+        <ExportLinks list="products" />
+      </DeskHead>
       <Tabs
         label={t('products.state_label')}
         items={tabs.map(({ state, label, count }) => ({

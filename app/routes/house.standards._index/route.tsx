@@ -12,6 +12,7 @@ import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
 import { pictureOf } from '#app/ui/product-card/picture-of'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
@@ -41,6 +42,7 @@ export default function HouseStandards() {
   return (
     <>
       <DeskHead title={t('standards.title')}>
+        <ExportLinks list="standards" />
         <ButtonLink href="/house/standards/new" look="primary" size="small" icon="plus">
           {t('standards.new')}
         </ButtonLink>
