@@ -92,7 +92,7 @@ export const exportLists: Readonly<Record<string, List>> = {
         t(`craft.${one.craft}`),
         one.price_minor,
         one.min_quantity,
-        t(`products.standard.${one.state}`),
+        t(`standards.state.${one.state}`),
       ])
     },
   },
