@@ -79,6 +79,7 @@ export const catalogue = {
   'catalogue.about_price': 'about {price}',
   'catalogue.rate_of': '1 {currency} = Rp {rate}, {day}, {source}',
   'catalogue.other_currencies': 'Price in another currency',
+  'catalogue.sample': 'Ask for a sample first',
   'catalogue.share': 'Share by WhatsApp',
   'catalogue.related': 'Like this',
   'catalogue.shared': '{name}, {craft}, made by Indonesian makers. See the price, the minimum, and how many can be made a month.',

@@ -40,6 +40,7 @@ export const inquiry = {
   'inquiry.add_button': 'Add to the list',
   'inquiry.add_nothing': 'Choose a product from the catalogue first.',
 
+  'inquiry.sample_of': 'Sample: {name}, {code}',
   'inquiry.other_title': 'Something not in the catalogue',
   'inquiry.other_lead': 'Describe it: material, size, colour, what it is for. A photo or a drawing helps a lot.',
   'inquiry.other_picture': 'Photo or drawing',

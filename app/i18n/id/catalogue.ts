@@ -73,6 +73,7 @@ export const catalogue = {
   'catalogue.about_price': 'kira-kira {price}',
   'catalogue.rate_of': '1 {currency} = Rp {rate}, {day}, {source}',
   'catalogue.other_currencies': 'Harga dalam mata uang lain',
+  'catalogue.sample': 'Minta contoh dulu',
   'catalogue.share': 'Kirim lewat WhatsApp',
   'catalogue.related': 'Yang serupa',
   'catalogue.shared':

@@ -39,6 +39,7 @@ export const inquiry = {
   'inquiry.add_button': 'Masukkan ke daftar',
   'inquiry.add_nothing': 'Pilih barangnya dulu di katalog.',
 
+  'inquiry.sample_of': 'Contoh (sampel): {name}, {code}',
   'inquiry.other_title': 'Barang yang tidak ada di katalog',
   'inquiry.other_lead': 'Ceritakan barangnya: bahan, ukuran, warna, dipakai untuk apa. Foto atau gambar sangat menolong.',
   'inquiry.other_picture': 'Foto atau gambar',

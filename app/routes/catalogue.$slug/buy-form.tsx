@@ -32,6 +32,11 @@ export function BuyForm({ item, field, children }: Props) {
           {t('catalogue.add')}
         </Button>
       </form>
+      <p>
+        <a className="btn btn-wide" href={`/inquiry-list/other?sample=${item.id}`} rel="nofollow">
+          {t('catalogue.sample')}
+        </a>
+      </p>
       <p className="buy-note">
         <Icon name="info" />
         {t('catalogue.not_an_order')}
