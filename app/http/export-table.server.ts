@@ -1,4 +1,4 @@
-import { defuse, csvLine } from '#app/domain/shared/defuse'
+import { csvLine, defuse } from '#app/domain/shared/csv'
 
 export type ExportCell = string | number | null
 export type ExportTable = {

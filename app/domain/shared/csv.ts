@@ -1,11 +1,21 @@
+type CsvCell = string | number | null | undefined
+
 /** One line of a table for spreadsheets (RFC 4180), its end included. */
-export function csvLine(cells: readonly (string | number | null | undefined)[]): string {
+export function csvLine(cells: readonly CsvCell[]): string {
   return `${cells.map(csvCell).join(',')}\r\n`
 }
 
-/** A text that a spreadsheet would take for a formula is made one again with an apostrophe before it. (OWASP, CSV injection) */
-function csvCell(cell: string | number | null | undefined): string {
+/**
+ * A cell that begins like a formula is run by the spreadsheet that opens it (CSV injection, OWASP). A quote before it makes
+ * it text; reading a list takes the quote off again.
+ */
+export function defuse(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+}
+
+/** Quoted also where other programs would see a separator. */
+function csvCell(cell: CsvCell): string {
   if (typeof cell === 'number') return String(cell)
-  const text = /^[=+\-@\t\r]/.test(cell ?? '') ? `'${cell ?? ''}` : (cell ?? '')
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const text = defuse(cell ?? '')
+  return /[",;|\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -219,7 +219,9 @@ describe('whatever a file holds', () => {
 
 describe('properties', () => {
   test('separated values come back as they were written', () => {
-    const value = fc.string({ maxLength: 12 }).filter((of) => !/[\u0000-\u001f\u007f]/.test(of) && of.trim() === of && of !== '')
+    // A quote before what looks like a formula is a guard, and is taken off again.
+    const isPlain = (of: string) => !/[\u0000-\u001f\u007f]|^'[=+@-]/.test(of) && of.trim() === of && of !== ''
+    const value = fc.string({ maxLength: 12 }).filter(isPlain)
     fc.assert(
       fc.property(fc.array(fc.tuple(value, value, value), { minLength: 2, maxLength: 10 }), (table) => {
         const quoted = table.map((row) => row.map((of) => `"${of.replaceAll('"', '""')}"`).join(';')).join('\n')
