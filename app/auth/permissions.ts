@@ -11,6 +11,7 @@ const everyone = [
   'logistics',
   'finance',
   'programmes',
+  'curator',
   'admin',
   'fieldOfficer',
 ] as const
@@ -22,10 +23,11 @@ const signedIn = [
   'logistics',
   'finance',
   'programmes',
+  'curator',
   'admin',
   'fieldOfficer',
 ] as const
-const house = ['sourcing', 'quality', 'logistics', 'finance', 'programmes', 'admin', 'fieldOfficer'] as const
+const house = ['sourcing', 'quality', 'logistics', 'finance', 'programmes', 'curator', 'admin', 'fieldOfficer'] as const
 const makers = ['producer', 'fieldOfficer'] as const
 
 /** Who may do what. The only place where it is written; every loader and action asks here. */
@@ -53,6 +55,10 @@ export const permissions = {
   'catalogue.review': ['sourcing', 'admin'],
   'vocabulary.edit': ['sourcing', 'programmes', 'admin'],
   'standard.edit': ['sourcing', 'quality', 'admin'],
+  'motif.read': house,
+  'motif.propose': ['sourcing', 'quality', 'programmes', 'curator', 'admin'],
+  'motif.curate': ['curator'],
+  'motif.permit': ['sourcing', 'programmes', 'curator', 'admin'],
   'call.read': ['sourcing', 'quality', 'logistics', 'finance', 'admin', 'fieldOfficer'],
   'call.manage': ['sourcing', 'admin'],
   'plan.read': ['sourcing', 'finance', 'logistics', 'admin'],

@@ -16,6 +16,7 @@ export const sections = [
   'products',
   'standards',
   'vocabulary',
+  'motifs',
   'imports',
   'help',
   'staff',

@@ -5,13 +5,12 @@ import { editProduct } from '#app/domain/catalogue/edit-product.server'
 import { linkProducts } from '#app/domain/catalogue/link-products.server'
 import { publishProduct, returnProduct, shelveProduct } from '#app/domain/catalogue/move-product.server'
 import { publishStandard } from '#app/domain/catalogue/move-standard.server'
-import { recordMotif } from '#app/domain/motifs/record-motif.server'
-import type { AccountId, MotifId, ProductId, StandardId } from '#app/domain/shared/ids'
+import type { AccountId, ProductId, StandardId } from '#app/domain/shared/ids'
 import { inTransaction } from '#db/transaction.server'
 import { chooseDrawing } from './art'
 import { randomFrom } from './art/svg'
+import { giveLeave, hangMotifs } from './hang-motifs.server'
 import { batikMakers, otherMakers } from './makers'
-import { type MotifName, motifs } from './motifs'
 import { must } from './must'
 import { entriesOf } from './open-house.server'
 import type { Shelves, Stage } from './stage'
@@ -25,20 +24,12 @@ type MotifIds = Shelves['motifs']
 
 export async function fillShelves(stage: Stage): Promise<Shelves> {
   const motifIds = await hangMotifs(stage)
+  await giveLeave(stage, motifIds)
   const standardIds = await writeStandards(stage, motifIds)
   await completeLists(stage, motifIds)
   await addOwnGoods(stage, motifIds)
   await linkToStandards(stage, standardIds)
   return { motifs: motifIds, standards: standardIds }
-}
-
-async function hangMotifs({ db, clock, cast, studio }: Stage): Promise<MotifIds> {
-  const ids: Partial<Record<MotifName, MotifId>> = {}
-  for (const [key, { drawing, ...motif }] of entriesOf(motifs)) {
-    const { id: pictureId } = await studio.motif(drawing)
-    ids[key] = await inTransaction(db, (trx) => recordMotif(trx, cast.staff.quality, { ...motif, pictureId }, clock.at(112)))
-  }
-  return ids as MotifIds
 }
 
 async function writeStandards({ db, clock, cast, studio }: Stage, motifIds: MotifIds): Promise<Shelves['standards']> {

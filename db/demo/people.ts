@@ -13,6 +13,7 @@ export const staff = {
   logistics: { name: 'Hendra Gunawan', email: 'logistics@balai.example', language: 'id', roles: ['logistics'] },
   finance: { name: 'Dewi Anggraini', email: 'finance@balai.example', language: 'id', roles: ['finance'] },
   programmes: { name: 'Ahmad Fauzan', email: 'programmes@balai.example', language: 'id', roles: ['programmes'] },
+  curator: { name: 'Agustina Seran', email: 'curator@balai.example', language: 'id', roles: ['curator'] },
   admin: { name: 'Nadia Kusuma', email: 'admin@balai.example', language: 'en', roles: ['admin'] },
   officerSouth: { name: 'Muhammad Yusuf', email: 'officer@balai.example', language: 'id', roles: ['fieldOfficer'] },
   officerNorth: { name: 'Lailatul Badriah', email: 'laila@balai.example', language: 'id', roles: ['fieldOfficer'] },
@@ -111,7 +112,7 @@ export const signIns: readonly SignIn[] = [
     const { name, city, person } = buyers[key]
     return { who: person.name, as: `buyer, ${name}, ${city}`, identifier: person.email }
   }),
-  ...(['sourcing', 'quality', 'logistics', 'finance', 'programmes', 'admin'] as const).map((role) => ({
+  ...(['sourcing', 'quality', 'logistics', 'finance', 'programmes', 'curator', 'admin'] as const).map((role) => ({
     who: staff[role].name,
     as: `staff: ${role}`,
     identifier: staff[role].email,

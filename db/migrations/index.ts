@@ -8,6 +8,7 @@ import * as catalogueEntries from './0006_catalogue_entries'
 import * as searchWords from './0007_search_words'
 import * as waysIn from './0008_ways_in'
 import * as importWizard from './0009_import_wizard'
+import * as motifRegister from './0010_motif_register'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007_search_words': searchWords,
   '0008_ways_in': waysIn,
   '0009_import_wizard': importWizard,
+  '0010_motif_register': motifRegister,
 }

@@ -1,6 +1,8 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
+import { type MotifEvent, type MotifState, motifTransitions } from '#app/domain/motifs/motif-states'
 import type { Craft } from '#app/domain/people/producer'
 import type { MotifId } from '#app/domain/shared/ids'
+import { stateAfter } from '#app/domain/shared/transitions'
 import type { Reader, Trx } from '#db/client.server'
 import type { Schema } from '#db/schema'
 
@@ -9,22 +11,37 @@ export async function motifIsKnown(db: Reader, id: MotifId): Promise<boolean> {
 }
 
 export function motifForRule(db: Reader, id: MotifId) {
-  return db.selectFrom('motifs').select(['name', 'use_rule']).where('id', '=', id).executeTakeFirst()
+  return db
+    .selectFrom('motifs')
+    .select(['id', 'name', 'craft', 'use_rule', 'state', 'parent_id'])
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
-/** To choose from: those of one craft, or all. */
-export function motifsToChoose(db: Reader, craft?: Craft) {
-  let query = db.selectFrom('motifs').select(['id', 'name', 'craft', 'use_rule']).orderBy('name').limit(300)
-  if (craft) query = query.where('craft', '=', craft)
-  return query.execute()
+/** To choose from: what may be made, of one craft or all; and the one that is chosen already, whatever became of it. */
+export function motifsToChoose(db: Reader, craft?: Craft, chosen?: MotifId | null) {
+  return db
+    .selectFrom('motifs')
+    .select(['id', 'name', 'craft', 'use_rule'])
+    .where((where) =>
+      where.or([
+        where.and([where('state', '=', 'accepted'), ...(craft ? [where('craft', '=', craft)] : [])]),
+        ...(chosen ? [where('id', '=', chosen)] : []),
+      ]),
+    )
+    .orderBy('name')
+    .orderBy('id')
+    .limit(300)
+    .execute()
 }
 
-/** What the public may read of a motif: where it comes from, what it means, what may not be changed. */
+/** What the public may read of a motif beside a product: where it comes from, what it means, what may not be changed. */
 export function motifStory(db: Reader, id: MotifId) {
   return db
     .selectFrom('motifs')
     .leftJoin('pictures', 'pictures.id', 'motifs.picture_id')
     .select([
+      'motifs.slug',
       'motifs.name',
       'motifs.origin_id',
       'motifs.origin_en',
@@ -36,9 +53,66 @@ export function motifStory(db: Reader, id: MotifId) {
       'pictures.hash as pictureHash',
     ])
     .where('motifs.id', '=', id)
+    .where('motifs.state', '=', 'accepted')
     .executeTakeFirst()
 }
 
 export async function insertMotif(trx: Trx, motif: Insertable<Schema['motifs']>): Promise<void> {
   await trx.insertInto('motifs').values(motif).execute()
 }
+
+type Words = Omit<Updateable<Schema['motifs']>, 'id' | 'slug' | 'state' | 'version' | 'created_at' | 'proposed_by'>
+type Seen = { id: MotifId; state: MotifState; version: number }
+
+/** Compare-and-set; undefined when there is no such step from here, or somebody was there first. */
+export async function moveMotif(trx: Trx, seen: Seen, event: MotifEvent, changes: Words = {}): Promise<MotifState | undefined> {
+  const to = stateAfter<MotifState, MotifEvent>(motifTransitions, seen.state, event)
+  if (!to) return undefined
+  const { numUpdatedRows } = await trx
+    .updateTable('motifs')
+    .set({ ...changes, state: to, version: seen.version + 1 })
+    .where('id', '=', seen.id)
+    .where('state', '=', seen.state)
+    .where('version', '=', seen.version)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n ? to : undefined
+}
+
+/** The traditions a motif grows from, the nearest first. */
+export async function ancestorsOf(db: Reader, id: MotifId): Promise<MotifId[]> {
+  const found: MotifId[] = []
+  for (let at: MotifId | null = id; at && found.length < 50;) {
+    const row: { parent_id: MotifId | null } | undefined = await db
+      .selectFrom('motifs')
+      .select('parent_id')
+      .where('id', '=', at)
+      .executeTakeFirst()
+    at = row?.parent_id ?? null
+    if (at) found.push(at)
+  }
+  return found
+}
+
+/** One motif with everything the house knows of it. */
+export function motifForHouse(db: Reader, id: MotifId) {
+  return db
+    .selectFrom('motifs')
+    .leftJoin('pictures', 'pictures.id', 'motifs.picture_id')
+    .leftJoin('motifs as parents', 'parents.id', 'motifs.parent_id')
+    .leftJoin('accounts as proposers', 'proposers.id', 'motifs.proposed_by')
+    .leftJoin('accounts as curators', 'curators.id', 'motifs.curator_id')
+    .selectAll('motifs')
+    .select([
+      'pictures.hash as pictureHash',
+      'pictures.drawing',
+      'parents.name as parentName',
+      'parents.pakem_id as parentPakemId',
+      'parents.pakem_en as parentPakemEn',
+      'proposers.name as proposerName',
+      'curators.name as curatorName',
+    ])
+    .where('motifs.id', '=', id)
+    .executeTakeFirst()
+}
+
+export type WholeMotif = NonNullable<Awaited<ReturnType<typeof motifForHouse>>>

@@ -8,6 +8,7 @@ import { stateAfter } from '#app/domain/shared/transitions'
 import type { Reader, Trx } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
+import { permittedUntil } from './motif-permissions.server'
 import { publicColumns } from './public-columns'
 
 type Like = Pick<Selectable<Schema['products']>, 'id' | 'craft' | 'unit' | 'name_id'>
@@ -74,9 +75,11 @@ function wholeProducts(db: Reader) {
       'standards.name_en as standardNameEn',
       'motifs.name as motifName',
       'motifs.use_rule as motifRule',
+      'motifs.state as motifState',
       'pictures.hash as pictureHash',
       'pictures.drawing',
     ])
+    .select((eb) => permittedUntil(eb).as('permittedUntil'))
 }
 
 export type WholeProduct = NonNullable<Awaited<ReturnType<typeof productForHouse>>>

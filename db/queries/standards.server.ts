@@ -60,7 +60,13 @@ export function standardForHouse(db: Reader, id: StandardId) {
     .leftJoin('motifs', 'motifs.id', 'standards.motif_id')
     .leftJoin('pictures', 'pictures.id', 'standards.picture_id')
     .selectAll('standards')
-    .select(['motifs.name as motifName', 'motifs.use_rule as motifRule', 'pictures.hash as pictureHash', 'pictures.drawing'])
+    .select([
+      'motifs.name as motifName',
+      'motifs.use_rule as motifRule',
+      'motifs.state as motifState',
+      'pictures.hash as pictureHash',
+      'pictures.drawing',
+    ])
     .where('standards.id', '=', id)
     .executeTakeFirst()
 }

@@ -17,22 +17,6 @@ export type CatalogueTables = {
     drawing: 0 | 1
     created_at: Instant
   }
-  motifs: {
-    id: MotifId
-    slug: string
-    name: string
-    craft: Craft
-    origin_id: string
-    origin_en: string
-    meaning_id: string
-    meaning_en: string
-    /** What may not be changed. */
-    pakem_id: string
-    pakem_en: string
-    use_rule: 'open' | 'permission' | 'restricted'
-    picture_id: PictureId | null
-    created_at: Instant
-  }
   products: {
     id: ProductId
     slug: string

@@ -113,7 +113,17 @@ export type SalesTables = {
   quote_costs: {
     quote_id: QuoteId
     position: number
-    kind: 'makers' | 'collection' | 'inspection' | 'packing' | 'export_clearance' | 'freight' | 'insurance' | 'duty' | 'other'
+    kind:
+      | 'makers'
+      | 'collection'
+      | 'benefit_share'
+      | 'inspection'
+      | 'packing'
+      | 'export_clearance'
+      | 'freight'
+      | 'insurance'
+      | 'duty'
+      | 'other'
     label: string | null
     amount_minor: number
   }

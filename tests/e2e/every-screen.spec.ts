@@ -21,10 +21,14 @@ const tours: Record<string, Tour> = {
       '/catalogue?q=tas',
       '/catalogue?q=zzzz',
       '/how-pooling-works',
+      '/motifs',
       '/inquiry-list',
       '/inquiry-list/other',
     ],
-    behind: [['/catalogue', /^\/catalogue\/[^?]+$/]],
+    behind: [
+      ['/catalogue', /^\/catalogue\/[^?]+$/],
+      ['/motifs', /^\/motifs\/[^?]+$/],
+    ],
     plain: true,
   },
   'a visitor at the door': {
@@ -69,6 +73,11 @@ const tours: Record<string, Tour> = {
       ['/house/orders', /^\/house\/orders\/ord_/],
       ['/house/imports', /^\/house\/imports\/imp_/],
     ],
+  },
+  'the curator': {
+    as: 'staff: curator',
+    paths: ['/house/motifs', '/house/motifs/new', '/house/motifs?state=proposed'],
+    behind: [['/house/motifs', /^\/house\/motifs\/mtf_/]],
   },
   'sourcing at the shelves': {
     as: 'staff: sourcing',

@@ -17,6 +17,8 @@ export const permissionTable: Record<string, Guard> = {
   'routes/account': { path: '/account', read: 'account.own', write: 'account.own' },
   'routes/catalogue._index': { path: '/catalogue', read: 'public.read' },
   'routes/catalogue.$slug': { path: '/catalogue/none', read: 'public.read' },
+  'routes/motifs._index': { path: '/motifs', read: 'public.read' },
+  'routes/motifs.$slug': { path: '/motifs/none', read: 'public.read' },
   'routes/how-pooling-works': { path: '/how-pooling-works', read: 'public.read' },
   'routes/robots[.]txt': { path: '/robots.txt', read: 'public.read' },
   'routes/sitemap[.]xml': { path: '/sitemap.xml', read: 'public.read' },
@@ -119,6 +121,9 @@ export const permissionTable: Record<string, Guard> = {
     read: 'vocabulary.edit',
     write: 'vocabulary.edit',
   },
+  'routes/house.motifs._index': { path: '/house/motifs', read: 'motif.read' },
+  'routes/house.motifs.new': { path: '/house/motifs/new', read: 'motif.propose', write: 'motif.propose' },
+  'routes/house.motifs.$motifId': { path: `/house/motifs/${idOf('motif', 1)}`, read: 'motif.read', write: 'motif.read' },
   'routes/house.imports._index': { path: '/house/imports', read: 'import.run', write: 'import.run' },
   'routes/house.imports.$batchId._index': {
     path: `/house/imports/${idOf('importBatch', 1)}`,

@@ -9,12 +9,13 @@ import { motifForRule } from '#db/queries/motifs.server'
 import { recordPicture } from '#db/queries/pictures.server'
 import { changeStandard, type StandardChanges, standardForHouse } from '#db/queries/standards.server'
 import { inTransaction } from '#db/transaction.server'
+import { mayBeStandard, type StandardMotifRefusal } from './may-show'
 import { type StandardFields, standardColumns } from './standard-fields'
 import type { TakenPhoto } from './take-photo.server'
 
 type Edit = { standardId: StandardId; fields: StandardFields; photo?: TakenPhoto | undefined }
 type Edited = Outcome<
-  'products.standard_unknown' | 'products.motif_unknown' | 'products.motif_restricted' | 'products.unit_in_use',
+  'products.standard_unknown' | 'products.motif_unknown' | StandardMotifRefusal | 'products.unit_in_use',
   { changed: string[] }
 >
 
@@ -30,8 +31,10 @@ export async function editStandard(
     if (!standard) return refuse('products.standard_unknown')
     const motif = fields.motifId ? await motifForRule(trx, fields.motifId) : undefined
     if (fields.motifId && !motif) return refuse('products.motif_unknown', undefined, 'motifId')
-    if (standard.state === 'published' && motif?.use_rule === 'restricted')
-      return refuse('products.motif_restricted', { motif: motif.name }, 'motifId')
+    if (standard.state === 'published' && motif && motif.id !== standard.motif_id) {
+      const allowed = mayBeStandard({ motifRule: motif.use_rule, motifState: motif.state, motifName: motif.name })
+      if (!allowed.ok) return { ...allowed, field: 'motifId' }
+    }
     // Promises and orders are counted in this unit.
     if (standard.state !== 'draft' && fields.unit !== standard.unit) return refuse('products.unit_in_use', undefined, 'unit')
 

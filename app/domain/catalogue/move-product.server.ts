@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/people/actor'
-import type { Instant } from '#app/domain/shared/calendar'
+import { dayOf, type Instant } from '#app/domain/shared/calendar'
 import type { ProducerId, ProductId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { eventsOpenTo } from '#app/domain/shared/transitions'
@@ -10,16 +10,16 @@ import { onceForKey } from '#db/queries/form-keys.server'
 import { moveProduct, productForHouse, productOfMaker, type WholeProduct } from '#db/queries/products.server'
 import { inTransaction } from '#db/transaction.server'
 import { makersPart } from './makers-part'
-import { mayShow, type ShowRefusal } from './may-show'
+import { mayPublish, mayShow, type MotifRefusal, type ShowRefusal } from './may-show'
 import { type ProductEvent, type ProductState, productTransitions } from './product-states'
 
 export type ProductMove = { productId: ProductId; key: string }
 export type ProductMoved = Outcome<
-  'products.product_unknown' | 'products.already_moved' | 'shared.stale' | ShowRefusal,
+  'products.product_unknown' | 'products.already_moved' | 'shared.stale' | ShowRefusal | MotifRefusal,
   { state: ProductState }
 >
 
-type Step = { event: Exclude<ProductEvent, 'edit'>; kind: string; reason?: string }
+type Step = { event: Exclude<ProductEvent, 'edit' | 'bar'>; kind: string; reason?: string }
 type Side = (trx: Trx, actor: Actor, id: ProductId) => Promise<Part | undefined>
 type Part = { product: WholeProduct; events: ProductEvent[]; onBehalfOf?: ProducerId }
 
@@ -34,7 +34,10 @@ const houseSide: Side = async (trx, actor, id) => {
 }
 
 /** What has to be right before a product may be looked at, or shown. */
-const shows = new Set<ProductEvent>(['submit', 'publish', 'resume'])
+function isRight(product: WholeProduct, event: Step['event'], now: Instant): Outcome<ShowRefusal | MotifRefusal> {
+  if (event === 'submit') return mayShow(product)
+  return event === 'publish' || event === 'resume' ? mayPublish(product, dayOf(now)) : { ok: true }
+}
 
 function moveBy(side: Side, db: Database, actor: Actor, { productId, key }: ProductMove, step: Step, now: Instant) {
   const scope = `product.${step.event}:${actor.accountId}`
@@ -44,7 +47,7 @@ function moveBy(side: Side, db: Database, actor: Actor, { productId, key }: Prod
       if (!part) return refuse('products.product_unknown')
       const { product, events, onBehalfOf } = part
       if (!events.includes(step.event)) return refuse('products.already_moved')
-      const right = shows.has(step.event) ? mayShow(product) : { ok: true as const }
+      const right = isRight(product, step.event, now)
       if (!right.ok) return right
 
       const to = await moveProduct(trx, product, step.event, { returned_reason: step.reason ?? null }, now)

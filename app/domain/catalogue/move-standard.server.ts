@@ -9,11 +9,12 @@ import { appendEvent } from '#db/queries/events.server'
 import { onceForKey } from '#db/queries/form-keys.server'
 import { moveStandard, standardForHouse } from '#db/queries/standards.server'
 import { inTransaction } from '#db/transaction.server'
+import { mayBeStandard, type StandardMotifRefusal } from './may-show'
 import { type StandardEvent, type StandardState, standardTransitions } from './standard-states'
 
 export type StandardMove = { standardId: StandardId; key: string }
 type Moved = Outcome<
-  'products.standard_unknown' | 'products.already_moved' | 'products.motif_restricted' | 'shared.stale',
+  'products.standard_unknown' | 'products.already_moved' | StandardMotifRefusal | 'shared.stale',
   { state: StandardState }
 >
 
@@ -26,8 +27,8 @@ function moveBy(db: Database, actor: Actor, { standardId, key }: StandardMove, e
       if (!standard) return refuse('products.standard_unknown')
       const open = eventsOpenTo<StandardState, StandardEvent>(standardTransitions, standard.state, actor.roles)
       if (!open.includes(event)) return refuse('products.already_moved')
-      if (event !== 'retire' && standard.motifRule === 'restricted')
-        return refuse('products.motif_restricted', { motif: standard.motifName ?? '' })
+      const right = event === 'retire' ? { ok: true as const } : mayBeStandard(standard)
+      if (!right.ok) return right
 
       const to = await moveStandard(trx, standard, event, now)
       if (!to) return refuse('shared.stale')

@@ -2,7 +2,7 @@ import type { Transition } from '#app/domain/shared/transitions'
 
 export const productStates = ['draft', 'in_review', 'returned', 'published', 'paused', 'archived'] as const
 export type ProductState = (typeof productStates)[number]
-export type ProductEvent = 'submit' | 'publish' | 'return' | 'pause' | 'resume' | 'archive' | 'edit'
+export type ProductEvent = 'submit' | 'publish' | 'return' | 'pause' | 'resume' | 'archive' | 'bar' | 'edit'
 
 const makers = ['producer', 'fieldOfficer'] as const
 const reviewers = ['sourcing', 'admin'] as const
@@ -14,6 +14,8 @@ export const productTransitions = [
   { from: 'in_review', event: 'publish', to: 'published', by: reviewers },
   { from: 'in_review', event: 'return', to: 'returned', by: reviewers },
   { from: 'published', event: 'pause', to: 'paused', by: [...makers, ...reviewers] },
+  // Its motif may no longer be sold by this maker: nobody has to notice that first.
+  { from: 'published', event: 'bar', to: 'paused', by: ['system'] },
   { from: 'paused', event: 'resume', to: 'published', by: [...makers, ...reviewers] },
   { from: 'published', event: 'edit', to: 'in_review', by: makers },
   { from: 'paused', event: 'edit', to: 'in_review', by: makers },

@@ -1,7 +1,16 @@
 import type { AccountId, BuyerId, ProducerId } from '#app/domain/shared/ids'
 import type { Mover } from '#app/domain/shared/transitions'
 
-export const staffRoles = ['sourcing', 'quality', 'logistics', 'finance', 'programmes', 'admin', 'fieldOfficer'] as const
+export const staffRoles = [
+  'sourcing',
+  'quality',
+  'logistics',
+  'finance',
+  'programmes',
+  'curator',
+  'admin',
+  'fieldOfficer',
+] as const
 export type StaffRole = (typeof staffRoles)[number]
 
 export type Language = 'id' | 'en'

@@ -8,9 +8,11 @@ import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database, Trx } from '#db/client.server'
 import { rateOn } from '#db/queries/exchange-rates.server'
 import { onceForKey } from '#db/queries/form-keys.server'
+import { motifsOfPlan } from '#db/queries/motif-permissions.server'
 import { planToQuote } from '#db/queries/quotes.server'
 import { inTransaction } from '#db/transaction.server'
 import type { Incoterm } from './incoterms'
+import { type BenefitShare, benefitShares, inLines, mayQuoteMotifs, type MotifQuoteRefusal } from './motifs-in-plan'
 import type { PaymentTerms } from './payment-terms'
 import { mayQuote, offeredPart } from './offered-part'
 import { priceQuote } from './price-quote'
@@ -42,6 +44,7 @@ type Codes =
   | 'quotes.valid_until_past'
   | 'quotes.cost_not_in_term'
   | 'quotes.cost_missing'
+  | MotifQuoteRefusal
 
 export type PlanToQuote = NonNullable<Awaited<ReturnType<typeof planToQuote>>>
 
@@ -58,17 +61,21 @@ export async function draftQuote(
       const allowed = mayDraft(found, draft, dayOf(now))
       if (!allowed.ok) return allowed
       const { source } = allowed
+      const carried = inLines(await motifsOfPlan(trx, draft.planId), source.lines)
+      const permitted = mayQuoteMotifs(carried)
+      if (!permitted.ok) return permitted
+      const benefits = benefitShares(carried)
 
       const fx = await exchangeFor(trx, draft.currency, dayOf(now))
       if (!fx) return refuse('quotes.no_rate', { currency: draft.currency }, 'currency')
 
       const priced = pricedLines(source)
-      const price = priceQuote(priced, houseCosts(source, draft), draft.marginBp, draft.currency, fx.exact)
+      const price = priceQuote(priced, houseCosts(source, draft, benefits), draft.marginBp, draft.currency, fx.exact)
       const makers = sum(
         priced.map((line) => line.goods),
         'IDR',
       )
-      const quoteId = await writeQuote(trx, actor, { draft, source, price, makers, fx }, now)
+      const quoteId = await writeQuote(trx, actor, { draft, source, price, makers, benefits, fx }, now)
       if (source.plan.state === 'shown') await movePlanAndTell(trx, actor, source.plan, 'choose', now)
       return { ok: true as const, quoteId }
     }),
@@ -112,6 +119,7 @@ function pricedLines({ lines, rows }: PlanToQuote) {
   }))
 }
 
-function houseCosts({ plan }: PlanToQuote, draft: QuoteDraft) {
-  return [rupiah(plan.handling_minor), ...enteredCosts.map((kind) => rupiah(draft.costs[kind]))]
+function houseCosts({ plan }: PlanToQuote, draft: QuoteDraft, benefits: readonly BenefitShare[]) {
+  const shares = benefits.map(({ amountMinor }) => rupiah(amountMinor))
+  return [rupiah(plan.handling_minor), ...shares, ...enteredCosts.map((kind) => rupiah(draft.costs[kind]))]
 }

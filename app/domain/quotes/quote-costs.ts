@@ -6,7 +6,7 @@ import { type Incoterm, incoterms } from './incoterms'
 export const enteredCosts = ['packing', 'export_clearance', 'freight', 'insurance', 'duty', 'other'] as const
 export type EnteredCost = (typeof enteredCosts)[number]
 export type Trade = 'domestic' | 'export'
-export type CostKind = 'makers' | 'collection' | 'inspection' | EnteredCost
+export type CostKind = 'makers' | 'collection' | 'benefit_share' | 'inspection' | EnteredCost
 
 const alwaysAllowed: readonly EnteredCost[] = ['packing', 'other']
 /** Goods that stay in the country pass no customs. */

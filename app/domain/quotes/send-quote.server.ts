@@ -9,8 +9,10 @@ import { accountsOfBuyer } from '#db/queries/buyers.server'
 import { appendEvent } from '#db/queries/events.server'
 import { inquiryInTransaction, moveInquiry } from '#db/queries/inquiry-moves.server'
 import { enqueueMail } from '#db/queries/outbox.server'
+import { motifsOfPlan } from '#db/queries/motif-permissions.server'
 import { moveQuote, planToQuote, quoteInTransaction, quotesOfInquiry } from '#db/queries/quotes.server'
 import { inTransaction } from '#db/transaction.server'
+import { inLines, mayQuoteMotifs } from './motifs-in-plan'
 import { mayQuote, offeredPart } from './offered-part'
 
 type Quote = NonNullable<Awaited<ReturnType<typeof quoteInTransaction>>>
@@ -36,7 +38,11 @@ export async function sendQuote(
     if (!sent) return refuse('shared.stale')
 
     const source = await planToQuote(trx, quote.plan_id)
-    const rows = (source ? offeredPart(source).rows : []).map((row) => ({
+    const offered = source ? offeredPart(source) : { lines: [], rows: [] }
+    // A permission may have ended while the draft lay on the desk.
+    const permitted = mayQuoteMotifs(inLines(await motifsOfPlan(trx, quote.plan_id), offered.lines))
+    if (!permitted.ok) return permitted
+    const rows = offered.rows.map((row) => ({
       commitmentId: row.commitment_id,
       quantity: row.quantity,
       priceMinor: row.price_minor,

@@ -7,10 +7,18 @@ import { nextNumber } from '#db/queries/counters.server'
 import { appendEvent } from '#db/queries/events.server'
 import { moveQuote, quotesOfInquiry } from '#db/queries/quotes.server'
 import type { Exchange, PlanToQuote, QuoteDraft } from './draft-quote.server'
+import type { BenefitShare } from './motifs-in-plan'
 import type { QuotedPrice } from './price-quote'
 import { type CostKind, enteredCosts } from './quote-costs'
 
-type Written = { draft: QuoteDraft; source: PlanToQuote; price: QuotedPrice; makers: Money; fx: Exchange }
+type Written = {
+  draft: QuoteDraft
+  source: PlanToQuote
+  price: QuotedPrice
+  makers: Money
+  benefits: readonly BenefitShare[]
+  fx: Exchange
+}
 
 /** Puts a priced draft on the desk, as the next revision where there was one; an older draft makes room for it. */
 export async function writeQuote(trx: Trx, actor: Actor, written: Written, now: Instant): Promise<QuoteId> {
@@ -80,15 +88,18 @@ export async function writeQuote(trx: Trx, actor: Actor, written: Written, now: 
   return quoteId
 }
 
-async function writeCosts(trx: Trx, quoteId: QuoteId, { draft, source, makers }: Written) {
-  const entered = enteredCosts.map((kind): [CostKind, number] => [kind, draft.costs[kind]])
-  const costs: [CostKind, number][] = [['makers', makers.minor], ['collection', source.plan.handling_minor], ...entered]
+async function writeCosts(trx: Trx, quoteId: QuoteId, { draft, source, makers, benefits }: Written) {
+  const cost = (kind: CostKind, amount_minor: number, label: string | null = null) => ({ kind, label, amount_minor })
+  const costs = [
+    cost('makers', makers.minor),
+    cost('collection', source.plan.handling_minor),
+    ...benefits.map(({ motif, holder, amountMinor }) => cost('benefit_share', amountMinor, `${motif}, ${holder}`)),
+    ...enteredCosts.map((kind) => cost(kind, draft.costs[kind])),
+  ]
   await trx
     .insertInto('quote_costs')
     .values(
-      costs
-        .filter(([, amount]) => amount > 0)
-        .map(([kind, amount], position) => ({ quote_id: quoteId, position, kind, label: null, amount_minor: amount })),
+      costs.filter(({ amount_minor }) => amount_minor > 0).map((one, position) => ({ ...one, quote_id: quoteId, position })),
     )
     .execute()
 }

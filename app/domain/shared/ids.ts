@@ -6,6 +6,9 @@ export const idPrefixes = {
   product: 'pro',
   standard: 'std',
   motif: 'mtf',
+  motifReview: 'mrv',
+  motifPermission: 'mpm',
+  centre: 'ctr',
   picture: 'pic',
   inquiry: 'inq',
   inquiryLine: 'inl',
@@ -35,6 +38,9 @@ export type ProducerId = Id<'producer'>
 export type ProductId = Id<'product'>
 export type StandardId = Id<'standard'>
 export type MotifId = Id<'motif'>
+export type MotifReviewId = Id<'motifReview'>
+export type MotifPermissionId = Id<'motifPermission'>
+export type CentreId = Id<'centre'>
 export type PictureId = Id<'picture'>
 export type InquiryId = Id<'inquiry'>
 export type InquiryLineId = Id<'inquiryLine'>

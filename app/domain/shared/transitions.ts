@@ -1,6 +1,16 @@
 /** Who may move a thing: the two sides, the staff roles, and the house's own clockwork. */
 export type Mover =
-  'producer' | 'buyer' | 'fieldOfficer' | 'sourcing' | 'quality' | 'logistics' | 'finance' | 'programmes' | 'admin' | 'system'
+  | 'producer'
+  | 'buyer'
+  | 'fieldOfficer'
+  | 'sourcing'
+  | 'quality'
+  | 'logistics'
+  | 'finance'
+  | 'programmes'
+  | 'curator'
+  | 'admin'
+  | 'system'
 
 export type Transition<State extends string = string, Event extends string = string> = {
   readonly from: State

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { finishImports } from '#app/domain/imports/commit-import.server'
 import { forgetLists } from '#app/domain/inquiries/forget-lists.server'
 import { system } from '#app/domain/people/actor'
+import { endDuePermits } from '#app/domain/motifs/permit-makers.server'
 import { forgetExpired } from '#app/domain/people/forget-expired.server'
 import { expireQuotes } from '#app/domain/quotes/end-quotes.server'
 import { closeDueCalls } from '#app/domain/supply/close-due-calls.server'
@@ -23,6 +24,7 @@ export function startClockwork(db: Database, shelf: ListShelf, env: Env, log: Lo
     lists: () => finishImports(db, shelf, system, instant(Date.now())),
     quotes: () => expireQuotes(db, instant(Date.now())),
     inquiryLists: () => forgetLists(db, instant(Date.now())),
+    permits: () => endDuePermits(db, instant(Date.now())),
     unfound: () => keepUnfound(db, instant(Date.now())),
     sessions: () => forgetExpired(db, env, instant(Date.now())),
   }

@@ -16,6 +16,7 @@ import { pictures } from './pictures'
 import { importing } from './importing'
 import { imports } from './imports'
 import { inquiry } from './inquiry'
+import { motifs } from './motifs'
 import { orders } from './orders'
 import { people } from './people'
 import { plans } from './plans'
@@ -41,6 +42,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...importing,
   ...imports,
   ...inquiry,
+  ...motifs,
   ...orders,
   ...people,
   ...plans,

@@ -87,6 +87,8 @@ export const products = {
   'products.producer_unknown': 'There is no such maker here.',
   'products.motif_unknown': 'Choose a motif from the list.',
   'products.motif_restricted': 'The motif {motif} may not be sold. Choose another.',
+  'products.motif_not_accepted': 'The motif {motif} is not, or no longer, accepted by a curator.',
+  'products.motif_not_permitted': '{maker} has no permission to use the motif {motif}. Ask the house to record it.',
   'products.price_missing': 'The price is missing.',
   'products.capacity_missing': 'How many can be made is missing.',
   'products.price_low':
@@ -141,6 +143,7 @@ export const products = {
   'products.event.published': 'Published',
   'products.event.returned': 'Returned',
   'products.event.paused': 'Paused',
+  'products.event.barred': 'Paused: the motif {motif} may no longer be used',
   'products.event.resumed': 'Shown again',
   'products.event.archived': 'Put away',
   'products.event.linked': 'Linked to a standard',

@@ -35,6 +35,11 @@ export const quotes = {
   'quotes.costs_hint': 'In rupiah. The buyer does not see this part.',
   'quotes.cost.makers': 'To the makers',
   'quotes.cost.collection': 'Collection and inspection',
+  'quotes.cost.benefit_share': 'Benefit share of the motif',
+  'quotes.motif_restricted': 'The motif {motif} on {item} is not for sale. This quote cannot be written.',
+  'quotes.motif_not_accepted': 'The motif {motif} on {item} is not, or no longer, accepted by a curator.',
+  'quotes.motif_not_permitted':
+    '{maker} has no permission to use the motif {motif} until {readyOn}. Record it in the motif register, or leave this maker out of the plan.',
   'quotes.cost.inspection': 'Quality inspection',
   'quotes.cost.packing': 'Packing',
   'quotes.cost.export_clearance': 'Export clearance (PEB)',

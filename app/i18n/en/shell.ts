@@ -25,6 +25,7 @@ export const shell = {
   'shell.plans': 'Plans',
   'shell.products': 'Products',
   'shell.standards': 'Standards',
+  'shell.motifs': 'Motifs',
   'shell.imports': 'List imports',
   'shell.staff': 'Staff',
   'shell.outbox': 'Outbox',
@@ -46,6 +47,7 @@ export const shell = {
   'shell.role_logistics': 'Logistics',
   'shell.role_finance': 'Finance',
   'shell.role_programmes': 'Programmes',
+  'shell.role_curator': 'Curator',
   'shell.role_admin': 'Admin',
   'shell.role_fieldOfficer': 'Field officer',
 

@@ -14,6 +14,7 @@ import { pictures } from './pictures'
 import { importing } from './importing'
 import { imports } from './imports'
 import { inquiry } from './inquiry'
+import { motifs } from './motifs'
 import { orders } from './orders'
 import { people } from './people'
 import { plans } from './plans'
@@ -40,6 +41,7 @@ export const id = {
   ...importing,
   ...imports,
   ...inquiry,
+  ...motifs,
   ...orders,
   ...people,
   ...plans,

@@ -84,6 +84,8 @@ export const products = {
   'products.producer_unknown': 'Perajin ini tidak ada di sini.',
   'products.motif_unknown': 'Pilih motif dari daftar.',
   'products.motif_restricted': 'Motif {motif} tidak boleh dijual. Pilih motif lain.',
+  'products.motif_not_accepted': 'Motif {motif} belum, atau tidak lagi, diterima kurator.',
+  'products.motif_not_permitted': '{maker} belum punya izin memakai motif {motif}. Minta Balai mencatat izinnya.',
   'products.price_missing': 'Harganya belum diisi.',
   'products.capacity_missing': 'Belum diisi sanggup buat berapa.',
   'products.price_low':
@@ -138,6 +140,7 @@ export const products = {
   'products.event.published': 'Ditampilkan',
   'products.event.returned': 'Dikembalikan',
   'products.event.paused': 'Diistirahatkan',
+  'products.event.barred': 'Diistirahatkan: motif {motif} tidak boleh dipakai lagi',
   'products.event.resumed': 'Ditampilkan lagi',
   'products.event.archived': 'Disimpan',
   'products.event.linked': 'Dihubungkan dengan standar',

@@ -32,6 +32,11 @@ export const quotes = {
   'quotes.costs_hint': 'Dalam rupiah. Pembeli tidak melihat bagian ini.',
   'quotes.cost.makers': 'Untuk pembuat',
   'quotes.cost.collection': 'Pengumpulan dan pemeriksaan',
+  'quotes.cost.benefit_share': 'Bagi hasil motif',
+  'quotes.motif_restricted': 'Motif {motif} pada {item} tidak boleh dijual. Penawaran ini tidak bisa ditulis.',
+  'quotes.motif_not_accepted': 'Motif {motif} pada {item} belum atau tidak lagi diterima kurator.',
+  'quotes.motif_not_permitted':
+    '{maker} tidak punya izin memakai motif {motif} sampai {readyOn}. Catat izinnya di daftar motif, atau keluarkan dari rencana.',
   'quotes.cost.inspection': 'Pemeriksaan mutu',
   'quotes.cost.packing': 'Kemasan',
   'quotes.cost.export_clearance': 'Pengurusan ekspor (PEB)',

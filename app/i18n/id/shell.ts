@@ -23,6 +23,7 @@ export const shell = {
   'shell.plans': 'Rencana',
   'shell.products': 'Produk',
   'shell.standards': 'Standar',
+  'shell.motifs': 'Motif',
   'shell.imports': 'Impor daftar',
   'shell.staff': 'Petugas',
   'shell.outbox': 'Surat keluar',
@@ -44,6 +45,7 @@ export const shell = {
   'shell.role_logistics': 'Logistik',
   'shell.role_finance': 'Keuangan',
   'shell.role_programmes': 'Program',
+  'shell.role_curator': 'Kurator',
   'shell.role_admin': 'Admin',
   'shell.role_fieldOfficer': 'Pendamping',
 

@@ -47,9 +47,10 @@ export async function loadItem(db: Database, slug: string, language: Language) {
 async function motifOf(db: Database, { motif_id }: { motif_id: Parameters<typeof motifStory>[1] | null }, language: Language) {
   const motif = motif_id ? await motifStory(db, motif_id) : undefined
   if (!motif) return null
-  const { name, use_rule, pictureHash } = motif
+  const { slug, name, use_rule, pictureHash } = motif
   const own = language === 'id'
   return {
+    slug,
     name,
     pictureHash,
     byPermission: use_rule === 'permission',

@@ -2,6 +2,7 @@ import { pictureUrl } from '#app/domain/pictures/picture-files'
 import { useWords } from '#app/i18n/use-words'
 
 type Motif = {
+  slug: string
   name: string
   pictureHash: string | null
   byPermission: boolean
@@ -21,7 +22,9 @@ export function MotifStory({ motif }: { motif: Motif }) {
         </div>
       )}
       <div className="motif-text">
-        <h2 id="motif">{motif.name}</h2>
+        <h2 id="motif">
+          <a href={`/motifs/${motif.slug}`}>{motif.name}</a>
+        </h2>
         <p className="t-l">{motif.meaning}</p>
         <div className="pakem">
           <h3>{t('catalogue.pakem_title')}</h3>

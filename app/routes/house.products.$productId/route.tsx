@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/auth/permissions'
-import { mayShow } from '#app/domain/catalogue/may-show'
+import { mayPublish } from '#app/domain/catalogue/may-show'
 import { type ProductEvent, type ProductState, productTransitions } from '#app/domain/catalogue/product-states'
+import { dayOf } from '#app/domain/shared/calendar'
 import { isId } from '#app/domain/shared/ids'
 import { eventsOpenTo } from '#app/domain/shared/transitions'
 import { flashRedirect } from '#app/http/flash.server'
@@ -35,13 +36,13 @@ export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'product
 export const meta = title<typeof loader>(({ product }) => product.name_id)
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { db, viewer } = await requireActor(request, context, 'catalogue.review')
+  const { db, viewer, now } = await requireActor(request, context, 'catalogue.review')
   const product = isId('product', params.productId) ? await productForHouse(db, params.productId) : undefined
   if (!product) throw refusalResponse({ code: 'products.product_unknown' }, await context.language())
-  const right = mayShow(product)
+  const right = mayPublish(product, dayOf(now))
   return json({
     product,
-    motifs: await motifsToChoose(db),
+    motifs: await motifsToChoose(db, undefined, product.motif_id),
     standards: await standardsToChoose(db, product),
     events: await eventsOf(db, product.id),
     open: eventsOpenTo<ProductState, ProductEvent>(productTransitions, product.state, viewer.roles),

@@ -1,3 +1,4 @@
+import type { BenefitShare } from '#app/domain/quotes/motifs-in-plan'
 import type { BaseUnit } from '#app/domain/shared/quantity'
 import { rupiah } from '#app/domain/shared/money'
 import { useWords } from '#app/i18n/use-words'
@@ -14,11 +15,17 @@ type Line = {
   planned: number
   short: number
 }
-type Props = { plan: { goods_minor: number; handling_minor: number }; lines: readonly Line[]; makers: number }
+type Props = {
+  plan: { goods_minor: number; handling_minor: number }
+  lines: readonly Line[]
+  makers: number
+  benefits: readonly BenefitShare[]
+}
 
 /** What the quote stands on: how much is promised, and what it costs before anything is added. */
-export function PlanSummary({ plan, lines, makers }: Props) {
+export function PlanSummary({ plan, lines, makers, benefits }: Props) {
   const { t, language, money, number } = useWords()
+  const shared = benefits.reduce((all, { amountMinor }) => all + amountMinor, 0)
   return (
     <aside>
       <Panel id="plan" title={t('quotes.plan_behind')} beside={t('quotes.plan_makers', { count: makers })}>
@@ -41,7 +48,11 @@ export function PlanSummary({ plan, lines, makers }: Props) {
             })),
             { term: t('quotes.cost.makers'), value: money(rupiah(plan.goods_minor)) },
             { term: t('quotes.cost.collection'), value: money(rupiah(plan.handling_minor)) },
-            { term: t('quotes.cost_before'), value: money(rupiah(plan.goods_minor + plan.handling_minor)), total: true },
+            ...benefits.map(({ motif, holder, amountMinor }) => ({
+              term: `${t('quotes.cost.benefit_share')}: ${motif}, ${holder}`,
+              value: money(rupiah(amountMinor)),
+            })),
+            { term: t('quotes.cost_before'), value: money(rupiah(plan.goods_minor + plan.handling_minor + shared)), total: true },
           ]}
         />
       </Panel>

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { draftQuote } from '#app/domain/quotes/draft-quote.server'
+import { benefitShares, inLines, mayQuoteMotifs } from '#app/domain/quotes/motifs-in-plan'
+import { offeredPart } from '#app/domain/quotes/offered-part'
 import { dayOf, plusDays } from '#app/domain/shared/calendar'
 import { isId } from '#app/domain/shared/ids'
 import { flashRedirect } from '#app/http/flash.server'
@@ -14,6 +16,7 @@ import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { Flash } from '#app/ui/flash/flash'
 import { DeskHead } from '#app/ui/shell/staff-shell'
+import { motifsOfPlan } from '#db/queries/motif-permissions.server'
 import { planToQuote, quoteCosts, quotesOfInquiry } from '#db/queries/quotes.server'
 import { PlanSummary } from './plan-summary'
 import { QuoteFields } from './quote-fields'
@@ -29,11 +32,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!source) throw refusalResponse({ code: 'quotes.plan_unknown' }, await context.language())
   const latest = (await quotesOfInquiry(db, source.plan.inquiry_id))[0]
   const today = dayOf(now)
+  const carried = inLines(await motifsOfPlan(db, source.plan.id), offeredPart(source).lines)
+  const permitted = mayQuoteMotifs(carried)
   return json({
     key: formKey(),
     plan: source.plan,
     lines: source.lines,
     makers: source.rows.length,
+    benefits: benefitShares(carried),
+    barred: permitted.ok ? null : permitted,
     before: latest && { ...latest, costs: await quoteCosts(db, latest.id) },
     today,
     validUntil: plusDays(today, 14),
@@ -60,13 +67,14 @@ export default function NewQuote() {
     <>
       <DeskHead title={words.t('quotes.new_title')} meta={meta} />
       {problem && <Flash tone="bad" title={problem} />}
+      {!problem && data.barred && <Flash tone="bad" title={words.refusal(data.barred)} />}
       <form method="post" action={`/house/quotes/new?plan=${data.plan.id}`} className="with-aside">
         <div className="stack">
           <input type="hidden" name="_key" value={data.key} />
           <input type="hidden" name="planId" value={data.plan.id} />
           <QuoteFields data={data} answer={answer} />
         </div>
-        <PlanSummary plan={data.plan} lines={data.lines} makers={data.makers} />
+        <PlanSummary plan={data.plan} lines={data.lines} makers={data.makers} benefits={data.benefits} />
       </form>
     </>
   )

@@ -45,7 +45,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     q: q ?? '',
     makers: await productsOfStandard(db, standard.id),
     candidates: await productsToLink(db, standard, q),
-    motifs: await motifsToChoose(db),
+    motifs: await motifsToChoose(db, undefined, standard.motif_id),
     events: await eventsOf(db, standard.id),
     open: eventsOpenTo<StandardState, StandardEvent>(standardTransitions, standard.state, viewer.roles),
     key: formKey(),

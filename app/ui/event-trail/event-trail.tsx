@@ -10,7 +10,7 @@ type PastEvent = {
   onBehalfOfName: string | null
 }
 
-type EventTrailProps = { events: readonly PastEvent[]; of?: 'products' | 'people' | 'vocabulary' }
+type EventTrailProps = { events: readonly PastEvent[]; of?: 'products' | 'people' | 'vocabulary' | 'motifs' }
 
 /** What happened to a product, a standard or a maker: what, by whom, on whose behalf, when, and why. */
 export function EventTrail({ events, of = 'products' }: EventTrailProps) {

@@ -7,6 +7,7 @@ type Entry = { href: string; key: MessageKey; icon?: IconName }
 
 export const shopEntries: readonly Entry[] = [
   { href: '/catalogue', key: 'shell.catalogue' },
+  { href: '/motifs', key: 'shell.motifs' },
   { href: '/how-pooling-works', key: 'pooling.title' },
 ]
 
@@ -36,6 +37,7 @@ export const staffEntries: readonly (Entry & { section: Section; permission: Per
   { section: 'products', href: '/house/products', key: 'shell.products', icon: 'layers', permission: 'catalogue.review' },
   { section: 'standards', href: '/house/standards', key: 'shell.standards', icon: 'ruler', permission: 'standard.edit' },
   { section: 'vocabulary', href: '/house/vocabulary', key: 'vocabulary.title', icon: 'search', permission: 'vocabulary.edit' },
+  { section: 'motifs', href: '/house/motifs', key: 'shell.motifs', icon: 'layers', permission: 'motif.read' },
   { section: 'imports', href: '/house/imports', key: 'shell.imports', icon: 'upload', permission: 'import.run' },
   { section: 'help', href: '/house/sign-in-help', key: 'account.help_title', icon: 'lock-open', permission: 'account.help' },
   { section: 'staff', href: '/house/staff', key: 'shell.staff', icon: 'notebook-text', permission: 'staff.manage' },

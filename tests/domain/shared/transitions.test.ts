@@ -68,6 +68,7 @@ describe.each(tables)('$name', ({ states, rows }) => {
       'fieldOfficer',
       'sourcing',
       'quality',
+      'curator',
       'logistics',
       'finance',
       'programmes',

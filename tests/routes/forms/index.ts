@@ -3,6 +3,7 @@ import { catalogueForms } from './catalogue-forms'
 import { houseForms } from './house-forms'
 import { houseMakerForms } from './house-maker-forms'
 import { makerForms } from './maker-forms'
+import { motifForms } from './motif-forms'
 import { peopleForms } from './people-forms'
 import type { FormCase } from './place'
 import { vocabularyForms } from './vocabulary-forms'
@@ -16,6 +17,7 @@ export const everyForm: FormCase[] = [
   ...houseForms,
   ...houseMakerForms,
   ...vocabularyForms,
+  ...motifForms,
 ]
 
 export const named = everyForm.map((form): [string, FormCase] => [`${form.route.slice('routes/'.length)}: ${form.what}`, form])

@@ -1,0 +1,81 @@
+import type { Craft } from '#app/domain/people/producer'
+import type { MotifId } from '#app/domain/shared/ids'
+import { type Outcome, refuse } from '#app/domain/shared/refusal'
+import type { MotifState } from './motif-states'
+import { type UseRule, useRules } from './use-rule'
+
+/** What the register says of a motif, as staff write it. */
+export type MotifWords = {
+  name: string
+  craft: Craft
+  originId: string
+  originEn: string
+  meaningId: string
+  meaningEn: string
+  storyId: string | null
+  storyEn: string | null
+  pakemId: string
+  pakemEn: string
+  newlyMade: boolean
+  parentId: MotifId | null
+  useRule: UseRule
+  permissionOf: string | null
+  termsId: string | null
+  termsEn: string | null
+  shareBp: number | null
+  restrictedReason: string | null
+}
+
+export type Parent = { id: MotifId; craft: Craft; use_rule: UseRule; state: MotifState }
+export type WordsProblem =
+  | 'motifs.parent_missing'
+  | 'motifs.parent_unknown'
+  | 'motifs.parent_not_accepted'
+  | 'motifs.looser_than_parent'
+  | 'motifs.permission_incomplete'
+  | 'motifs.reason_missing'
+
+/** Whether a motif's words hold together. `parent` is the one its words name, when there is such a one. */
+export function wordsHold(words: MotifWords, parent: Parent | undefined, own?: MotifId): Outcome<WordsProblem> {
+  if (words.newlyMade && words.parentId === null) return refuse('motifs.parent_missing', undefined, 'parentId')
+  if (words.parentId !== null) {
+    if (!parent || parent.id === own) return refuse('motifs.parent_unknown', undefined, 'parentId')
+    if (parent.state !== 'accepted') return refuse('motifs.parent_not_accepted', undefined, 'parentId')
+    // What grows from a sacred pattern is not free because a line of it was moved.
+    if (useRules.indexOf(words.useRule) < useRules.indexOf(parent.use_rule))
+      return refuse('motifs.looser_than_parent', undefined, 'useRule')
+  }
+  if (words.useRule === 'permission') {
+    if (words.permissionOf === null) return refuse('motifs.permission_incomplete', undefined, 'permissionOf')
+    if (words.termsId === null) return refuse('motifs.permission_incomplete', undefined, 'termsId')
+    if (words.termsEn === null) return refuse('motifs.permission_incomplete', undefined, 'termsEn')
+  }
+  if (words.useRule === 'restricted' && words.restrictedReason === null)
+    return refuse('motifs.reason_missing', undefined, 'restrictedReason')
+  return { ok: true }
+}
+
+/** The columns of the register. What belongs to another rule than the motif's own is not kept. */
+export function motifColumns(words: MotifWords) {
+  const permission = words.useRule === 'permission'
+  return {
+    name: words.name,
+    craft: words.craft,
+    origin_id: words.originId,
+    origin_en: words.originEn,
+    meaning_id: words.meaningId,
+    meaning_en: words.meaningEn,
+    story_id: words.storyId,
+    story_en: words.storyEn,
+    pakem_id: words.pakemId,
+    pakem_en: words.pakemEn,
+    newly_made: words.newlyMade ? (1 as const) : (0 as const),
+    parent_id: words.parentId,
+    use_rule: words.useRule,
+    permission_of: permission ? words.permissionOf : null,
+    terms_id: permission ? words.termsId : null,
+    terms_en: permission ? words.termsEn : null,
+    share_bp: permission ? words.shareBp : null,
+    restricted_reason: words.useRule === 'restricted' ? words.restrictedReason : null,
+  }
+}

@@ -1,0 +1,128 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { may } from '#app/auth/permissions'
+import { takePhoto } from '#app/domain/catalogue/take-photo.server'
+import { editMotif } from '#app/domain/motifs/edit-motif.server'
+import { type MotifEvent, type MotifState, motifTransitions } from '#app/domain/motifs/motif-states'
+import { moversOf } from '#app/domain/people/actor'
+import { isId } from '#app/domain/shared/ids'
+import { eventsOpenTo } from '#app/domain/shared/transitions'
+import { whole } from '#app/http/fields'
+import { flashRedirect } from '#app/http/flash.server'
+import { formKey } from '#app/http/form-key.server'
+import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
+import type { RouteHandle } from '#app/http/handle'
+import { problemOfForm, typedAt } from '#app/http/problems'
+import { refusalResponse } from '#app/http/refusals.server'
+import { title } from '#app/http/title'
+import { requireActor } from '#app/http/viewer.server'
+import { useWords } from '#app/i18n/use-words'
+import { Button, ButtonLink } from '#app/ui/button/button'
+import { Crumbs } from '#app/ui/crumbs/crumbs'
+import { EventTrail } from '#app/ui/event-trail/event-trail'
+import { Flash } from '#app/ui/flash/flash'
+import { RuleTag } from '#app/ui/motif/rule-tag'
+import { MotifStateTag } from '#app/ui/motif/state-tag'
+import { Panel } from '#app/ui/panel/panel'
+import { DeskHead } from '#app/ui/shell/staff-shell'
+import { eventsOf } from '#db/queries/events.server'
+import { makersToPermit, permissionsOfMotif } from '#db/queries/motif-permissions.server'
+import { reviewsOf } from '#db/queries/motif-register.server'
+import { motifForHouse, motifsToChoose } from '#db/queries/motifs.server'
+import { MotifFields } from '../house.motifs.new/motif-fields'
+import { motifForm, wordsOfForm } from '../house.motifs.new/motif-form'
+import { answerSmall } from './answer-motif.server'
+import { MotifEntry } from './motif-entry'
+import { PermissionsPanel } from './permissions-panel'
+import { ReviewPanel } from './review-panel'
+import { smallForm } from './small-form'
+
+export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'motifs' }
+export const meta = title<typeof loader>(({ motif }) => motif.name)
+
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { db, viewer } = await requireActor(request, context, 'motif.read')
+  const motif = isId('motif', params.motifId) ? await motifForHouse(db, params.motifId) : undefined
+  if (!motif) throw refusalResponse({ code: 'motifs.unknown' }, await context.language())
+  const mayPermit = may(viewer, 'motif.permit') && motif.use_rule === 'permission'
+  return json({
+    motif,
+    parents: (await motifsToChoose(db, undefined, motif.parent_id)).filter(({ id }) => id !== motif.id),
+    reviews: await reviewsOf(db, motif.id),
+    permissions: await permissionsOfMotif(db, motif.id),
+    makers: mayPermit ? await makersToPermit(db, motif) : [],
+    events: (await eventsOf(db, motif.id)).reverse(),
+    open: eventsOpenTo<MotifState, MotifEvent>(motifTransitions, motif.state, moversOf(viewer)),
+    mayPermit,
+    key: formKey(),
+  })
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const guarded = await requireActor(request, context, 'motif.read')
+  const { db, storage, viewer, now } = guarded
+  const { motifId } = params
+  if (!isId('motif', motifId)) throw refusalResponse({ code: 'motifs.unknown' }, await context.language())
+  if (new URL(request.url).searchParams.has('do')) {
+    const small = await parseForm(request, smallForm)
+    if (!small.ok) return formProblems(small)
+    const done = await answerSmall(guarded, motifId, small.value)
+    return done.ok ? flashRedirect(`/house/motifs/${motifId}`, done.said, done.params) : formRefused(done, small.typed)
+  }
+  if (!may(viewer, 'motif.propose')) throw refusalResponse({ code: 'shared.forbidden' }, await context.language())
+  const form = await parseForm(request, motifForm.extend({ seen: whole(1, 1_000_000) }))
+  if (!form.ok) return formProblems(form)
+  const taken = await takePhoto(storage, form.files.get('photo'))
+  if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
+  const { seen, ...fields } = form.value
+  const outcome = await editMotif(db, viewer, { motifId, words: wordsOfForm(fields), photo: taken.photo, seen }, now)
+  return outcome.ok ? flashRedirect(`/house/motifs/${motifId}`, 'motifs.was_edited') : formRefused(outcome, form.typed)
+}
+
+export default function HouseMotif() {
+  const { motif, parents, reviews, permissions, makers, events, open, mayPermit, key } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const words = useWords()
+  const { t } = words
+  const problem = problemOfForm(answer, words)
+  const forms = { formKey: typedAt(answer, '_key', key) || key, answer }
+  return (
+    <>
+      <Crumbs label={t('ui.breadcrumb')} items={[{ href: '/house/motifs', label: t('motifs.title') }]} here={motif.name} />
+      <DeskHead title={motif.name} meta={t(`craft.${motif.craft}`)}>
+        <MotifStateTag state={motif.state} />
+        <RuleTag rule={motif.use_rule} />
+        {motif.state === 'accepted' && (
+          <ButtonLink size="small" href={`/motifs/${motif.slug}`}>
+            {t('motifs.see_public')}
+          </ButtonLink>
+        )}
+      </DeskHead>
+      {problem && <Flash tone="bad" title={problem} />}
+      <div className="panes panes-2 mt">
+        <div className="stack">
+          <MotifEntry motif={motif} />
+          {open.includes('edit') && (
+            <details open={typedAt(answer, 'seen') !== ''}>
+              <summary className="btn">{t('motifs.edit')}</summary>
+              <form method="post" encType="multipart/form-data" className="stack mt" key={motif.version}>
+                <input type="hidden" name="seen" value={motif.version} />
+                <MotifFields answer={answer} motif={motif} parents={parents} />
+                <Button look="primary">{t('motifs.save')}</Button>
+              </form>
+            </details>
+          )}
+        </div>
+        <div className="stack">
+          <ReviewPanel motif={motif} open={open} reviews={reviews} {...forms} />
+          {motif.use_rule === 'permission' && (
+            <PermissionsPanel permissions={permissions} makers={makers} mayPermit={mayPermit} {...forms} />
+          )}
+          <Panel id="history" title={t('ui.history')}>
+            <EventTrail events={events} of="motifs" />
+          </Panel>
+        </div>
+      </div>
+    </>
+  )
+}

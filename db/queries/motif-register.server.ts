@@ -1,0 +1,200 @@
+import { type Insertable, sql } from 'kysely'
+import type { MotifState } from '#app/domain/motifs/motif-states'
+import type { UseRule } from '#app/domain/motifs/use-rule'
+import type { Craft } from '#app/domain/people/producer'
+import type { MotifId, ProducerId, ProductId, StandardId } from '#app/domain/shared/ids'
+import type { Reader, Trx } from '#db/client.server'
+import { containsText } from '#db/dialect.server'
+import type { Schema } from '#db/schema'
+
+export type RegisterFilter = {
+  text?: string | undefined
+  craft?: Craft | undefined
+  origin?: string | undefined
+  rule?: UseRule | undefined
+  state?: MotifState | undefined
+}
+
+const searched = ['motifs.name', 'motifs.origin_id', 'motifs.origin_en', 'motifs.meaning_id', 'motifs.meaning_en'] as const
+
+function register(db: Reader, { text, craft, origin, rule, state }: RegisterFilter) {
+  return db
+    .selectFrom('motifs')
+    .leftJoin('pictures', 'pictures.id', 'motifs.picture_id')
+    .select([
+      'motifs.id',
+      'motifs.slug',
+      'motifs.name',
+      'motifs.craft',
+      'motifs.origin_id',
+      'motifs.origin_en',
+      'motifs.meaning_id',
+      'motifs.meaning_en',
+      'motifs.use_rule',
+      'motifs.state',
+      'motifs.newly_made',
+      'pictures.hash as pictureHash',
+    ])
+    .where((where) =>
+      where.and([
+        ...(state ? [where('motifs.state', '=', state)] : []),
+        ...(craft ? [where('motifs.craft', '=', craft)] : []),
+        ...(origin ? [where('motifs.origin_id', '=', origin)] : []),
+        ...(rule ? [where('motifs.use_rule', '=', rule)] : []),
+        ...(text ? [where.or(searched.map((column) => containsText(db, sql.ref(column), text)))] : []),
+      ]),
+    )
+}
+
+/** The register as the public reads it: what a curator accepted. */
+export function publicMotifs(db: Reader, filter: Omit<RegisterFilter, 'state'>) {
+  return register(db, { ...filter, state: 'accepted' })
+    .orderBy('motifs.name')
+    .orderBy('motifs.id')
+    .limit(300)
+    .execute()
+}
+
+/** The communities that motifs come from, to choose from. */
+export function publicOrigins(db: Reader) {
+  return db
+    .selectFrom('motifs')
+    .select(['origin_id', 'origin_en'])
+    .where('state', '=', 'accepted')
+    .groupBy(['origin_id', 'origin_en'])
+    .orderBy('origin_id')
+    .limit(200)
+    .execute()
+}
+
+/** For the house: what waits for a curator first, then by name. */
+export function motifsForHouse(db: Reader, filter: RegisterFilter) {
+  return register(db, filter)
+    .leftJoin('accounts', 'accounts.id', 'motifs.curator_id')
+    .select(['accounts.name as curatorName', 'motifs.created_at'])
+    .select((eb) =>
+      eb
+        .selectFrom('products')
+        .select((count) => count.fn.countAll<number>().as('goods'))
+        .whereRef('products.motif_id', '=', 'motifs.id')
+        .where('products.state', '=', 'published')
+        .$asScalar()
+        .$notNull()
+        .as('goods'),
+    )
+    .orderBy(sql`case motifs.state when 'proposed' then 0 when 'in_review' then 1 when 'returned' then 2 else 3 end`)
+    .orderBy('motifs.name')
+    .orderBy('motifs.id')
+    .limit(300)
+    .execute()
+}
+
+/** A motif's public page. Why a restricted one is not for sale is between the house and its people. */
+export function publicMotif(db: Reader, slug: string) {
+  return db
+    .selectFrom('motifs')
+    .leftJoin('pictures', 'pictures.id', 'motifs.picture_id')
+    .leftJoin('motifs as parents', (join) =>
+      join.onRef('parents.id', '=', 'motifs.parent_id').on('parents.state', '=', 'accepted'),
+    )
+    .select([
+      'motifs.id',
+      'motifs.name',
+      'motifs.craft',
+      'motifs.origin_id',
+      'motifs.origin_en',
+      'motifs.meaning_id',
+      'motifs.meaning_en',
+      'motifs.story_id',
+      'motifs.story_en',
+      'motifs.pakem_id',
+      'motifs.pakem_en',
+      'motifs.use_rule',
+      'motifs.permission_of',
+      'motifs.terms_id',
+      'motifs.terms_en',
+      'motifs.share_bp',
+      'motifs.newly_made',
+      'motifs.parent_id',
+      'parents.slug as parentSlug',
+      'parents.name as parentName',
+      'pictures.hash as pictureHash',
+      'pictures.drawing',
+    ])
+    .where('motifs.slug', '=', slug)
+    .where('motifs.state', '=', 'accepted')
+    .executeTakeFirst()
+}
+
+/** What grew from it, and what grows beside it from the same tradition. */
+export function relatedMotifs(db: Reader, motif: { id: MotifId; parent_id: MotifId | null }) {
+  return register(db, { state: 'accepted' })
+    .select('motifs.parent_id')
+    .where('motifs.id', '!=', motif.id)
+    .where((where) =>
+      where.or([
+        where('motifs.parent_id', '=', motif.id),
+        ...(motif.parent_id ? [where('motifs.parent_id', '=', motif.parent_id)] : []),
+      ]),
+    )
+    .orderBy('motifs.name')
+    .orderBy('motifs.id')
+    .limit(12)
+    .execute()
+}
+
+/** Ids of the public goods and standards that carry a motif, the standards first. */
+export async function goodsWithMotif(db: Reader, motifId: MotifId, most = 5000): Promise<(ProductId | StandardId)[]> {
+  const of = <Table extends 'products' | 'standards'>(table: Table) =>
+    db
+      .selectFrom(table as 'products')
+      .select('id')
+      .where('motif_id', '=', motifId)
+      .where('state', '=', 'published')
+      .orderBy('id')
+      .limit(most)
+      .execute()
+  const standards = await of('standards')
+  const products = await of('products')
+  return [...standards, ...products].map(({ id }) => id).slice(0, most)
+}
+
+/** Makers who may use a motif and agreed to be named. */
+export function publicPermitted(db: Reader, motifId: MotifId) {
+  return db
+    .selectFrom('motif_permissions')
+    .innerJoin('producers', 'producers.id', 'motif_permissions.producer_id')
+    .select(['producers.slug', 'producers.name', 'producers.shows_name'])
+    .where('motif_permissions.motif_id', '=', motifId)
+    .where('motif_permissions.ended_at', 'is', null)
+    .where('producers.active', '=', 1)
+    .orderBy('producers.name')
+    .orderBy('producers.id')
+    .limit(500)
+    .execute()
+}
+
+export async function insertReview(trx: Trx, row: Insertable<Schema['motif_reviews']>): Promise<void> {
+  await trx.insertInto('motif_reviews').values(row).execute()
+}
+
+/** A motif's decisions, the latest first. */
+export function reviewsOf(db: Reader, motifId: MotifId) {
+  return db
+    .selectFrom('motif_reviews')
+    .innerJoin('accounts', 'accounts.id', 'motif_reviews.curator_id')
+    .select(['motif_reviews.id', 'decision', 'reason_id', 'reason_en', 'at', 'accounts.name as curatorName'])
+    .where('motif_id', '=', motifId)
+    .orderBy('motif_reviews.id', 'desc')
+    .execute()
+}
+
+export function namesOfMakers(db: Reader, ids: readonly ProducerId[]) {
+  return db
+    .selectFrom('producers')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .where('active', '=', 1)
+    .orderBy('id')
+    .execute()
+}

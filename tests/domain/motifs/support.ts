@@ -1,0 +1,57 @@
+import type { MotifWords } from '#app/domain/motifs/motif-words'
+import { proposeMotif } from '#app/domain/motifs/propose-motif.server'
+import { type MotifStep, moveMotifOn } from '#app/domain/motifs/review-motif.server'
+import type { Actor } from '#app/domain/people/actor'
+import type { MotifId } from '#app/domain/shared/ids'
+import type { Database } from '#db/client.server'
+import { now } from '#tests/support/clock'
+import { keys } from '../catalogue/places'
+
+export const words: MotifWords = {
+  name: 'Sulur',
+  craft: 'batik',
+  originId: 'Samarinda',
+  originEn: 'Samarinda',
+  meaningId: 'Tumbuh',
+  meaningEn: 'Growth',
+  storyId: null,
+  storyEn: null,
+  pakemId: 'Satu pangkal',
+  pakemEn: 'One root',
+  newlyMade: false,
+  parentId: null,
+  useRule: 'open',
+  permissionOf: null,
+  termsId: null,
+  termsEn: null,
+  shareBp: null,
+  restrictedReason: null,
+}
+
+export const byPermission = {
+  useRule: 'permission',
+  permissionOf: 'Lembaga adat',
+  termsId: 'Nama disebut',
+  termsEn: 'It is named',
+  shareBp: 250,
+} as const
+
+export const reasons = { id: 'Pakemnya utuh', en: 'Its pakem is whole' }
+
+export async function proposed(db: Database, actor: Actor, values: Partial<MotifWords> = {}): Promise<MotifId> {
+  const outcome = await proposeMotif(db, actor, { key: keys(), words: { ...words, ...values } }, now)
+  if (!outcome.ok) throw new Error(outcome.code)
+  return outcome.motifId
+}
+
+export function step(db: Database, actor: Actor, motifId: MotifId, taken: MotifStep, key = keys()) {
+  return moveMotifOn(db, actor, { motifId, key, step: taken }, now)
+}
+
+export async function accepted(db: Database, proposer: Actor, curator: Actor, values: Partial<MotifWords> = {}) {
+  const motifId = await proposed(db, proposer, values)
+  await step(db, curator, motifId, { event: 'take' })
+  const outcome = await step(db, curator, motifId, { event: 'accept', reasons })
+  if (!outcome.ok) throw new Error(outcome.code)
+  return motifId
+}
