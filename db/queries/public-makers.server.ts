@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+import { publicPlace } from '#app/domain/catalogue/catalogue-entry'
+import type { Craft, ProducerKind } from '#app/domain/people/producer'
+import type { ProducerId, ProductId } from '#app/domain/shared/ids'
+import type { Reader } from '#db/client.server'
+
+export type MakersFilter = {
+  craft?: Craft | undefined
+  kind?: ProducerKind | undefined
+  province?: string | undefined
+  regency?: string | undefined
+  /** The last maker of the page before. */
+  after?: ProducerId | undefined
+}
+
+/** Who agreed to be named, as far as each agreed. Phones, streets and numbers of persons are not among the columns. */
+function named(db: Reader) {
+  return db
+    .selectFrom('producers')
+    .leftJoin('producer_pages', 'producer_pages.producer_id', 'producers.id')
+    .select([
+      'producers.id',
+      'producers.slug',
+      'producers.kind',
+      'producers.name',
+      'producers.members',
+      'producers.craft',
+      'producers.village',
+      'producers.district',
+      'producers.regency',
+      'producers.province',
+      'producers.story_id',
+      'producers.story_en',
+      'producer_pages.hides_village',
+      'producer_pages.hides_story',
+    ])
+    .where('producers.active', '=', 1)
+    .where('producers.shows_name', '=', 1)
+}
+
+type Named = Awaited<ReturnType<ReturnType<typeof named>['execute']>>[number]
+
+function asAgreed({ village, district, hides_village, hides_story, story_id, story_en, ...maker }: Named) {
+  const { regency, province } = maker
+  const place = publicPlace({ village, district, regency, province }, hides_village !== 1)
+  return { ...maker, place, storyId: hides_story === 1 ? null : story_id, storyEn: hides_story === 1 ? null : story_en }
+}
+
+export type NamedMaker = ReturnType<typeof asAgreed>
+
+const byName = sql<string>`lower(producers.name)`
+
+/** Named makers by name, a page at a time. */
+export async function namedMakers(db: Reader, filter: MakersFilter, most: number): Promise<NamedMaker[]> {
+  const { craft, kind, province, regency, after } = filter
+  const rows = await named(db)
+    .where((where) =>
+      where.and([
+        ...(craft ? [where('producers.craft', '=', craft)] : []),
+        ...(kind ? [where('producers.kind', '=', kind)] : []),
+        ...(province ? [where('producers.province', '=', province)] : []),
+        ...(regency ? [where('producers.regency', '=', regency)] : []),
+        ...(after ? [sql<boolean>`(${byName}, producers.id) > (select lower(name), id from producers where id = ${after})`] : []),
+      ]),
+    )
+    .orderBy(byName)
+    .orderBy('producers.id')
+    .limit(most)
+    .execute()
+  return rows.map(asAgreed)
+}
+
+/** All makers of the same filter by place, named or not: only how many. */
+export async function makersByPlace(db: Reader, { craft, kind, province, regency }: MakersFilter) {
+  const rows = await db
+    .selectFrom('producers')
+    .select((select) => [
+      'province',
+      'regency',
+      select.fn.countAll<number>().as('makers'),
+      select.fn.sum<number>('members').as('hands'),
+    ])
+    .where('active', '=', 1)
+    .where((where) =>
+      where.and([
+        ...(craft ? [where('craft', '=', craft)] : []),
+        ...(kind ? [where('kind', '=', kind)] : []),
+        ...(province ? [where('province', '=', province)] : []),
+        ...(regency ? [where('regency', '=', regency)] : []),
+      ]),
+    )
+    .groupBy(['province', 'regency'])
+    .orderBy('makers', 'desc')
+    .orderBy('province')
+    .orderBy('regency')
+    .execute()
+  return rows.map((row) => ({ ...row, makers: Number(row.makers), hands: Number(row.hands) }))
+}
+
+export async function namedMaker(db: Reader, slug: string): Promise<NamedMaker | undefined> {
+  const row = await named(db).where('producers.slug', '=', slug).executeTakeFirst()
+  return row && asAgreed(row)
+}
+
+/** A cooperative's makers: those who agreed by name, the others by number; and how many people that is. */
+export async function membersOfCooperative(db: Reader, id: ProducerId) {
+  const total = await db
+    .selectFrom('cooperative_members')
+    .innerJoin('producers', 'producers.id', 'cooperative_members.producer_id')
+    .select((select) => [select.fn.countAll<number>().as('makers'), select.fn.sum<number>('producers.members').as('hands')])
+    .where('cooperative_id', '=', id)
+    .where('producers.active', '=', 1)
+    .executeTakeFirstOrThrow()
+  const rows = await named(db)
+    .innerJoin('cooperative_members', 'cooperative_members.producer_id', 'producers.id')
+    .where('cooperative_members.cooperative_id', '=', id)
+    .orderBy(byName)
+    .orderBy('producers.id')
+    .limit(200)
+    .execute()
+  return { makers: Number(total.makers), hands: Number(total.hands ?? 0), named: rows.map(asAgreed) }
+}
+
+/** What a maker belongs to: named cooperatives, and centres. */
+export async function gatheredIn(db: Reader, id: ProducerId) {
+  const cooperatives = await db
+    .selectFrom('cooperative_members')
+    .innerJoin('producers', 'producers.id', 'cooperative_members.cooperative_id')
+    .select(['producers.slug', 'producers.name'])
+    .where('cooperative_members.producer_id', '=', id)
+    .where('producers.active', '=', 1)
+    .where('producers.shows_name', '=', 1)
+    .orderBy('producers.name')
+    .execute()
+  const centres = await db
+    .selectFrom('centre_makers')
+    .innerJoin('centres', 'centres.id', 'centre_makers.centre_id')
+    .select(['centres.slug', 'centres.name'])
+    .where('centre_makers.producer_id', '=', id)
+    .orderBy('centres.name')
+    .execute()
+  return [...cooperatives, ...centres]
+}
+
+/** What makers list and everybody may see; its ids and how many a year. */
+export async function publicGoodsOf(db: Reader, ids: readonly ProducerId[], most: number): Promise<ProductId[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('products')
+    .select('id')
+    .where('producer_id', 'in', [...ids])
+    .where('state', '=', 'published')
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Motifs that a maker's public goods carry. */
+export function motifsOfMaker(db: Reader, id: ProducerId) {
+  return db
+    .selectFrom('products')
+    .innerJoin('motifs', 'motifs.id', 'products.motif_id')
+    .select(['motifs.slug', 'motifs.name'])
+    .distinct()
+    .where('products.producer_id', '=', id)
+    .where('products.state', '=', 'published')
+    .where('motifs.state', '=', 'accepted')
+    .orderBy('motifs.name')
+    .execute()
+}
