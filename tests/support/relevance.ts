@@ -55,7 +55,8 @@ async function addSingle(db: Database, producerId: ProducerId, entries: readonly
 async function addMotif(db: Database, name: string): Promise<MotifId> {
   const id = newId('motif')
   const said = { origin_id: '', origin_en: '', meaning_id: '', meaning_en: '', pakem_id: '', pakem_en: '' }
-  const motif = { id, slug: id, name, craft: 'batik', use_rule: 'open', picture_id: null, created_at: now, ...said } as const
+  const kept = { state: 'accepted', newly_made: 0, version: 1, created_at: now } as const
+  const motif = { id, slug: id, name, craft: 'batik', use_rule: 'open', picture_id: null, ...kept, ...said } as const
   await inTransaction(db, (trx) => insertMotif(trx, motif))
   return id
 }
