@@ -11,6 +11,7 @@ import { stageImport, stageSheet } from '#app/domain/imports/stage-import.server
 import { type ListShelf, stagedList } from '#app/domain/imports/staged-list.server'
 import { type Actor, system } from '#app/domain/people/actor'
 import type { ImportBatchId } from '#app/domain/shared/ids'
+import type { Outcome } from '#app/domain/shared/refusal'
 import { exportTable } from '#app/http/export-table.server'
 import { diskStorage } from '#app/integrations/storage/disk-storage.server'
 import type { Database } from '#db/client.server'
@@ -67,7 +68,7 @@ describe.each(databases)('the wizard (%s)', (_, openDatabase) => {
     const bytes = utf8(separated(rows, ';'))
     return opened(await stageImport(db, shelf, staff, { bytes, fileName: 'daftar.csv', sender }, now))
   }
-  const opened = (outcome: Awaited<ReturnType<typeof stageImport>>) => {
+  const opened = (outcome: Outcome<string, { batchId: ImportBatchId }>) => {
     if (!outcome.ok) throw new Error(outcome.code)
     return outcome.batchId
   }
