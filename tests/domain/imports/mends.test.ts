@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvLine, defuse } from '#app/domain/shared/defuse'
+import { csvLine, defuse } from '#app/domain/shared/csv'
 import { parseCapacity } from '#app/domain/imports/parse-capacity'
 import { parseEmail } from '#app/domain/imports/parse-identifiers'
 import { parsePhones } from '#app/domain/imports/parse-phones'
