@@ -35,7 +35,7 @@ test('no cell of an export begins like a formula', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       expect(defuse(text)).not.toMatch(/^[=+\-@\t\r]/)
-      expect(csvLine([text])).toMatch(/^"/)
+      expect(csvLine([text])).not.toMatch(/^[=+\-@\t]/)
     }),
   )
 })
