@@ -8,7 +8,7 @@ import { recordPicture } from '#db/queries/pictures.server'
 import { inTransaction } from '#db/transaction.server'
 import { type Drawing, drawMotif, drawProduct, type MotifKind } from './art'
 
-export type Drawn = { id: PictureId; hash: string; width: number; height: number; drawing: true }
+export type Drawn = { id: PictureId; hash: string; width: number; height: number; colour: string; drawing: true }
 
 export type Studio = {
   product: (drawing: Drawing) => Promise<Drawn>
@@ -34,7 +34,8 @@ export function openStudio(db: Database, storage: Storage, now: Instant): Studio
 async function keep(db: Database, storage: Storage, svg: string, now: Instant): Promise<Drawn> {
   const picture = await preparePictureFromSvg(svg)
   await keepPicture(storage, picture)
-  const { hash, width, height } = picture
-  const id = await inTransaction(db, (trx) => recordPicture(trx, { hash, width, height, drawing: true }, now))
-  return { id, hash, width, height, drawing: true }
+  const { hash, width, height, colour } = picture
+  const drawn = { hash, width, height, colour, drawing: true } as const
+  const id = await inTransaction(db, (trx) => recordPicture(trx, drawn, now))
+  return { id, ...drawn }
 }

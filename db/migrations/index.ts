@@ -9,6 +9,7 @@ import * as searchWords from './0007_search_words'
 import * as waysIn from './0008_ways_in'
 import * as importWizard from './0009_import_wizard'
 import * as motifRegister from './0010_motif_register'
+import * as productPictures from './0011_product_pictures'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008_ways_in': waysIn,
   '0009_import_wizard': importWizard,
   '0010_motif_register': motifRegister,
+  '0011_product_pictures': productPictures,
 }

@@ -100,13 +100,16 @@ function entryOf({ provinces, regencies, capacities, ...row }: Row): CatalogueEn
   }
 }
 
+export type ShownCard = CatalogueCard & { pictureColour: string | null }
+
 /** What the cards of these entries show. */
-export async function catalogueCards(db: Reader, ids: readonly EntryId[]): Promise<CatalogueCard[]> {
+export async function catalogueCards(db: Reader, ids: readonly EntryId[]): Promise<ShownCard[]> {
   if (ids.length === 0) return []
   return db
     .selectFrom('catalogue_entries')
+    .leftJoin('pictures', 'pictures.hash', 'catalogue_entries.picture_hash')
     .select([
-      'id',
+      'catalogue_entries.id',
       'slug',
       'name_id as nameId',
       'name_en as nameEn',
@@ -119,8 +122,9 @@ export async function catalogueCards(db: Reader, ids: readonly EntryId[]): Promi
       'per_year as perYear',
       'makers',
       'picture_hash as pictureHash',
+      'pictures.colour as pictureColour',
     ])
-    .where('id', 'in', [...ids])
+    .where('catalogue_entries.id', 'in', [...ids])
     .execute()
 }
 

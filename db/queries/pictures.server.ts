@@ -2,13 +2,25 @@ import type { Instant } from '#app/domain/shared/calendar'
 import { newId, type PictureId } from '#app/domain/shared/ids'
 import type { Trx } from '#db/client.server'
 
-type Recorded = { hash: string; width: number; height: number; drawing?: boolean }
+type Recorded = { hash: string; width: number; height: number; colour?: string; drawing?: boolean }
 
 /** The row of a picture that is already kept in storage; the same bytes are one picture, whoever sends them. */
-export async function recordPicture(trx: Trx, { hash, width, height, drawing }: Recorded, now: Instant): Promise<PictureId> {
+export async function recordPicture(
+  trx: Trx,
+  { hash, width, height, colour, drawing }: Recorded,
+  now: Instant,
+): Promise<PictureId> {
   const { id } = await trx
     .insertInto('pictures')
-    .values({ id: newId('picture', Date.parse(now)), hash, width, height, drawing: drawing ? 1 : 0, created_at: now })
+    .values({
+      id: newId('picture', Date.parse(now)),
+      hash,
+      width,
+      height,
+      drawing: drawing ? 1 : 0,
+      colour: colour ?? null,
+      created_at: now,
+    })
     .onConflict((conflict) => conflict.column('hash').doUpdateSet((row) => ({ hash: row.ref('excluded.hash') })))
     .returning('id')
     .executeTakeFirstOrThrow()

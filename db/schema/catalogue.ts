@@ -15,6 +15,8 @@ export type CatalogueTables = {
     height: number
     /** 1 for a drawing: the pages say that it is one. */
     drawing: 0 | 1
+    /** What shows until the picture is there, three hexadecimal digits; null for those kept before this was noted. */
+    colour: string | null
     created_at: Instant
   }
   products: {
@@ -79,6 +81,18 @@ export type CatalogueTables = {
     state: StandardState
     created_at: Instant
     updated_at: Instant
+  }
+  /** The pictures of a product after its cover, in their order; the cover itself is `products.picture_id`. */
+  product_pictures: {
+    product_id: ProductId
+    picture_id: PictureId
+    place: number
+  }
+  /** The pictures of a standard's golden sample, in their order; its cover is `standards.picture_id`. */
+  standard_pictures: {
+    standard_id: StandardId
+    picture_id: PictureId
+    place: number
   }
   /**
    * What the catalogue shows of a product or standard, ready for cards, filters and search. Written in the same transaction

@@ -5,7 +5,7 @@ import type { Outcome } from '#app/domain/shared/refusal'
 import type { Storage } from '#app/integrations/storage/storage'
 
 /** A photo that lies in storage and waits for its row. */
-export type TakenPhoto = { hash: string; width: number; height: number }
+export type TakenPhoto = { hash: string; width: number; height: number; colour?: string }
 
 /** Before the transaction: redraws what was sent and keeps it. No file is no photo, and no problem. */
 export async function takePhoto(

@@ -5,8 +5,10 @@ export const pictureLimits = {
   longestSide: 20_000,
   shortestSide: 200,
   seconds: 20,
-  /** One is worked on at a time; more than these waiting are asked to come back. */
-  waiting: 8,
+  /** One is worked on at a time; more uploads waiting are asked to come back, more formats are done without for now. */
+  waiting: { uploads: 8, formats: 32 },
+  /** How long somebody who looks waits for a lighter format before the one that is there is sent instead. */
+  patienceMs: 2_500,
 } as const
 
 /**

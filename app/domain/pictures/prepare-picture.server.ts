@@ -15,6 +15,8 @@ export type PreparedPicture = {
   readonly hash: string
   readonly width: number
   readonly height: number
+  /** The mean of all its colours, three hexadecimal digits: what shows until it is there. */
+  readonly colour: string
   readonly variants: readonly PictureVariant[]
 }
 
@@ -90,8 +92,8 @@ type Pixels = { readonly data: Buffer; readonly info: OutputInfo }
 const rawPixels = (picture: Sharp): Promise<Pixels> =>
   picture.flatten({ background: '#ffffff' }).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
 
-/** For a card on a phone, a card, a page: above these bytes the quality is lowered, twice at most. */
-const budgets: Record<PictureWidth, number> = { 320: 16_000, 640: 40_000, 1200: 160_000 }
+/** For a card on a phone, a card, a page, a close look: above these bytes the quality is lowered, twice at most. */
+const budgets: Record<PictureWidth, number> = { 320: 16_000, 640: 40_000, 1200: 160_000, 1600: 320_000 }
 const qualities = [76, 66, 56] as const
 
 async function encode(sharp: Imaging, { data, info }: Pixels, widths: readonly PictureWidth[]): Promise<PreparedPicture> {
@@ -106,9 +108,15 @@ async function encode(sharp: Imaging, { data, info }: Pixels, widths: readonly P
     })
     variants.push({ width: nominal, bytes: await withinBudget(sized, budgets[nominal]) })
   }
+  const colour = await meanColour(sharp(data, { raw: { width, height, channels } }))
   const hash = createHash('sha256')
   for (const { bytes } of variants) hash.update(bytes)
-  return { hash: hash.digest('hex').slice(0, 32), width, height, variants }
+  return { hash: hash.digest('hex').slice(0, 32), width, height, colour, variants }
+}
+
+async function meanColour(picture: Sharp): Promise<string> {
+  const [red = 0, green = 0, blue = 0] = await picture.resize(1, 1, { fit: 'fill' }).raw().toBuffer()
+  return [red, green, blue].map((part) => Math.round(part / 17).toString(16)).join('')
 }
 
 async function withinBudget(picture: Sharp, budget: number): Promise<Uint8Array> {

@@ -1,11 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { CatalogueCard } from '#app/domain/catalogue/catalogue-entry'
 import type { Found } from '#app/domain/catalogue/look-up'
 import type { Language } from '#app/domain/people/actor'
 import { wordsOf } from '#app/i18n/use-words'
 import { EntryCard } from '#app/ui/catalogue/entry-card'
 import type { Database } from '#db/client.server'
-import { catalogueCards } from '#db/queries/catalogue.server'
+import { catalogueCards, type ShownCard } from '#db/queries/catalogue.server'
 
 /** Cards that were drawn before, by entry and version: a changed one is drawn anew. */
 const drawn = new Map<string, string>()
@@ -33,7 +32,7 @@ export async function cardsMarkup(db: Database, page: Found['page'], language: L
 }
 
 /** Nothing where the entry was taken out between finding and drawing it. */
-function draw(key: string, entry: CatalogueCard | undefined, language: Language, eager: boolean): string {
+function draw(key: string, entry: ShownCard | undefined, language: Language, eager: boolean): string {
   if (!entry) return ''
   const markup = renderToStaticMarkup(<EntryCard entry={entry} words={wordsOf(language)} eager={eager} />)
   drawn.set(key, markup)

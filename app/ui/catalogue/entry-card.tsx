@@ -3,9 +3,9 @@ import { paceOf } from '#app/domain/catalogue/pace'
 import { rupiah } from '#app/domain/shared/money'
 import type { Words } from '#app/i18n/use-words'
 import { ProductCard } from '../product-card/product-card'
-import { pictureOf } from '../product-card/picture-of'
+import { cardSizes, Picture } from '../picture/picture'
 
-type Props = { entry: CatalogueCard; words: Words; eager?: boolean }
+type Props = { entry: CatalogueCard & { pictureColour: string | null }; words: Words; eager?: boolean }
 
 /** A product or a standard of the catalogue, as a card. */
 export function EntryCard({ entry, words, eager }: Props) {
@@ -14,7 +14,17 @@ export function EntryCard({ entry, words, eager }: Props) {
     <ProductCard
       href={`/catalogue/${entry.slug}`}
       name={language === 'id' ? entry.nameId : entry.nameEn}
-      image={{ src: pictureOf(entry.pictureHash, entry.craft, 640) }}
+      image={
+        <Picture
+          hash={entry.pictureHash}
+          colour={entry.pictureColour}
+          craft={entry.craft}
+          alt=""
+          widths={[320, 640]}
+          sizes={cardSizes}
+          lazy={!eager}
+        />
+      }
       place={placeOf(entry, words)}
       priceLead={t('catalogue.from_price')}
       price={money(rupiah(entry.priceMinor))}
@@ -24,7 +34,6 @@ export function EntryCard({ entry, words, eager }: Props) {
       })}
       capacity={capacityOf(entry, words)}
       leadTime={t('catalogue.days', { count: entry.leadDays })}
-      eager={eager}
     />
   )
 }

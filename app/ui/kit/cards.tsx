@@ -30,7 +30,7 @@ function ShopCards() {
         <ProductCard
           href="#cards"
           name="Mata Purun tote"
-          image={{ src: '/img/tas-purun.webp' }}
+          image={<img src="/img/tas-purun.webp" width={640} height={640} alt="" loading="lazy" />}
           place="Reed, Palimbangan"
           priceLead="from"
           price="US$ 5.10"
@@ -41,7 +41,7 @@ function ShopCards() {
         <ProductCard
           href="#cards"
           name="Reed mat, 120 × 180 cm"
-          image={{ src: '/img/tikar.webp' }}
+          image={<img src="/img/tikar.webp" width={640} height={640} alt="" loading="lazy" />}
           place="Reed, Sungai Pandan"
           priceLead="from"
           price="US$ 11.50"

@@ -4,7 +4,8 @@ import type { Tone } from '../classes'
 export type ProductCardProps = {
   href: string
   name: string
-  image: { src: string; width?: number; height?: number }
+  /** An `img` or a `Picture` without words: the name stands beside it. */
+  image: ReactNode
   place: string
   /** "from", set before the price in quiet type. */
   priceLead?: string
@@ -12,36 +13,14 @@ export type ProductCardProps = {
   minimum?: string
   capacity?: { tone: Tone; text: string }
   leadTime?: string
-  /** Cards above the fold load at once. */
-  eager?: boolean
 }
 
 /** The name stands beside the picture, so the picture needs no text of its own. */
-export function ProductCard({
-  href,
-  name,
-  image,
-  place,
-  priceLead,
-  price,
-  minimum,
-  capacity,
-  leadTime,
-  eager,
-}: ProductCardProps) {
+export function ProductCard({ href, name, image, place, priceLead, price, minimum, capacity, leadTime }: ProductCardProps) {
   return (
     <li className="product">
       <a href={href}>
-        <span className="picture">
-          <img
-            src={image.src}
-            width={image.width ?? 640}
-            height={image.height ?? 640}
-            alt=""
-            loading={eager ? undefined : 'lazy'}
-            decoding="async"
-          />
-        </span>
+        <span className="picture">{image}</span>
         <span className="product-name">{name}</span>
       </a>
       <p className="product-meta">{place}</p>

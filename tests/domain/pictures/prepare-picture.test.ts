@@ -40,23 +40,30 @@ describe('a photo from a phone', () => {
     }
   })
 
-  test('becomes three squares of WebP, named by what is in them', async () => {
-    const picture = await prepared(await twoHalves({ width: 2000, height: 1500 }).jpeg().toBuffer())
+  test('becomes four squares of WebP, named by what is in them', async () => {
+    const picture = await prepared(await twoHalves({ width: 2000, height: 1700 }).jpeg().toBuffer())
     const sizes = await Promise.all(picture.variants.map(({ bytes }) => sharp(bytes).metadata()))
     expect(sizes.map(({ width, height, format }) => [width, height, format])).toEqual([
       [320, 320, 'webp'],
       [640, 640, 'webp'],
       [1200, 1200, 'webp'],
+      [1600, 1600, 'webp'],
     ])
     expect(picture.hash).toMatch(/^[0-9a-f]{32}$/)
-    expect(await prepared(await twoHalves({ width: 2000, height: 1500 }).jpeg().toBuffer())).toEqual(picture)
+    expect(await prepared(await twoHalves({ width: 2000, height: 1700 }).jpeg().toBuffer())).toEqual(picture)
     expect((await prepared(await jpeg())).hash).not.toBe(picture.hash)
+  })
+
+  test('tells its mean colour, for the while until it is there', async () => {
+    expect((await prepared(await jpeg())).colour).toBe('727')
+    const straw = sharp({ create: { ...size, channels: 3, background: '#ddbb88' } })
+    expect((await prepared(await straw.png().toBuffer())).colour).toBe('db8')
   })
 
   test('that is small is never enlarged', async () => {
     const picture = await prepared(await twoHalves({ width: 500, height: 400 }).jpeg().toBuffer())
     const sizes = await Promise.all(picture.variants.map(({ bytes }) => sharp(bytes).metadata()))
-    expect(sizes.map(({ width }) => width)).toEqual([320, 400, 400])
+    expect(sizes.map(({ width }) => width)).toEqual([320, 400, 400, 400])
     expect(picture).toMatchObject({ width: 400, height: 400 })
   })
 
@@ -185,7 +192,7 @@ describe('many at once', () => {
     const bytes = await jpeg()
     const codes = await Promise.all(Array.from({ length: 24 }, () => codeOf(bytes)))
     const accepted = codes.filter((code) => code === 'accepted').length
-    expect(accepted).toBeGreaterThanOrEqual(pictureLimits.waiting)
+    expect(accepted).toBeGreaterThanOrEqual(pictureLimits.waiting.uploads)
     expect(codes.filter((code) => code === 'pictures.busy')).toHaveLength(24 - accepted)
     expect(await codeOf(bytes)).toBe('accepted')
   })
