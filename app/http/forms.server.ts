@@ -14,7 +14,16 @@ export type FormProblems = {
   refusal?: Problem
 }
 
-type Parsed<Value> = { ok: true; value: Value; files: Map<string, File>; typed: Record<string, string | string[]> } | FormProblems
+type Parsed<Value> =
+  | {
+      ok: true
+      value: Value
+      files: Map<string, File>
+      /** Every file a field brought, where it may bring several. */
+      filesOf: (field: string) => File[]
+      typed: Record<string, string | string[]>
+    }
+  | FormProblems
 
 /** Parses a posted form; `extra` adds what is not typed (route params). Files are handed out apart. */
 export async function parseForm<Schema extends z.ZodType>(
@@ -22,9 +31,9 @@ export async function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   extra: Record<string, string | undefined> = {},
 ): Promise<Parsed<z.infer<Schema>>> {
-  const { typed, files } = await readForm(request)
+  const { typed, files, filesOf } = await readForm(request)
   const result = schema.safeParse({ ...typed, ...extra })
-  if (result.success) return { ok: true, value: result.data, files, typed }
+  if (result.success) return { ok: true, value: result.data, files, filesOf, typed }
   return { ok: false, problems: problemsOf(result.error), typed }
 }
 
@@ -39,13 +48,19 @@ export function parseQuery<Schema extends z.ZodType>(request: Request, schema: S
 
 async function readForm(request: Request) {
   const files = new Map<string, File>()
+  const every: [string, File][] = []
   const form = await request.formData().catch(() => new FormData())
   const words = new URLSearchParams()
   for (const [name, value] of form) {
     if (typeof value === 'string') words.append(name, value)
-    else if (value.size > 0) files.set(name, value)
+    else if (value.size > 0 || value.name !== '') {
+      // A field left empty brings a file without a name; a file that is empty has one, and is for its reader to refuse.
+      files.set(name, value)
+      every.push([name, value])
+    }
   }
-  return { typed: collect(words), files }
+  const filesOf = (field: string) => every.flatMap(([name, file]) => (name === field ? [file] : []))
+  return { typed: collect(words), files, filesOf }
 }
 
 function collect(pairs: URLSearchParams): Record<string, string | string[]> {

@@ -7,13 +7,14 @@ import { publishProduct, returnProduct, shelveProduct } from '#app/domain/catalo
 import { publishStandard } from '#app/domain/catalogue/move-standard.server'
 import type { AccountId, ProductId, StandardId } from '#app/domain/shared/ids'
 import { inTransaction } from '#db/transaction.server'
-import { chooseDrawing } from './art'
+import { chooseDrawing, type Drawing } from './art'
 import { randomFrom } from './art/svg'
 import { giveLeave, hangMotifs } from './hang-motifs.server'
 import { batikMakers, otherMakers } from './makers'
 import { must } from './must'
 import { entriesOf } from './open-house.server'
 import type { Shelves, Stage } from './stage'
+import type { Drawn } from './studio.server'
 import { type StandardName, standards } from './standards'
 import { type Words, wordsFor } from './words'
 
@@ -35,8 +36,8 @@ export async function fillShelves(stage: Stage): Promise<Shelves> {
 async function writeStandards({ db, clock, cast, studio }: Stage, motifIds: MotifIds): Promise<Shelves['standards']> {
   const ids: Partial<Record<StandardName, StandardId>> = {}
   for (const [key, { motif, drawing, ...fields }] of entriesOf(standards)) {
-    const photo = await studio.product(drawing)
-    const standard = { ...fields, motifId: motif && motifIds[motif], key: `standard ${key}`, photo }
+    const [photo, ...samples] = await sitting(studio, drawing, 0)
+    const standard = { ...fields, motifId: motif && motifIds[motif], key: `standard ${key}`, photo, samples }
     ids[key] = must(await createStandard(db, cast.staff.quality, standard, clock.at(106, 10)), key).standardId
   }
   return ids as Shelves['standards']
@@ -74,8 +75,9 @@ async function completeListed(
   const { materialId, size, descriptionId, minQuantity, leadDays } = words
   const written = { materialId, size, descriptionId, minQuantity, leadDays }
   const own = product.price_minor === null ? { priceMinor: priceNear(words, product.at) } : {}
-  const photo = await studio.product(chooseDrawing(product.name_id, `${product.name_id} ${product.at}`, variants))
-  must(await editProduct(db, officer, { productId: product.id, words: { ...written, ...own }, photo }, visited), product.name_id)
+  const drawing = chooseDrawing(product.name_id, `${product.name_id} ${product.at}`, variants)
+  const photos = await sitting(studio, drawing, product.at)
+  must(await editProduct(db, officer, { productId: product.id, words: { ...written, ...own }, photos }, visited), product.name_id)
 
   const { en: nameEn, materialEn, descriptionEn } = words
   const english = {
@@ -87,6 +89,14 @@ async function completeListed(
   }
   must(await completeProduct(db, cast.staff.sourcing, english, clock.at(100, 9)), product.name_id)
   await review(db, cast, product, clock)
+}
+
+/** From the front; of every second thing also its surface from close; of some, how another piece turned out. */
+async function sitting(studio: Stage['studio'], drawing: Drawing, at: number): Promise<[Drawn, ...Drawn[]]> {
+  const front = await studio.product(drawing)
+  if (at % 2 === 1) return [front]
+  const close = await studio.motif(drawing.motif)
+  return at % 4 === 0 ? [front, close, await studio.product({ ...drawing, seed: `${drawing.seed} b` })] : [front, close]
 }
 
 /** Most are published; some wait, one went back to its maker, one takes a rest: the review desk is never empty. */
@@ -115,7 +125,8 @@ async function addOwnGoods({ db, clock, cast, studio }: Stage, motifIds: MotifId
     const goods: NewProduct[] = []
     for (const { nameId, perYear, priceMinor } of maker.goods) {
       const { en, motif, standard: _standard, priceMinor: usual = 0, ...words } = wordsFor(nameId)
-      const picture = await studio.product(chooseDrawing(nameId, `${maker.name} ${nameId}`, variants))
+      const drawing = chooseDrawing(nameId, `${maker.name} ${nameId}`, variants)
+      const [picture, ...further] = await sitting(studio, drawing, goods.length)
       const named = { nameId, nameEn: en, craft: maker.craft, motifId: motif ? motifIds[motif] : null }
       const unit =
         maker.craft === 'batik' && !nameId.startsWith('Kemeja') ? 'sheet' : nameId.startsWith('Tikar') ? 'sheet' : 'piece'
@@ -125,6 +136,7 @@ async function addOwnGoods({ db, clock, cast, studio }: Stage, motifIds: MotifId
         perYear,
         priceMinor: priceMinor ?? usual,
         pictureId: picture.id,
+        furtherPictureIds: further.map(({ id }) => id),
         state: 'in_review',
       } as const
       goods.push({ ...words, ...named, ...made })

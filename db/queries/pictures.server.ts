@@ -26,3 +26,10 @@ export async function recordPicture(
     .executeTakeFirstOrThrow()
   return id
 }
+
+/** One after the other: of two alike the second finds the first. */
+export async function recordPictures(trx: Trx, pictures: readonly Recorded[], now: Instant): Promise<PictureId[]> {
+  const ids: PictureId[] = []
+  for (const picture of pictures) ids.push(await recordPicture(trx, picture, now))
+  return ids
+}

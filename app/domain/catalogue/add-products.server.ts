@@ -15,6 +15,7 @@ import { slugWithId } from '#app/domain/shared/slug'
 import type { Trx } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
+import { writeProductPictures } from '#db/queries/item-pictures.server'
 import { insertProducts } from '#db/queries/products.server'
 import type { ProductState } from './product-states'
 
@@ -40,7 +41,10 @@ export type NewProduct = {
   perYear?: number | null
   /** Pieces that lie ready. */
   stock?: number
-  pictureId?: PictureId | null
+  /** The cover. */
+  pictureId?: PictureId | null | undefined
+  /** The pictures after it. */
+  furtherPictureIds?: readonly PictureId[]
   state?: Extract<ProductState, 'draft' | 'in_review' | 'published'>
   importBatchId?: ImportBatchId | null
   naturalKey?: string | null
@@ -61,6 +65,8 @@ export async function addProducts(
   const rows = products.map((product) => rowOf(product, now))
   for (let from = 0; from < rows.length; from += most) await insertProducts(trx, rows.slice(from, from + most))
   for (const [at, { id, state, producer_id }] of rows.entries()) {
+    const { furtherPictureIds = [] } = products[at] ?? {}
+    if (furtherPictureIds.length > 0) await writeProductPictures(trx, id, furtherPictureIds)
     const event = { kind: 'product.added', subject: id, to: state, onBehalfOf: products[at]?.onBehalfOf }
     await appendEvent(trx, actor, { ...event, data: { producerId: producer_id } }, now)
   }

@@ -7,27 +7,33 @@ import type { Database } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
 import { onceForKey } from '#db/queries/form-keys.server'
 import { motifIsKnown } from '#db/queries/motifs.server'
-import { recordPicture } from '#db/queries/pictures.server'
+import { writeStandardPictures } from '#db/queries/item-pictures.server'
+import { recordPicture, recordPictures } from '#db/queries/pictures.server'
 import { insertStandard, nextStandardCode } from '#db/queries/standards.server'
 import { inTransaction } from '#db/transaction.server'
+import { arrangePictures, mostPictures } from './arrange-pictures'
 import { type StandardFields, standardColumns } from './standard-fields'
 import type { TakenPhoto } from './take-photo.server'
 import { whoOf } from './who'
 
-export type NewStandard = StandardFields & { key: string; photo?: TakenPhoto & { drawing?: boolean } }
-type Created = Outcome<'products.motif_unknown', { standardId: StandardId; code: string }>
+type Photo = TakenPhoto & { drawing?: boolean }
+/** `photo` is the cover, `samples` are of the golden sample. */
+export type NewStandard = StandardFields & { key: string; photo?: Photo; samples?: readonly Photo[] }
+type Created = Outcome<'products.motif_unknown' | 'products.too_many_pictures', { standardId: StandardId; code: string }>
 
 /** A new specification of the house, as a draft with a code of its own. */
 export async function createStandard(
   db: Database,
   actor: Actor | SystemActor,
-  { key, photo, ...fields }: NewStandard,
+  { key, photo, samples = [], ...fields }: NewStandard,
   now: Instant,
 ): Promise<Created> {
   return inTransaction(db, (trx) =>
     onceForKey(trx, { scope: `standard.create:${whoOf(actor)}`, key }, now, async (): Promise<Created> => {
       if (fields.motifId && !(await motifIsKnown(trx, fields.motifId)))
         return refuse('products.motif_unknown', undefined, 'motifId')
+      const arranged = arrangePictures([], { added: await recordPictures(trx, samples, now) }, mostPictures - 1)
+      if (!arranged.ok) return { ...arranged, field: 'samples' }
       const code = await nextStandardCode(trx)
       const standardId = newId('standard', Date.parse(now))
       await insertStandard(trx, {
@@ -40,6 +46,7 @@ export async function createStandard(
         created_at: now,
         updated_at: now,
       })
+      await writeStandardPictures(trx, standardId, arranged.pictures)
       await appendEvent(trx, actor, { kind: 'standard.created', subject: standardId, to: 'draft' }, now)
       return { ok: true, standardId, code }
     }),

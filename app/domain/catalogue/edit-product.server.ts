@@ -1,16 +1,18 @@
 import type { Actor } from '#app/domain/people/actor'
 import type { Craft } from '#app/domain/people/producer'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { MotifId, ProductId } from '#app/domain/shared/ids'
+import type { MotifId, PictureId, ProductId } from '#app/domain/shared/ids'
 import type { BaseUnit } from '#app/domain/shared/quantity'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
-import type { Database } from '#db/client.server'
+import type { Database, Trx } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { motifIsKnown } from '#db/queries/motifs.server'
-import { recordPicture } from '#db/queries/pictures.server'
+import { picturesOfProduct, writeProductPictures } from '#db/queries/item-pictures.server'
+import { recordPictures } from '#db/queries/pictures.server'
 import { moveProduct, type ProductChanges, productOfMaker, type WholeProduct } from '#db/queries/products.server'
 import { inTransaction } from '#db/transaction.server'
+import { arrangePictures } from './arrange-pictures'
 import { makersPart } from './makers-part'
 import type { ProductState } from './product-states'
 import type { TakenPhoto } from './take-photo.server'
@@ -30,31 +32,47 @@ export type ProductWords = Partial<{
   perYear: number | null
 }>
 
-type Edit = { productId: ProductId; words: ProductWords; photo?: TakenPhoto | undefined }
+/** Photos to be added behind those there are, one or more to be taken away, and one to become the cover. */
+export type PictureChanges = {
+  photos?: readonly TakenPhoto[]
+  removed?: readonly PictureId[]
+  first?: PictureId | null
+}
+
+type Edit = { productId: ProductId; words: ProductWords } & PictureChanges
 type Edited = Outcome<
-  'products.product_unknown' | 'products.motif_unknown' | 'products.not_editable' | 'shared.stale',
+  'products.product_unknown' | 'products.motif_unknown' | 'products.too_many_pictures' | 'products.not_editable' | 'shared.stale',
   { state: ProductState }
 >
 
 /** Saves one page of a product. Of something public each real change is looked at again before it shows. */
-export async function editProduct(db: Database, actor: Actor, { productId, words, photo }: Edit, now: Instant): Promise<Edited> {
+export async function editProduct(
+  db: Database,
+  actor: Actor,
+  { productId, words, ...pictureChanges }: Edit,
+  now: Instant,
+): Promise<Edited> {
   return inTransaction(db, async (trx): Promise<Edited> => {
     const product = await productOfMaker(trx, actor, productId)
     if (!product) return refuse('products.product_unknown')
     if (words.motifId && !(await motifIsKnown(trx, words.motifId))) return refuse('products.motif_unknown', undefined, 'motifId')
 
     const changes = changesOf(product, columnsOf(words))
-    if (photo && photo.hash !== product.pictureHash) changes.picture_id = await recordPicture(trx, photo, now)
+    const arranged = await rearranged(trx, productId, pictureChanges, now)
+    if (!arranged.ok) return arranged
+    const { cover, further } = arranged
+    if (cover !== product.picture_id) changes.picture_id = cover
     // The standard counts its makers' pieces in its own unit, and calls for its own craft.
     const leaves = product.standard_id !== null && (changes.unit !== undefined || changes.craft !== undefined)
     if (leaves) changes.standard_id = null
-    const changed = Object.keys(changes)
+    const changed = [...Object.keys(changes), ...(further ? ['pictures'] : [])]
     if (changed.length === 0) return { ok: true, state: product.state }
 
     const part = makersPart(actor, product)
     if (!part.events.includes('edit')) return refuse('products.not_editable')
     const to = await moveProduct(trx, product, 'edit', changes, now)
     if (!to) return refuse('shared.stale')
+    if (further) await writeProductPictures(trx, productId, further)
     if (product.state === 'published') await updateCatalogue(trx, [productId, product.standard_id])
     const { onBehalfOf } = part
     await appendEvent(
@@ -65,6 +83,17 @@ export async function editProduct(db: Database, actor: Actor, { productId, words
     )
     return { ok: true, state: to }
   })
+}
+
+/** The pictures as they shall be; `further` only where those after the cover are others than before. */
+async function rearranged(trx: Trx, productId: ProductId, { photos = [], removed, first }: PictureChanges, now: Instant) {
+  const before = (await picturesOfProduct(trx, productId)).map(({ id }) => id)
+  const added = await recordPictures(trx, photos, now)
+  const arranged = arrangePictures(before, { added, removed, first })
+  if (!arranged.ok) return arranged
+  const [cover = null, ...further] = arranged.pictures
+  const same = further.join() === before.slice(1).join()
+  return { ok: true as const, cover, further: same ? undefined : further }
 }
 
 function columnsOf(words: ProductWords): ProductChanges {

@@ -1,21 +1,35 @@
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { StandardId } from '#app/domain/shared/ids'
+import type { PictureId, StandardId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { motifForRule } from '#db/queries/motifs.server'
-import { recordPicture } from '#db/queries/pictures.server'
+import { goldenSample, writeStandardPictures } from '#db/queries/item-pictures.server'
+import { recordPicture, recordPictures } from '#db/queries/pictures.server'
 import { changeStandard, type StandardChanges, standardForHouse } from '#db/queries/standards.server'
 import { inTransaction } from '#db/transaction.server'
 import { mayBeStandard, type StandardMotifRefusal } from './may-show'
+import { arrangePictures, mostPictures } from './arrange-pictures'
 import { type StandardFields, standardColumns } from './standard-fields'
 import type { TakenPhoto } from './take-photo.server'
 
-type Edit = { standardId: StandardId; fields: StandardFields; photo?: TakenPhoto | undefined }
+type Edit = {
+  standardId: StandardId
+  fields: StandardFields
+  /** In place of the cover there is. */
+  photo?: TakenPhoto | undefined
+  /** Of the golden sample: to be added to those there are, and to be taken away. */
+  samples?: readonly TakenPhoto[]
+  removed?: readonly PictureId[]
+}
 type Edited = Outcome<
-  'products.standard_unknown' | 'products.motif_unknown' | StandardMotifRefusal | 'products.unit_in_use',
+  | 'products.standard_unknown'
+  | 'products.motif_unknown'
+  | StandardMotifRefusal
+  | 'products.unit_in_use'
+  | 'products.too_many_pictures',
   { changed: string[] }
 >
 
@@ -23,7 +37,7 @@ type Edited = Outcome<
 export async function editStandard(
   db: Database,
   actor: Actor,
-  { standardId, fields, photo }: Edit,
+  { standardId, fields, photo, samples = [], removed = [] }: Edit,
   now: Instant,
 ): Promise<Edited> {
   return inTransaction(db, async (trx): Promise<Edited> => {
@@ -40,8 +54,15 @@ export async function editStandard(
 
     const wanted: StandardChanges = standardColumns(fields)
     if (photo && photo.hash !== standard.pictureHash) wanted.picture_id = await recordPicture(trx, photo, now)
+    const before = (await goldenSample(trx, standardId)).map(({ id }) => id)
+    const arranged = arrangePictures(before, { added: await recordPictures(trx, samples, now), removed }, mostPictures - 1)
+    if (!arranged.ok) return { ...arranged, field: 'samples' }
     const columns = Object.keys(wanted) as (keyof StandardChanges)[]
-    const changed = columns.filter((column) => wanted[column] !== standard[column])
+    const changed: string[] = columns.filter((column) => wanted[column] !== standard[column])
+    if (arranged.pictures.join() !== before.join()) {
+      await writeStandardPictures(trx, standardId, arranged.pictures)
+      changed.push('pictures')
+    }
     if (changed.length === 0) return { ok: true, changed }
     await changeStandard(trx, standardId, wanted, now)
     if (standard.state === 'published') await updateCatalogue(trx, [standardId])

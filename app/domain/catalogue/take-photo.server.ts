@@ -1,8 +1,9 @@
 import { keepPicture } from '#app/domain/pictures/keep-picture.server'
 import type { PictureRefusal } from '#app/domain/pictures/picture-limits'
 import { preparePicture } from '#app/domain/pictures/prepare-picture.server'
-import type { Outcome } from '#app/domain/shared/refusal'
+import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Storage } from '#app/integrations/storage/storage'
+import { mostPictures } from './arrange-pictures'
 
 /** A photo that lies in storage and waits for its row. */
 export type TakenPhoto = { hash: string; width: number; height: number; colour?: string }
@@ -15,7 +16,21 @@ export async function takePhoto(
   if (!file) return { ok: true, photo: undefined }
   const prepared = await preparePicture(new Uint8Array(await file.arrayBuffer()))
   if (!prepared.ok) return prepared
-  const { hash, width, height } = prepared.picture
+  const { hash, width, height, colour } = prepared.picture
   await keepPicture(storage, prepared.picture)
-  return { ok: true, photo: { hash, width, height } }
+  return { ok: true, photo: { hash, width, height, colour } }
+}
+
+type Taken = Outcome<PictureRefusal | 'products.too_many_pictures', { photos: TakenPhoto[] }>
+
+/** The same for several, one after the other. One that cannot be taken is said; those before it wait to be sent again. */
+export async function takePhotos(storage: Storage, files: readonly File[]): Promise<Taken> {
+  if (files.length > mostPictures) return refuse('products.too_many_pictures', { most: mostPictures })
+  const photos: TakenPhoto[] = []
+  for (const file of files) {
+    const taken = await takePhoto(storage, file)
+    if (!taken.ok) return taken
+    if (taken.photo) photos.push(taken.photo)
+  }
+  return { ok: true, photos }
 }

@@ -2,6 +2,12 @@ export const pictures = {
   'pictures.label': 'Foto',
   'pictures.hint': 'JPG, PNG, atau WebP, paling besar 12 MB. Lokasi pengambilan foto tidak ikut disimpan.',
   'pictures.drawing': 'Gambar ilustrasi, bukan foto',
+  'pictures.alt_nth': 'Foto {nth} dari {count}: {name}',
+  'pictures.look': 'Lihat besar: {what}',
+  'pictures.close': 'Tutup',
+  'pictures.whole_file': 'Buka foto ukuran penuh',
+  'pictures.golden_sample': 'Foto contoh acuan. Semua dibuat tangan: warna dan anyaman tiap buah sedikit berbeda.',
+  'pictures.shrinking': 'Foto sedang diperkecil …',
   'pictures.empty': 'Foto ini kosong. Pilih sekali lagi.',
   'pictures.too_large':
     'Foto ini lebih besar dari {megabytes} MB. Kirim lewat WA dulu ke diri sendiri, lalu pilih foto dari WA itu.',

@@ -1,5 +1,6 @@
 import type { Language } from '#app/domain/people/actor'
 import type { Database } from '#db/client.server'
+import { picturesOfProduct, picturesOfStandard } from '#db/queries/item-pictures.server'
 import { publicMakersOf } from '#db/queries/makers.server'
 import { motifStory } from '#db/queries/motifs.server'
 import { publicProduct } from '#db/queries/products.server'
@@ -34,14 +35,16 @@ export async function loadItem(db: Database, slug: string, language: Language) {
   if (product) {
     const { standardSlug, standardNameId, standardNameEn, ...own } = product
     const standard = standardSlug && { slug: standardSlug, name: language === 'id' ? standardNameId : standardNameEn }
-    return { kind: 'product' as const, item: inWords(own, language), standard, motif: await motifOf(db, own, language) }
+    const pictures = await picturesOfProduct(db, own.id)
+    return { kind: 'product' as const, item: inWords(own, language), pictures, standard, motif: await motifOf(db, own, language) }
   }
   const standard = await publicStandard(db, slug)
   if (!standard) return undefined
   const makers = await publicMakersOf(db, standard.id)
   const perYear = makers.reduce((all, maker) => all + maker.perYear, 0)
   const item = { ...inWords(standard, language), perYear }
-  return { kind: 'standard' as const, item, makers, motif: await motifOf(db, standard, language) }
+  const pictures = await picturesOfStandard(db, standard.id)
+  return { kind: 'standard' as const, item, pictures, makers, motif: await motifOf(db, standard, language) }
 }
 
 async function motifOf(db: Database, { motif_id }: { motif_id: Parameters<typeof motifStory>[1] | null }, language: Language) {

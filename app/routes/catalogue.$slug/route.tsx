@@ -9,10 +9,10 @@ import { title } from '#app/http/title'
 import { optionalActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { Crumbs } from '#app/ui/crumbs/crumbs'
+import { Gallery } from '#app/ui/picture/gallery'
 import { BuyForm } from './buy-form'
 import { ItemFacts } from './item-facts'
 import { cardsMarkup } from '../catalogue._index/cards-markup.server'
-import { ItemPicture } from './item-picture'
 import { capacityOf, pricesOf } from './item-figures.server'
 import { FreeMonths } from './free-months'
 import { loadItem } from './load-item.server'
@@ -66,7 +66,7 @@ export default function CatalogueItem() {
           here={item.name}
         />
         <div className="prod">
-          <ItemPicture name={item.name} craft={item.craft} hash={item.pictureHash} drawing={item.drawing === 1} />
+          <Gallery name={item.name} craft={item.craft} pictures={found.pictures} golden={found.kind === 'standard'} />
           <div className="prod-buy">
             <h1>{item.name}</h1>
             <Introduction found={found} />

@@ -5,7 +5,7 @@ import type { BaseUnit } from '#app/domain/shared/quantity'
 import { useWords } from '#app/i18n/use-words'
 import { Facts } from '#app/ui/facts/facts'
 import { Panel } from '#app/ui/panel/panel'
-import { pictureOf } from '#app/ui/product-card/picture-of'
+import { PictureStrip, type Shown } from '#app/ui/picture/picture-strip'
 
 type Props = {
   product: {
@@ -21,13 +21,12 @@ type Props = {
     min_quantity: number
     lead_days: number
     capacity_per_year: number | null
-    pictureHash: string | null
-    drawing: 0 | 1 | null
   }
+  pictures: readonly Shown[]
 }
 
 /** What the maker wrote and photographed. */
-export function MakersWords({ product }: Props) {
+export function MakersWords({ product, pictures }: Props) {
   const { t, money, number } = useWords()
   const unit = t(`unit.${product.unit}`)
   const pace = product.capacity_per_year ? paceOf(product.capacity_per_year) : undefined
@@ -38,16 +37,7 @@ export function MakersWords({ product }: Props) {
   return (
     <Panel id="maker" title={t('products.makers_words')}>
       <div className="stack">
-        <figure>
-          <img
-            src={pictureOf(product.pictureHash, product.craft, 640)}
-            width={640}
-            height={640}
-            alt={product.pictureHash ? t('catalogue.image_alt', { name: product.name_id }) : ''}
-          />
-          {!product.pictureHash && <figcaption className="t-s muted">{t('catalogue.no_picture')}</figcaption>}
-          {product.drawing === 1 && <figcaption className="t-s muted">{t('pictures.drawing')}</figcaption>}
-        </figure>
+        <PictureStrip name={product.name_id} craft={product.craft} pictures={pictures} />
         {product.description_id && <p lang="id">{product.description_id}</p>}
         <Facts
           lines

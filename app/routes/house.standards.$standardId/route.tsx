@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { mostPictures } from '#app/domain/catalogue/arrange-pictures'
 import { editStandard } from '#app/domain/catalogue/edit-standard.server'
 import { type StandardEvent, type StandardState, standardTransitions } from '#app/domain/catalogue/standard-states'
-import { takePhoto } from '#app/domain/catalogue/take-photo.server'
+import { takePhoto, takePhotos } from '#app/domain/catalogue/take-photo.server'
 import { isId } from '#app/domain/shared/ids'
 import { eventsOpenTo } from '#app/domain/shared/transitions'
-import { text } from '#app/http/fields'
+import { idField, several, text } from '#app/http/fields'
 import { flashRedirect } from '#app/http/flash.server'
 import { formKey } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm, parseQuery } from '#app/http/forms.server'
@@ -22,6 +23,7 @@ import { Flash } from '#app/ui/flash/flash'
 import { Panel } from '#app/ui/panel/panel'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { eventsOf } from '#db/queries/events.server'
+import { goldenSample } from '#db/queries/item-pictures.server'
 import { motifsToChoose } from '#db/queries/motifs.server'
 import { productsOfStandard, productsToLink, standardForHouse } from '#db/queries/standards.server'
 import { StandardFields } from '../house.standards.new/standard-fields'
@@ -33,6 +35,7 @@ import { StandardMoves } from './moves'
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'standards' }
 export const meta = title<typeof loader>(({ standard }) => standard.code)
 
+const wholeForm = standardForm.extend({ removed: several(idField('picture'), mostPictures) })
 const candidateSearch = z.object({ q: text(80).optional() })
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -43,6 +46,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     standard,
     q: q ?? '',
+    samples: await goldenSample(db, standard.id),
     makers: await productsOfStandard(db, standard.id),
     candidates: await productsToLink(db, standard, q),
     motifs: await motifsToChoose(db, undefined, standard.motif_id),
@@ -64,16 +68,20 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const answered = await answerSmall(db, viewer, standardId, form.value, now)
     return answered.ok ? flashRedirect(here, answered.said) : formRefused(answered, form.typed)
   }
-  const form = await parseForm(request, standardForm)
+  const form = await parseForm(request, wholeForm)
   if (!form.ok) return formProblems(form)
   const taken = await takePhoto(storage, form.files.get('photo'))
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
-  const outcome = await editStandard(db, viewer, { standardId, fields: form.value, photo: taken.photo }, now)
+  const sampled = await takePhotos(storage, form.filesOf('samples'))
+  if (!sampled.ok) return formRefused({ ...sampled, field: 'samples' }, form.typed)
+  const { removed, ...fields } = form.value
+  const edit = { standardId, fields, photo: taken.photo, samples: sampled.photos, removed }
+  const outcome = await editStandard(db, viewer, edit, now)
   return outcome.ok ? flashRedirect(here, 'standards.done_saved') : formRefused(outcome, form.typed)
 }
 
 export default function HouseStandard() {
-  const { standard, q, makers, candidates, motifs, events, open, key } = useLoaderData<typeof loader>()
+  const { standard, samples, q, makers, candidates, motifs, events, open, key } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t, language } = words
@@ -86,7 +94,7 @@ export default function HouseStandard() {
       {problem && <Flash tone="bad" title={problem} />}
       <div className="stack mt">
         <form key={standard.updated_at} method="post" encType="multipart/form-data" className="stack">
-          <StandardFields answer={answer} standard={standard} motifs={motifs} />
+          <StandardFields answer={answer} standard={standard} motifs={motifs} samples={samples} />
           <Button look="primary">{t('standards.save')}</Button>
         </form>
         <StandardMakers products={makers} />

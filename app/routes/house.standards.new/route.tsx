@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { createStandard } from '#app/domain/catalogue/create-standard.server'
-import { takePhoto } from '#app/domain/catalogue/take-photo.server'
+import { takePhoto, takePhotos } from '#app/domain/catalogue/take-photo.server'
 import { flashRedirect } from '#app/http/flash.server'
 import { formKey, keyField } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
@@ -31,8 +31,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return formProblems(form)
   const taken = await takePhoto(storage, form.files.get('photo'))
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
+  const sampled = await takePhotos(storage, form.filesOf('samples'))
+  if (!sampled.ok) return formRefused({ ...sampled, field: 'samples' }, form.typed)
   const { _key: key, ...fields } = form.value
-  const outcome = await createStandard(db, viewer, { ...fields, key, ...(taken.photo && { photo: taken.photo }) }, now)
+  const standard = { ...fields, key, ...(taken.photo && { photo: taken.photo }), samples: sampled.photos }
+  const outcome = await createStandard(db, viewer, standard, now)
   if (!outcome.ok) return formRefused(outcome, form.typed)
   return flashRedirect(`/house/standards/${outcome.standardId}`, 'standards.done_created', { code: outcome.code })
 }

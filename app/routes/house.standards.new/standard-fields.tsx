@@ -8,9 +8,11 @@ import { SelectField } from '#app/ui/field/select-field'
 import { NumberUnit, TextArea, TextField } from '#app/ui/field/text-field'
 import { Panel } from '#app/ui/panel/panel'
 import type { WholeStandard } from '#db/queries/standards.server'
+import { GoldenSample, type Sample } from './golden-sample'
 
 type Motif = { id: string; name: string; use_rule: 'open' | 'permission' | 'restricted' }
 type PartProps = { answer: unknown; standard?: Partial<WholeStandard> }
+type WhatProps = PartProps & { motifs: readonly Motif[]; samples?: readonly Sample[] }
 
 /** What a field shows: what was typed, else what is known; with its problem. */
 function useFields(answer: unknown) {
@@ -23,10 +25,10 @@ function useFields(answer: unknown) {
 }
 
 /** The whole specification on one page, in four parts. */
-export function StandardFields({ answer, standard, motifs }: PartProps & { motifs: readonly Motif[] }) {
+export function StandardFields({ answer, standard, motifs, samples }: WhatProps) {
   return (
     <>
-      <What answer={answer} standard={standard} motifs={motifs} />
+      <What answer={answer} standard={standard} motifs={motifs} samples={samples} />
       <Measure answer={answer} standard={standard} />
       <Packing answer={answer} standard={standard} />
       <Terms answer={answer} standard={standard} />
@@ -34,7 +36,7 @@ export function StandardFields({ answer, standard, motifs }: PartProps & { motif
   )
 }
 
-function What({ answer, standard, motifs }: PartProps & { motifs: readonly Motif[] }) {
+function What({ answer, standard, motifs, samples }: WhatProps) {
   const words = useWords()
   const { t } = words
   const field = useFields(answer)
@@ -85,6 +87,7 @@ function What({ answer, standard, motifs }: PartProps & { motifs: readonly Motif
           note={t('pictures.hint')}
           error={problemAt(answer, 'photo', words)}
         />
+        <GoldenSample answer={answer} samples={samples} />
       </div>
     </Panel>
   )

@@ -5,7 +5,7 @@ import type { BaseUnit } from '#app/domain/shared/quantity'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Facts } from '#app/ui/facts/facts'
-import { pictureOf } from '#app/ui/product-card/picture-of'
+import { PictureStrip, type Shown } from '#app/ui/picture/picture-strip'
 import { type ProductStep, productSteps } from '#app/ui/product-steps/product-steps'
 
 type Props = {
@@ -22,13 +22,13 @@ type Props = {
     min_quantity: number
     lead_days: number
     capacity_per_year: number | null
-    pictureHash: string | null
   }
+  pictures: readonly Shown[]
   suffix: string
   mayEdit: boolean
 }
 
-export function Preview({ product, suffix, mayEdit }: Props) {
+export function Preview({ product, pictures, suffix, mayEdit }: Props) {
   const { t, money, number } = useWords()
   const unit = t(`unit.${product.unit}`)
   const pace = product.capacity_per_year ? madeIn(product.capacity_per_year) : undefined
@@ -55,15 +55,7 @@ export function Preview({ product, suffix, mayEdit }: Props) {
   }
   return (
     <>
-      <figure className="shot shot-main">
-        <img
-          src={pictureOf(product.pictureHash, product.craft, 640)}
-          width={640}
-          height={640}
-          alt={product.pictureHash ? t('catalogue.image_alt', { name: product.name_id }) : ''}
-        />
-        {!product.pictureHash && <figcaption>{t('catalogue.no_picture')}</figcaption>}
-      </figure>
+      <PictureStrip name={product.name_id} craft={product.craft} pictures={pictures} />
       {product.description_id && <p>{product.description_id}</p>}
       {productSteps.map((step) => (
         <section key={step} className="stack-s" aria-label={t(`products.step.${step}`)}>

@@ -15,6 +15,7 @@ import { title } from '#app/http/title'
 import { useWords } from '#app/i18n/use-words'
 import { Flash } from '#app/ui/flash/flash'
 import { Tag } from '#app/ui/tag/tag'
+import { picturesOfProduct } from '#db/queries/item-pictures.server'
 import { Missing } from './missing'
 import { MoveButtons } from './move-buttons'
 import { Preview } from './preview'
@@ -23,11 +24,12 @@ export const handle: RouteHandle = { room: 'maker' }
 export const meta = title<typeof loader>(({ product }) => product.name_id)
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { product, viewer, suffix } = await requireOwnProduct(request, context, params.productId)
+  const { db, product, viewer, suffix } = await requireOwnProduct(request, context, params.productId)
   const right = mayShow(product)
   const { events } = makersPart(viewer, product)
   const { makerPhone: _phone, natural_key: _key, fieldOfficerId: _officer, ...shown } = product
-  return json({ product: shown, suffix, key: formKey(), events, refusal: right.ok ? null : right })
+  const pictures = await picturesOfProduct(db, product.id)
+  return json({ product: shown, pictures, suffix, key: formKey(), events, refusal: right.ok ? null : right })
 }
 
 const moveForm = z.object({ move: choice(['submit', 'pause', 'resume', 'archive']), _key: keyField() })
@@ -48,7 +50,7 @@ const tones = { draft: 'line', in_review: 'note', returned: 'warn', published: '
 
 /** As a buyer will see it, with what may be done with it now. */
 export default function OwnProduct() {
-  const { product, suffix, key, events, refusal } = useLoaderData<typeof loader>()
+  const { product, pictures, suffix, key, events, refusal } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -66,7 +68,7 @@ export default function OwnProduct() {
       )}
       <p className="soft">{t(`products.about_state.${product.state}`)}</p>
       {finishing && <Missing product={product} refusal={refusal} suffix={suffix} />}
-      <Preview product={product} suffix={suffix} mayEdit={events.includes('edit')} />
+      <Preview product={product} pictures={pictures} suffix={suffix} mayEdit={events.includes('edit')} />
       <MoveButtons events={events} formKey={key} ready={refusal === null} />
     </>
   )

@@ -1,41 +1,38 @@
-import { pictureTypes } from '#app/domain/pictures/picture-limits'
+import photo from '#app/islands/photo.js?url'
 import type { Craft } from '#app/domain/people/producer'
 import { problemAt, typedAt } from '#app/http/problems'
 import { useWords } from '#app/i18n/use-words'
-import { FileDrop } from '#app/ui/field/file-drop'
+import { Button } from '#app/ui/button/button'
+import { FieldNotes } from '#app/ui/field/field'
 import { TextArea, TextField } from '#app/ui/field/text-field'
-import { pictureOf } from '#app/ui/product-card/picture-of'
+import type { ItemPicture } from '#db/queries/item-pictures.server'
+import { PhotoSlots } from './photo-slots'
+import { Shots } from './shots'
 
 type Props = {
   answer: unknown
-  product?: { name_id: string; description_id: string | null; craft: Craft; pictureHash: string | null }
+  product?: { name_id: string; description_id: string | null; craft: Craft }
+  pictures?: readonly Pick<ItemPicture, 'id' | 'hash' | 'colour'>[]
 }
 
-/** The first page: the photo, what its maker calls it, and perhaps what it is for. */
-export function PhotoFields({ answer, product }: Props) {
+/** The first page: photos, what its maker calls it, and perhaps what it is for. */
+export function PhotoFields({ answer, product, pictures = [] }: Props) {
   const words = useWords()
   const { t } = words
   const wrong = (field: string) => problemAt(answer, field, words)
+  const problem = wrong('photo')
   return (
     <>
-      {product?.pictureHash && (
-        <figure className="shot shot-main">
-          <img
-            src={pictureOf(product.pictureHash, product.craft, 640)}
-            width={640}
-            height={640}
-            alt={t('catalogue.image_alt', { name: product.name_id })}
-          />
-        </figure>
-      )}
-      <FileDrop
-        name="photo"
-        icon="camera"
-        accept={pictureTypes}
-        title={t(product?.pictureHash ? 'products.photo_again' : 'products.photo')}
-        note={t('pictures.hint')}
-        error={wrong('photo')}
-      />
+      <div className={problem ? 'field is-bad' : 'field'} id="photos">
+        <div className="shots">
+          {product && <Shots name={product.name_id} craft={product.craft} pictures={pictures} />}
+          <PhotoSlots have={pictures.length} isBad={problem !== undefined} />
+        </div>
+        <FieldNotes id="photo" hint={t('pictures.hint')} error={problem} />
+        <Button name="then" value="stay" icon="camera">
+          {t('products.photos_save')}
+        </Button>
+      </div>
       <TextField
         name="nameId"
         label={t('products.name')}
@@ -54,6 +51,7 @@ export function PhotoFields({ answer, product }: Props) {
         error={wrong('descriptionId')}
         rows={3}
       />
+      <script type="module" src={photo} />
     </>
   )
 }

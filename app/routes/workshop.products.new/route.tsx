@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { startProduct } from '#app/domain/catalogue/start-product.server'
-import { takePhoto } from '#app/domain/catalogue/take-photo.server'
+import { takePhotos } from '#app/domain/catalogue/take-photo.server'
 import { formKey, keyField } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
@@ -9,7 +9,7 @@ import { problemOfForm, typedAt } from '#app/http/problems'
 import { title } from '#app/http/title'
 import { requireWorkshop } from '#app/http/workshop.server'
 import { useWords } from '#app/i18n/use-words'
-import { afterStep, ProductStepForm } from '#app/ui/product-steps/product-steps'
+import { afterPhotos, ProductStepForm } from '#app/ui/product-steps/product-steps'
 import { PhotoFields } from './photo-fields'
 import { photoForm } from './photo-form'
 
@@ -25,14 +25,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { db, storage, viewer, producer, suffix, now } = await requireWorkshop(request, context, 'product.edit')
   const form = await parseForm(request, photoForm.extend({ _key: keyField() }))
   if (!form.ok) return formProblems(form)
-  const taken = await takePhoto(storage, form.files.get('photo'))
+  const taken = await takePhotos(storage, form.filesOf('photo'))
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
 
   const { _key: key, then, nameId, descriptionId } = form.value
-  const input = { key, producerId: producer.id, nameId, descriptionId, photo: taken.photo }
+  const input = { key, producerId: producer.id, nameId, descriptionId, photos: taken.photos }
   const outcome = await startProduct(db, viewer, input, now)
   if (!outcome.ok) return formRefused(outcome, form.typed)
-  return redirect(afterStep('photo', then, { productId: outcome.productId, suffix }), 303)
+  return redirect(afterPhotos(then, { productId: outcome.productId, suffix }), 303)
 }
 
 export default function NewProduct() {

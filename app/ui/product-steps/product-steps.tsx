@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useWords } from '#app/i18n/use-words'
-import { Button } from '../button/button'
+import { Button, SafeSubmit } from '../button/button'
 import { Flash } from '../flash/flash'
 import { Dock, MakerSteps } from '../shell/maker-shell'
 
@@ -34,6 +34,9 @@ export function ProductStepForm({ step, lead, problem, warning, withFile, childr
       {problem && <Flash tone="bad" title={problem} />}
       {warning && <Flash tone="note" title={warning} />}
       <form className="flow" method="post" encType={withFile ? 'multipart/form-data' : undefined}>
+        <SafeSubmit name="then" value="next">
+          {t('products.next')}
+        </SafeSubmit>
         {children}
         <Dock>
           <Button look="primary" size="big" name="then" value="next" iconAfter="arrow-right">
@@ -55,4 +58,10 @@ export function afterStep(step: ProductStep, then: 'next' | 'later', { productId
   const next = productSteps[productSteps.indexOf(step) + 1]
   if (then === 'later') return `/workshop/products${suffix}`
   return `/workshop/products/${productId}${next ? `/${next}` : ''}${suffix}`
+}
+
+/** The first page may also be saved to go on with its photos. */
+export function afterPhotos(then: 'next' | 'later' | 'stay', address: AddressProps): string {
+  if (then !== 'stay') return afterStep('photo', then, address)
+  return `/workshop/products/${address.productId}/photo${address.suffix}#photos`
 }

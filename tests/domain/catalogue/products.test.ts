@@ -37,7 +37,7 @@ describe.each(databases)('a maker and its products (%s)', (_, openDatabase) => {
   const kindsOf = async (id: ProductId) => (await eventsOf(db, id)).map(({ kind }) => kind)
 
   async function started(name = 'Bakul pita ungu') {
-    const input = { key: keys(), producerId: maker.producerId, nameId: name, descriptionId: null, photo: undefined }
+    const input = { key: keys(), producerId: maker.producerId, nameId: name, descriptionId: null, photos: [] }
     const outcome = await startProduct(db, maker, input, now)
     if (!outcome.ok) throw new Error(outcome.code)
     return outcome.productId
@@ -80,8 +80,8 @@ describe.each(databases)('a maker and its products (%s)', (_, openDatabase) => {
   test('a photo is recorded once, however often it is sent', async () => {
     const photo = { hash: 'ab'.repeat(32), width: 640, height: 640 }
     const product = await own({ state: 'draft' })
-    const first = await editProduct(db, maker, { productId: product.id, words: {}, photo }, now)
-    const again = await editProduct(db, maker, { productId: product.id, words: {}, photo }, now)
+    const first = await editProduct(db, maker, { productId: product.id, words: {}, photos: [photo] }, now)
+    const again = await editProduct(db, maker, { productId: product.id, words: {}, photos: [photo] }, now)
     expect([first, again]).toEqual([
       { ok: true, state: 'draft' },
       { ok: true, state: 'draft' },
@@ -148,7 +148,7 @@ describe.each(databases)('a maker and its products (%s)', (_, openDatabase) => {
       .select('producer_id')
       .where('id', '=', productId)
       .executeTakeFirstOrThrow()
-    const foreign = { key: keys(), producerId, nameId: 'Tas', descriptionId: null, photo: undefined }
+    const foreign = { key: keys(), producerId, nameId: 'Tas', descriptionId: null, photos: [] }
     expect(await startProduct(db, maker, foreign, now)).toMatchObject({ code: 'products.producer_unknown' })
     expect(await stateOf(productId)).toBe('draft')
     expect(await kindsOf(productId)).toEqual([])
@@ -188,7 +188,7 @@ describe.each(databases)('a maker and its products (%s)', (_, openDatabase) => {
   test('by a field officer keeps both names', async () => {
     const officer = await make.staffActor('fieldOfficer')
     const producer = await make.producer({ field_officer_id: officer.accountId })
-    const input = { key: keys(), producerId: producer.id, nameId: 'Tikar', descriptionId: null, photo: undefined }
+    const input = { key: keys(), producerId: producer.id, nameId: 'Tikar', descriptionId: null, photos: [] }
     const outcome = await startProduct(db, officer, input, now)
     if (!outcome.ok) throw new Error(outcome.code)
     await editProduct(db, officer, { productId: outcome.productId, words: { materialId: 'Purun' } }, now)
@@ -197,7 +197,7 @@ describe.each(databases)('a maker and its products (%s)', (_, openDatabase) => {
   })
 
   test('started 8 times at once under one key is one product', async () => {
-    const input = { key: keys(), producerId: maker.producerId, nameId: 'Tas', descriptionId: null, photo: undefined }
+    const input = { key: keys(), producerId: maker.producerId, nameId: 'Tas', descriptionId: null, photos: [] }
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => startProduct(db, maker, input, now)))
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1)
     expect(await db.selectFrom('products').select('id').execute()).toHaveLength(1)

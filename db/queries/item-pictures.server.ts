@@ -1,0 +1,60 @@
+import { type SelectQueryBuilder, sql } from 'kysely'
+import type { PictureId, ProductId, StandardId } from '#app/domain/shared/ids'
+import type { Reader, Trx } from '#db/client.server'
+import type { Schema } from '#db/schema'
+
+export type ItemPicture = { id: PictureId; hash: string; colour: string | null; drawing: 0 | 1 }
+
+const shown = ['pictures.id', 'pictures.hash', 'pictures.colour', 'pictures.drawing'] as const
+
+/** A product's pictures, its cover first. */
+export function picturesOfProduct(db: Reader, id: ProductId): Promise<ItemPicture[]> {
+  const cover = db.selectFrom('products').innerJoin('pictures', 'pictures.id', 'products.picture_id')
+  const others = db.selectFrom('product_pictures').innerJoin('pictures', 'pictures.id', 'product_pictures.picture_id')
+  return inOrder(
+    cover.select([...shown, first]).where('products.id', '=', id),
+    others.select([...shown, 'place']).where('product_id', '=', id),
+  )
+}
+
+/** The pictures of a standard's golden sample, without its cover. */
+export function goldenSample(db: Reader, id: StandardId): Promise<ItemPicture[]> {
+  return db
+    .selectFrom('standard_pictures')
+    .innerJoin('pictures', 'pictures.id', 'standard_pictures.picture_id')
+    .select(shown)
+    .where('standard_id', '=', id)
+    .orderBy('place')
+    .execute()
+}
+
+/** A standard's cover, then the pictures of its golden sample. */
+export function picturesOfStandard(db: Reader, id: StandardId): Promise<ItemPicture[]> {
+  const cover = db.selectFrom('standards').innerJoin('pictures', 'pictures.id', 'standards.picture_id')
+  const others = db.selectFrom('standard_pictures').innerJoin('pictures', 'pictures.id', 'standard_pictures.picture_id')
+  return inOrder(
+    cover.select([...shown, first]).where('standards.id', '=', id),
+    others.select([...shown, 'place']).where('standard_id', '=', id),
+  )
+}
+
+const first = sql<number>`0`.as('place')
+type Placed = SelectQueryBuilder<Schema, never, ItemPicture & { place: number }>
+
+async function inOrder(cover: Placed, others: Placed): Promise<ItemPicture[]> {
+  const rows = await cover.unionAll(others).orderBy('place').execute()
+  return rows.map(({ place: _place, ...picture }) => picture)
+}
+
+/** Those after the cover, in their order, in place of what was there. */
+export async function writeProductPictures(trx: Trx, id: ProductId, pictures: readonly PictureId[]): Promise<void> {
+  await trx.deleteFrom('product_pictures').where('product_id', '=', id).execute()
+  const rows = pictures.map((picture_id, at) => ({ product_id: id, picture_id, place: at + 1 }))
+  if (rows.length > 0) await trx.insertInto('product_pictures').values(rows).execute()
+}
+
+export async function writeStandardPictures(trx: Trx, id: StandardId, pictures: readonly PictureId[]): Promise<void> {
+  await trx.deleteFrom('standard_pictures').where('standard_id', '=', id).execute()
+  const rows = pictures.map((picture_id, at) => ({ standard_id: id, picture_id, place: at + 1 }))
+  if (rows.length > 0) await trx.insertInto('standard_pictures').values(rows).execute()
+}
