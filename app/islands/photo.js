@@ -87,6 +87,8 @@ async function shrink(input) {
 
 for (const input of document.querySelectorAll('input[data-shrink]')) {
   if (!(input instanceof HTMLInputElement)) continue
+  // The box around it shows what was chosen; the browser's own button is for those without this script.
+  input.classList.add('visually-hidden')
   input.addEventListener('change', () => {
     const work = shrink(input).catch(() => undefined)
     running.add(work)

@@ -7,7 +7,7 @@ import { publishProduct, returnProduct, shelveProduct } from '#app/domain/catalo
 import { publishStandard } from '#app/domain/catalogue/move-standard.server'
 import type { AccountId, ProductId, StandardId } from '#app/domain/shared/ids'
 import { inTransaction } from '#db/transaction.server'
-import { chooseDrawing, type Drawing } from './art'
+import { chooseDrawing, type Drawing, dyesOf } from './art'
 import { randomFrom } from './art/svg'
 import { giveLeave, hangMotifs } from './hang-motifs.server'
 import { batikMakers, otherMakers } from './makers'
@@ -95,8 +95,9 @@ async function completeListed(
 async function sitting(studio: Stage['studio'], drawing: Drawing, at: number): Promise<[Drawn, ...Drawn[]]> {
   const front = await studio.product(drawing)
   if (at % 2 === 1) return [front]
-  const close = await studio.motif(drawing.motif)
-  return at % 4 === 0 ? [front, close, await studio.product({ ...drawing, seed: `${drawing.seed} b` })] : [front, close]
+  const palette = dyesOf(drawing)
+  const close = await studio.motif(drawing.motif, palette)
+  return at % 4 === 0 ? [front, close, await studio.product({ ...drawing, palette, seed: `${drawing.seed} b` })] : [front, close]
 }
 
 /** Most are published; some wait, one went back to its maker, one takes a rest: the review desk is never empty. */

@@ -6,13 +6,14 @@ import type { Storage } from '#app/integrations/storage/storage'
 import type { Database } from '#db/client.server'
 import { recordPicture } from '#db/queries/pictures.server'
 import { inTransaction } from '#db/transaction.server'
-import { type Drawing, drawMotif, drawProduct, type MotifKind } from './art'
+import { type Drawing, drawMotif, drawProduct, type MotifKind, type PaletteName } from './art'
 
 export type Drawn = { id: PictureId; hash: string; width: number; height: number; colour: string; drawing: true }
 
 export type Studio = {
   product: (drawing: Drawing) => Promise<Drawn>
-  motif: (kind: MotifKind) => Promise<Drawn>
+  /** In these dyes, or in those that suit it. */
+  motif: (kind: MotifKind, palette?: PaletteName) => Promise<Drawn>
 }
 
 /** Draws, keeps and records; what was drawn once is taken from the drawer. */
@@ -27,7 +28,7 @@ export function openStudio(db: Database, storage: Storage, now: Instant): Studio
   }
   return {
     product: (drawing) => drawn(JSON.stringify(drawing), () => drawProduct(drawing)),
-    motif: (kind) => drawn(`motif ${kind}`, () => drawMotif(kind)),
+    motif: (kind, palette) => drawn(`motif ${kind} ${palette ?? ''}`, () => drawMotif(kind, { ...(palette && { palette }) })),
   }
 }
 

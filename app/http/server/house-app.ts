@@ -44,7 +44,8 @@ export function houseApp({ parts, pages, clientFolder, isClosing }: HouseAppOpti
     const headers: Record<string, string> = { ...secure, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' }
     if (problem === 'method') headers['Allow'] = 'GET, HEAD, POST'
     if (problem === 'too_large' && isEndless(visit)) headers['Connection'] = 'close'
-    const page = plainPage(problem, visitorLanguage(visit), visit.get('requestId'))
+    const form = problem === 'too_large' && visit.req.method === 'POST' ? visit.req.path : undefined
+    const page = plainPage(problem, visitorLanguage(visit), visit.get('requestId'), form)
     return new Response(page, { status: statusOfProblem[problem], headers })
   }
 

@@ -9,7 +9,7 @@ export const pictures = {
   'pictures.look': 'Look closely: {what}',
   'pictures.close': 'Close',
   'pictures.whole_file': 'Open the picture in full size',
-  'pictures.golden_sample': 'Pictures of the golden sample. Made by hand: colour and weave differ a little from piece to piece.',
+  'pictures.golden_sample': 'Below: the golden sample. Made by hand: colour and weave differ a little from piece to piece.',
   'pictures.shrinking': 'Making the photo lighter …',
   'pictures.empty': 'This picture is empty. Choose it again.',
   'pictures.too_large': 'This picture is larger than {megabytes} MB. Save it smaller, then choose it again.',

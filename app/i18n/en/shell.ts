@@ -64,6 +64,7 @@ export const shell = {
   'problem.refused': 'That cannot be done as it is',
   'problem.refused_text': 'Check what was filled in, then try again. Nothing was recorded.',
   'problem.too_large': 'This is too large to send',
+  'problem.back_to_form': 'Back to the form, to choose fewer or smaller files',
   'problem.too_large_text': 'At most 13 MB with photos or files, and 256 kB without. Nothing was recorded.',
   'problem.media_type': 'It was sent in a form that is not taken',
   'problem.media_type_text': 'Send it with the form on its page, not compressed. Nothing was recorded.',

@@ -6,7 +6,7 @@ export const pictures = {
   'pictures.look': 'Lihat besar: {what}',
   'pictures.close': 'Tutup',
   'pictures.whole_file': 'Buka foto ukuran penuh',
-  'pictures.golden_sample': 'Foto contoh acuan. Semua dibuat tangan: warna dan anyaman tiap buah sedikit berbeda.',
+  'pictures.golden_sample': 'Di bawah: contoh acuan. Semua dibuat tangan: warna dan anyaman tiap buah sedikit berbeda.',
   'pictures.shrinking': 'Foto sedang diperkecil …',
   'pictures.empty': 'Foto ini kosong. Pilih sekali lagi.',
   'pictures.too_large':

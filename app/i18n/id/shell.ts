@@ -62,6 +62,7 @@ export const shell = {
   'problem.refused': 'Belum bisa dilakukan',
   'problem.refused_text': 'Periksa isiannya, lalu coba lagi. Tidak ada yang dicatat.',
   'problem.too_large': 'Kiriman ini terlalu besar',
+  'problem.back_to_form': 'Kembali ke formulir, pilih berkas yang lebih sedikit atau kecil',
   'problem.too_large_text': 'Paling besar 13 MB bersama foto atau berkas, dan 256 kB tanpa berkas. Tidak ada yang dicatat.',
   'problem.media_type': 'Bentuk kiriman ini tidak diterima',
   'problem.media_type_text': 'Kirim lewat formulir di halamannya, tanpa pemampatan. Tidak ada yang dicatat.',

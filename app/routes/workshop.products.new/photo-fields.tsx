@@ -29,9 +29,11 @@ export function PhotoFields({ answer, product, pictures = [] }: Props) {
           <PhotoSlots have={pictures.length} isBad={problem !== undefined} />
         </div>
         <FieldNotes id="photo" hint={t('pictures.hint')} error={problem} />
-        <Button name="then" value="stay" icon="camera">
-          {t('products.photos_save')}
-        </Button>
+        {product && (
+          <Button name="then" value="stay" icon="camera">
+            {t('products.photos_save')}
+          </Button>
+        )}
       </div>
       <TextField
         name="nameId"

@@ -13,9 +13,15 @@ export type Drawing = { readonly shape: Shape; readonly motif: MotifKind; readon
 const PRODUCT_SIZE = 800
 const SWATCH_SIZE = 480
 
-/** The palette named, or one that suits the motif, chosen by the seed. */
-const paletteOf = (motif: MotifKind, seed: string, palette?: PaletteName) =>
-  palettes[palette ?? pick(motifs[motif].palettes, randomFrom(`${motif} ${seed}`))]
+/** One that suits the motif, chosen by the seed. */
+const chosenPalette = (motif: MotifKind, seed: string) => pick(motifs[motif].palettes, randomFrom(`${motif} ${seed}`))
+
+const paletteOf = (motif: MotifKind, seed: string, palette?: PaletteName) => palettes[palette ?? chosenPalette(motif, seed)]
+
+const seedOf = ({ shape, seed }: Pick<Drawing, 'shape' | 'seed'>) => `${shape} ${seed}`
+
+/** The dyes of a drawing, so that another can be drawn in the same. */
+export const dyesOf = (drawing: Drawing): PaletteName => drawing.palette ?? chosenPalette(drawing.motif, seedOf(drawing))
 
 /** A flat swatch of one motif, 480 × 480. */
 export function drawMotif(kind: MotifKind, { palette, seed = kind }: { palette?: PaletteName; seed?: string } = {}): string {
@@ -30,7 +36,7 @@ export function drawProduct({ shape, motif, palette, seed }: Drawing): string {
   const tone = pick(wallTones, random)
   const [wide, tall] = [between(0.9, 1.04, random), between(0.92, 1.02, random)]
   const size = motifs[motif].size * shapes[shape].motifScale * between(0.9, 1.12, random)
-  const own = paletteOf(motif, `${shape} ${seed}`, palette)
+  const own = paletteOf(motif, seedOf({ shape, seed }), palette)
   const clothOf: Look['cloth'] = (id, { palette: dye = own, scale = 1, at } = {}) =>
     patternOf(id, motifs[motif].draw({ size: round(size * scale), palette: dye, seed }), { ...(at && { at }) })
   const { defs = '', body, shadow } = shapes[shape].draw({ palette: own, random, cloth: clothOf })

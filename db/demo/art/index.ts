@@ -1,2 +1,2 @@
 export { chooseDrawing } from './choose'
-export { drawMotif, drawProduct, type Drawing, type MotifKind, type PaletteName, type Shape } from './draw'
+export { drawMotif, drawProduct, dyesOf, type Drawing, type MotifKind, type PaletteName, type Shape } from './draw'

@@ -59,3 +59,48 @@ export function boxed(major: string, ...compatible: readonly string[]): Buffer {
   length.writeUInt32BE(brands.length + 4)
   return Buffer.concat([length, brands, Buffer.alloc(400, 7)])
 }
+
+const corners = { red: '#c02020', green: '#20c020', blue: '#2020c0', white: '#ffffff' } as const
+
+/** Red, green, blue and white from the top left, row by row: each way of turning it looks different. */
+export function fourCorners({ width, height }: Size) {
+  const [half, rest] = [width / 2, height / 2]
+  const tile = (background: string, left: number, top: number) => ({
+    input: { create: { width: half, height: rest, channels: 3 as const, background } },
+    left,
+    top,
+  })
+  return sharp({ create: { width, height, channels: 3, background: corners.red } }).composite([
+    tile(corners.green, half, 0),
+    tile(corners.blue, 0, rest),
+    tile(corners.white, half, rest),
+  ])
+}
+
+/** As a camera held this way would write an upright scene: the dots lie otherwise, and a note says how. */
+export async function turned(upright: Buffer, orientation: number): Promise<Buffer> {
+  const { rotate, mirror } = [
+    { rotate: 0, mirror: false },
+    { rotate: 0, mirror: true },
+    { rotate: 180, mirror: false },
+    { rotate: 180, mirror: true },
+    { rotate: 90, mirror: true },
+    { rotate: 270, mirror: false },
+    { rotate: 270, mirror: true },
+    { rotate: 90, mirror: false },
+  ][orientation - 1] ?? { rotate: 0, mirror: false }
+  const lying = await sharp(upright).rotate(rotate).png().toBuffer()
+  return sharp(lying).flop(mirror).withMetadata({ orientation }).jpeg({ quality: 95 }).toBuffer()
+}
+
+/** What colour each quarter has. */
+export async function cornersOf(bytes: Uint8Array | undefined): Promise<string[]> {
+  const { data, info } = await sharp(bytes).raw().toBuffer({ resolveWithObject: true })
+  const at = (x: number, y: number) => (Math.round(y * info.height) * info.width + Math.round(x * info.width)) * info.channels
+  return [at(0.25, 0.25), at(0.75, 0.25), at(0.25, 0.75), at(0.75, 0.75)].map((start) => {
+    const [red = 0, green = 0, blue = 0] = data.subarray(start, start + 3)
+    if (red > 150 && green > 150 && blue > 150) return 'white'
+    if (red > 150) return 'red'
+    return green > 150 ? 'green' : blue > 150 ? 'blue' : 'none of them'
+  })
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { drawProduct } from '#db/demo/art'
 import { preparePicture, preparePictureFromSvg, type PictureFrame } from '#app/domain/pictures/prepare-picture.server'
 import { pictureLimits } from '#app/domain/pictures/picture-limits'
-import { boxed, noise, phonePhoto, pngBomb, twoHalves } from './odd-pictures'
+import { boxed, cornersOf, fourCorners, noise, phonePhoto, pngBomb, turned, twoHalves } from './odd-pictures'
 
 async function prepared(bytes: Uint8Array, frame?: PictureFrame) {
   const outcome = await preparePicture(bytes, frame)
@@ -184,6 +184,65 @@ describe('a bomb', () => {
     expect(await codeOf(interlaced)).toBe('pictures.too_many_pixels')
     const avif = await twoHalves({ width: 3000, height: 2800 }).avif({ effort: 0 }).toBuffer()
     expect(await codeOf(avif)).toBe('pictures.too_many_pixels')
+  })
+})
+
+describe('the eight ways a camera can be held', () => {
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])('orientation %i stands upright', async (orientation) => {
+    const upright = await fourCorners({ width: 600, height: 400 }).png().toBuffer()
+    const picture = await prepared(await turned(upright, orientation), 'whole')
+    expect([picture.width, picture.height]).toEqual([600, 400])
+    const colours = await cornersOf(picture.variants[1]?.bytes)
+    expect(colours).toEqual(['red', 'green', 'blue', 'white'])
+  })
+})
+
+describe('a film, a page or a drawing of many pictures', () => {
+  test('a WebP that moves shows its first picture, whatever the number of others', async () => {
+    const [width, height] = [300, 300]
+    const frames = Buffer.concat(Array.from({ length: 60 }, (_, at) => Buffer.alloc(width * height * 3, at === 0 ? 200 : at)))
+    const film = await sharp(frames, { raw: { width, height: height * 60, channels: 3, pageHeight: height } })
+      .webp({ loop: 0 })
+      .toBuffer()
+    expect((await sharp(film).metadata()).pages).toBeGreaterThan(10)
+    const picture = await prepared(film)
+    const { data } = await sharp(picture.variants[0]?.bytes).raw().toBuffer({ resolveWithObject: true })
+    expect(Math.abs((data[0] ?? 0) - 200)).toBeLessThan(6)
+  })
+
+  test('a GIF that moves is refused by its first bytes', async () => {
+    const frames = Buffer.alloc(300 * 600 * 3, 90)
+    const film = await sharp(frames, { raw: { width: 300, height: 600, channels: 3, pageHeight: 300 } })
+      .gif()
+      .toBuffer()
+    expect(await codeOf(film)).toBe('pictures.wrong_type')
+  })
+
+  test('an SVG that would unfold a thousand million times is never opened', async () => {
+    const use = (of: string) => `<use href="#${of}"/>`.repeat(10)
+    const levels = Array.from({ length: 9 }, (_, at) => `<g id="l${at + 1}">${use(`l${at}`)}</g>`)
+    const bomb = `<svg xmlns="http://www.w3.org/2000/svg"><defs><g id="l0"><rect/></g>${levels.join('')}</defs>${use('l9')}</svg>`
+    expect(await codeOf(Buffer.from(bomb))).toBe('pictures.svg')
+  })
+})
+
+describe('memory', () => {
+  test('stays where it was, however many bombs come', { timeout: 120_000 }, async () => {
+    const large = { width: 7000, height: 7000 }
+    const files = [
+      pngBomb(large, 7000),
+      pngBomb({ width: 60_000, height: 60_000 }),
+      await twoHalves({ width: 7000, height: 7000 }).jpeg().toBuffer(),
+      Buffer.alloc(50 * 1024 * 1024, 0xff),
+    ]
+    for (const bytes of files) await codeOf(bytes)
+    const before = process.memoryUsage.rss()
+    let most = before
+    const watching = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 5)
+    for (let turn = 0; turn < 3; turn++) await Promise.all(files.map(codeOf))
+    clearInterval(watching)
+    // One picture of fifty megapixels held whole would be 150 MB; strips of it are a few.
+    expect((most - before) / 1e6).toBeLessThan(120)
   })
 })
 
