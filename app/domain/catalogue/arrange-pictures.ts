@@ -11,7 +11,7 @@ export type Arrangement = {
   readonly first?: PictureId | null
 }
 
-type Arranged = Outcome<'products.too_many_pictures', { readonly pictures: readonly PictureId[] }>
+type Arranged = Outcome<'products.too_many_pictures' | 'products.picture_unknown', { readonly pictures: readonly PictureId[] }>
 
 /**
  * The pictures of a thing after a change; the first is its cover. Asking for the same twice changes nothing the second
@@ -24,6 +24,7 @@ export function arrangePictures(
 ): Arranged {
   const kept = [...new Set([...before, ...added])].filter((id) => !removed.includes(id))
   if (kept.length > most && kept.length > before.length) return refuse('products.too_many_pictures', { most }, 'photo')
-  const cover = first && kept.includes(first) ? first : undefined
-  return { ok: true, pictures: cover ? [cover, ...kept.filter((id) => id !== cover)] : kept }
+  if (!first) return { ok: true, pictures: kept }
+  if (!kept.includes(first)) return refuse('products.picture_unknown')
+  return { ok: true, pictures: [first, ...kept.filter((id) => id !== first)] }
 }

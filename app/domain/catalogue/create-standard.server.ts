@@ -19,7 +19,10 @@ import { whoOf } from './who'
 type Photo = TakenPhoto & { drawing?: boolean }
 /** `photo` is the cover, `samples` are of the golden sample. */
 export type NewStandard = StandardFields & { key: string; photo?: Photo; samples?: readonly Photo[] }
-type Created = Outcome<'products.motif_unknown' | 'products.too_many_pictures', { standardId: StandardId; code: string }>
+type Created = Outcome<
+  'products.motif_unknown' | 'products.too_many_pictures' | 'products.picture_unknown',
+  { standardId: StandardId; code: string }
+>
 
 /** A new specification of the house, as a draft with a code of its own. */
 export async function createStandard(

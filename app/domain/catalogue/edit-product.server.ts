@@ -41,7 +41,12 @@ export type PictureChanges = {
 
 type Edit = { productId: ProductId; words: ProductWords } & PictureChanges
 type Edited = Outcome<
-  'products.product_unknown' | 'products.motif_unknown' | 'products.too_many_pictures' | 'products.not_editable' | 'shared.stale',
+  | 'products.product_unknown'
+  | 'products.motif_unknown'
+  | 'products.too_many_pictures'
+  | 'products.picture_unknown'
+  | 'products.not_editable'
+  | 'shared.stale',
   { state: ProductState }
 >
 

@@ -29,6 +29,7 @@ type Edited = Outcome<
   | 'products.motif_unknown'
   | StandardMotifRefusal
   | 'products.unit_in_use'
+  | 'products.picture_unknown'
   | 'products.too_many_pictures',
   { changed: string[] }
 >

@@ -12,7 +12,10 @@ import { arrangePictures } from './arrange-pictures'
 import type { TakenPhoto } from './take-photo.server'
 
 type Start = { key: string; producerId: ProducerId; nameId: string; descriptionId: string | null; photos: readonly TakenPhoto[] }
-type Started = Outcome<'products.producer_unknown' | 'products.too_many_pictures', { productId: ProductId }>
+type Started = Outcome<
+  'products.producer_unknown' | 'products.too_many_pictures' | 'products.picture_unknown',
+  { productId: ProductId }
+>
 
 /** The first page of a new product: its name and perhaps a photo; the rest is filled in page by page. */
 export async function startProduct(

@@ -39,6 +39,7 @@ export const products = {
   'products.shot.hand_why': 'So that its size is clear',
   'products.shot.gallery': 'From the phone’s gallery',
   'products.shot.gallery_why': 'Several may be chosen at once',
+  'products.picture_unknown': 'That picture is no longer here.',
   'products.too_many_pictures': 'At most {most} pictures. Remove one first, then add.',
   'products.photo_better': 'With a photo it sells better.',
   'products.name': 'Name of the product',

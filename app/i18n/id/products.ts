@@ -36,6 +36,7 @@ export const products = {
   'products.shot.hand_why': 'Supaya tahu besarnya',
   'products.shot.gallery': 'Ambil dari galeri HP',
   'products.shot.gallery_why': 'Boleh pilih beberapa sekaligus',
+  'products.picture_unknown': 'Foto itu sudah tidak ada.',
   'products.too_many_pictures': 'Paling banyak {most} foto. Hapus satu dulu, baru tambah.',
   'products.photo_better': 'Dengan foto, barang lebih mudah laku.',
   'products.name': 'Nama barang',

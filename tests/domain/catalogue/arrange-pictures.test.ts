@@ -25,8 +25,13 @@ describe('the pictures of a thing', () => {
     ['without its cover the next is the cover', [a, b, c], { removed: [a] }, [b, c]],
     ['the last one may go', [a], { removed: [a] }, []],
     ['another becomes the cover', [a, b, c], { first: c }, [c, a, b]],
-    ['what is not there can neither go nor lead', [a], { removed: [b], first: c }, [a]],
+    ['what is not there is not missed', [a], { removed: [b] }, [a]],
   ])('%s', (_, before, wanted, pictures) => expect(arrangePictures(before, wanted)).toEqual({ ok: true, pictures }))
+
+  test('are led by one of them only', () => {
+    expect(arrangePictures([a, b], { first: c })).toMatchObject({ code: 'products.picture_unknown' })
+    expect(arrangePictures([a, b], { first: a, removed: [a] })).toMatchObject({ code: 'products.picture_unknown' })
+  })
 
   test('are six at most; one that leaves makes room', () => {
     const six = Array.from({ length: mostPictures }, (_, n) => idOf('picture', 10 + n))

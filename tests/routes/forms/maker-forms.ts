@@ -1,8 +1,11 @@
+import sharp from 'sharp'
+import { editProduct } from '#app/domain/catalogue/edit-product.server'
 import type { ProductState } from '#app/domain/catalogue/product-states'
 import { acceptQuote } from '#app/domain/orders/accept-quote.server'
 import type { Actor } from '#app/domain/people/actor'
 import { offerCommitment } from '#app/domain/supply/offer-commitment.server'
 import { formKey } from '#app/http/form-key.server'
+import { picturesOfProduct } from '#db/queries/item-pictures.server'
 import { dayIn, now } from '#tests/support/clock'
 import { next } from '#tests/support/ids'
 import { sentQuote } from '#tests/support/sent-quote'
@@ -46,6 +49,30 @@ const move = (event: string, state: ProductState): FormCase => ({
   ready: async (place) => {
     const posted = await atProduct(place, '', { move: event, _key: formKey() }, state)
     return { ...posted, path: `${posted.path}?index` }
+  },
+})
+
+/** No two are alike. */
+function plainPhoto(nth: number): Promise<Uint8Array> {
+  const background = { r: nth % 256, g: (nth >> 8) % 256, b: 90 }
+  return sharp({ create: { width: 240, height: 240, channels: 3, background } })
+    .png()
+    .toBuffer()
+}
+
+/** A product with two photos, and what is done with the second. */
+const withPhotos = (what: 'first' | 'remove'): FormCase => ({
+  route: 'routes/workshop.products.$productId.photo',
+  what: `${what} of its photos`,
+  ready: async (place) => {
+    const maker = await place.make.producerActor()
+    const product = await place.make.product({ producer_id: maker.producerId, state: 'draft', name_id: 'Bakul' })
+    const photo = (nth: number) => ({ hash: nth.toString(16).padStart(32, '0'), width: 640, height: 640 })
+    const photos = [photo(next()), photo(next())]
+    await editProduct(place.db, maker, { productId: product.id, words: {}, photos }, now)
+    const [, second] = await picturesOfProduct(place.db, product.id)
+    const fields = { nameId: 'Bakul', descriptionId: '', [what]: second?.id ?? '' }
+    return { path: `/workshop/products/${product.id}/photo`, cookie: await place.cookieOf(maker), fields }
   },
 })
 
@@ -106,6 +133,17 @@ export const makerForms: FormCase[] = [
     what: 'photo and name',
     ready: (place) => atProduct(place, '/photo', { nameId: 'Bakul besar', descriptionId: 'Untuk nasi', then: 'next' }),
   },
+  {
+    route: 'routes/workshop.products.$productId.photo',
+    what: 'a photo more',
+    ready: async (place) => {
+      const posted = await atProduct(place, '/photo', { nameId: 'Bakul besar', descriptionId: 'Untuk nasi', then: 'stay' })
+      const bytes = await plainPhoto(next())
+      return { ...posted, file: { field: 'photo', name: 'photo.png', bytes } }
+    },
+  },
+  withPhotos('first'),
+  withPhotos('remove'),
   {
     route: 'routes/workshop.products.$productId.about',
     what: 'what it is',
