@@ -13,11 +13,17 @@ type Concept = {
   active: 0 | 1
 }
 
+const mostListed = 6
+
 /** Every concept with all that it is called. */
 export function ConceptTable({ concepts }: { concepts: readonly Concept[] }) {
   const { t, language } = useWords()
   const nameOf = ({ key, forms_id, forms_en }: Concept) => (language === 'id' ? forms_id : forms_en).split(';')[0] || key
-  const listed = (forms: string) => forms.replaceAll(';', ', ')
+  const listed = (forms: string) => {
+    const all = forms.split(';')
+    const more = all.length - mostListed
+    return all.slice(0, mostListed).join(', ') + (more > 0 ? ` +${more}` : '')
+  }
   return (
     <TableScroll label={t('ui.table', { title: t('vocabulary.title') })}>
       <Table

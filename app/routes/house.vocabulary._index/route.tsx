@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { conceptKinds } from '#app/domain/vocabulary/concept'
 import { settleSearch } from '#app/domain/vocabulary/settle-search.server'
-import { choice, text } from '#app/http/fields'
+import { choice, text, whole } from '#app/http/fields'
 import { flashRedirect } from '#app/http/flash.server'
 import { formProblems, formRefused, parseForm, parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
@@ -16,6 +16,7 @@ import { Empty } from '#app/ui/empty/empty'
 import { SelectField } from '#app/ui/field/select-field'
 import { TextField } from '#app/ui/field/text-field'
 import { Flash } from '#app/ui/flash/flash'
+import { Pager } from '#app/ui/pager/pager'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { conceptsSeen, unfoundSearches } from '#db/queries/vocabulary.server'
 import { ConceptTable } from './concept-table'
@@ -24,13 +25,21 @@ import { Unfound } from './unfound'
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'vocabulary' }
 export const meta = title('vocabulary.title')
 
-const query = z.object({ q: text(60).optional(), kind: choice(conceptKinds).optional() })
+const query = z.object({
+  q: text(60).optional(),
+  kind: choice(conceptKinds).optional(),
+  page: whole(1, 1000).optional(),
+})
+const aPage = 40
 const mostUnfound = 30
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = await requireActor(request, context, 'vocabulary.edit')
-  const seen = parseQuery(request, query)
-  return json({ seen, concepts: await conceptsSeen(db, seen), unfound: await unfoundSearches(db, mostUnfound) })
+  const { page = 1, ...seen } = parseQuery(request, query)
+  const all = await conceptsSeen(db, seen)
+  const concepts = all.slice((page - 1) * aPage, page * aPage)
+  const hasMore = all.length > page * aPage
+  return json({ seen, page, hasMore, count: all.length, concepts, unfound: await unfoundSearches(db, mostUnfound) })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,7 +52,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Vocabulary() {
-  const { seen, concepts, unfound } = useLoaderData<typeof loader>()
+  const { seen, page, hasMore, count, concepts, unfound } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -51,11 +60,12 @@ export default function Vocabulary() {
   const kinds = conceptKinds.map((kind) => ({ value: kind, text: t(`vocabulary.kind.${kind}`) }))
   return (
     <>
-      <DeskHead title={t('vocabulary.title')} meta={t('vocabulary.intro', { count: concepts.length })}>
+      <DeskHead title={t('vocabulary.title')} meta={t('vocabulary.intro', { count })}>
         <ButtonLink href="/house/vocabulary/new">{t('vocabulary.new')}</ButtonLink>
       </DeskHead>
       {problem && <Flash tone="bad" title={problem} />}
-      <div className="with-aside">
+      <div className="stack">
+        <Unfound searches={unfound} />
         <div className="panel">
           <form role="search" action="/house/vocabulary" className="panel-body row row-end">
             <TextField name="q" type="search" label={t('vocabulary.search')} maxLength={60} defaultValue={seen.q ?? ''} />
@@ -75,11 +85,24 @@ export default function Vocabulary() {
               {t('vocabulary.none_text')}
             </Empty>
           )}
+          {(page > 1 || hasMore) && (
+            <div className="panel-foot">
+              <Pager
+                inline
+                label={t('vocabulary.title')}
+                {...(page > 1 && { previous: { href: hrefOf(seen, page - 1), label: t('ui.previous_page') } })}
+                {...(hasMore && { next: { href: hrefOf(seen, page + 1), label: t('ui.next_page') } })}
+              />
+            </div>
+          )}
         </div>
-        <aside>
-          <Unfound searches={unfound} />
-        </aside>
       </div>
     </>
   )
+}
+
+function hrefOf(seen: Record<string, string | undefined>, page: number): string {
+  const params = new URLSearchParams(Object.entries(seen).filter((one): one is [string, string] => Boolean(one[1])))
+  params.set('page', String(page))
+  return `/house/vocabulary?${params.toString()}`
 }
