@@ -3,6 +3,7 @@ import type { Instant } from '#app/domain/shared/calendar'
 import type { Database } from '#db/client.server'
 import { exchangeRates } from './exchange-rates'
 import { fillShelves } from './fill-shelves.server'
+import { gatherMakers } from './gather.server'
 import { openHouse } from './open-house.server'
 import type { Stage } from './stage'
 import { stageClock } from './stage-clock'
@@ -28,5 +29,6 @@ export async function fillDemo(
   await takeInLists(stage)
   await careForMakers(stage, passwordHash)
   await openWorkshops(stage, passwordHash)
+  await gatherMakers(stage)
   await tellTrade(stage, await fillShelves(stage))
 }

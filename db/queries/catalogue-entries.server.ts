@@ -124,6 +124,7 @@ async function listedProducts(db: Reader, ids: readonly ProductId[]): Promise<Ca
   const rows = await db
     .selectFrom('products')
     .innerJoin('producers', 'producers.id', 'products.producer_id')
+    .leftJoin('producer_pages', 'producer_pages.producer_id', 'producers.id')
     .leftJoin('motifs', 'motifs.id', 'products.motif_id')
     .leftJoin('pictures', 'pictures.id', 'products.picture_id')
     .select([
@@ -149,6 +150,7 @@ async function listedProducts(db: Reader, ids: readonly ProductId[]): Promise<Ca
       'producers.id as makerId',
       'producers.name as makerName',
       'producers.shows_name as showsName',
+      'producer_pages.hides_village as hidesVillage',
       'producers.village',
       'producers.district',
       'producers.regency',
@@ -158,13 +160,23 @@ async function listedProducts(db: Reader, ids: readonly ProductId[]): Promise<Ca
     .where('products.state', '=', 'published')
     .where('producers.active', '=', 1)
     .execute()
-  return rows.map(({ makerId, makerName, showsName, village, district, regency, province, priceMinor, perYear, ...product }) =>
-    entryOfProduct({
-      ...product,
-      priceMinor: priceMinor ?? 0,
-      perYear: perYear ?? 0,
-      maker: { id: makerId, name: makerName, showsName: showsName === 1, village, district, regency, province },
-    }),
+  return rows.map(
+    ({ makerId, makerName, showsName, hidesVillage, village, district, regency, province, priceMinor, perYear, ...product }) =>
+      entryOfProduct({
+        ...product,
+        priceMinor: priceMinor ?? 0,
+        perYear: perYear ?? 0,
+        maker: {
+          id: makerId,
+          name: makerName,
+          showsName: showsName === 1,
+          hidesVillage: hidesVillage === 1,
+          village,
+          district,
+          regency,
+          province,
+        },
+      }),
   )
 }
 

@@ -81,3 +81,38 @@ export async function pooledStandards(db: Reader, most: number) {
     entries.map(async ({ id, ...entry }) => ({ ...entry, shares: isId('standard', id) ? await publicMakersOf(db, id) : [] })),
   )
 }
+
+/** How orders were shared so far: only what stands in the books. */
+export async function sharingFigures(db: Reader) {
+  const shares = await db
+    .selectFrom('work_orders')
+    .innerJoin('orders', 'orders.id', 'work_orders.order_id')
+    .select((select) => [
+      'work_orders.order_id',
+      'work_orders.producer_id',
+      select.fn.sum<number>('work_orders.amount_minor').as('amount'),
+    ])
+    .where('orders.state', '!=', 'cancelled')
+    .groupBy(['work_orders.order_id', 'work_orders.producer_id'])
+    .execute()
+  const totals = new Map<string, number>()
+  for (const { order_id, amount } of shares) totals.set(order_id, (totals.get(order_id) ?? 0) + Number(amount))
+  const largest = shares.reduce((most, { order_id, amount }) => {
+    const total = totals.get(order_id) ?? 0
+    return total > 0 ? Math.max(most, Number(amount) / total) : most
+  }, 0)
+  const chosen = await db
+    .selectFrom('quotes')
+    .innerJoin('plans', 'plans.id', 'quotes.plan_id')
+    .select((select) => ['plans.preset', select.fn.countAll<number>().as('quotes')])
+    .where('quotes.state', 'not in', ['draft', 'discarded'])
+    .groupBy('plans.preset')
+    .execute()
+  return {
+    orders: totals.size,
+    makers: new Set(shares.map(({ producer_id }) => producer_id)).size,
+    shares: shares.length,
+    largest,
+    chosen: chosen.map(({ preset, quotes }) => ({ preset, quotes: Number(quotes) })),
+  }
+}

@@ -10,11 +10,14 @@ export async function publicMakersOf(db: Reader, standardId: StandardId) {
   const rows = await db
     .selectFrom('products')
     .innerJoin('producers', 'producers.id', 'products.producer_id')
+    .leftJoin('producer_pages', 'producer_pages.producer_id', 'producers.id')
     .select((select) => [
       'producers.id',
       'producers.name',
       'producers.members',
       'producers.shows_name',
+      'producers.slug',
+      'producer_pages.hides_village',
       'producers.village',
       'producers.district',
       'producers.regency',
@@ -25,15 +28,16 @@ export async function publicMakersOf(db: Reader, standardId: StandardId) {
     .where('products.state', '=', 'published')
     .where('products.capacity_per_year', '>', 0)
     .where('producers.active', '=', 1)
-    .groupBy('producers.id')
+    .groupBy(['producers.id', 'producer_pages.producer_id'])
     .orderBy('perYear', 'desc')
     .orderBy('producers.id')
     .execute()
-  return rows.map(({ name, members, shows_name, perYear, ...place }) => ({
+  return rows.map(({ name, slug, members, shows_name, hides_village, perYear, ...place }) => ({
     name: shows_name === 1 ? name : null,
+    slug: shows_name === 1 ? slug : null,
     members,
     perYear: Number(perYear),
-    place: publicPlace(place, shows_name === 1),
+    place: publicPlace(place, shows_name === 1 && hides_village !== 1),
   }))
 }
 

@@ -158,6 +158,7 @@ export async function makersForBuyer(db: Reader, viewer: Actor, id: OrderId) {
     .selectFrom('work_orders')
     .innerJoin('orders', 'orders.id', 'work_orders.order_id')
     .innerJoin('producers', 'producers.id', 'work_orders.producer_id')
+    .leftJoin('producer_pages', 'producer_pages.producer_id', 'producers.id')
     .select([
       'work_orders.id',
       'work_orders.standard_id',
@@ -166,6 +167,7 @@ export async function makersForBuyer(db: Reader, viewer: Actor, id: OrderId) {
       'work_orders.due_on',
       'producers.name',
       'producers.shows_name',
+      'producer_pages.hides_village',
       'producers.village',
       'producers.district',
       'producers.regency',
@@ -177,8 +179,9 @@ export async function makersForBuyer(db: Reader, viewer: Actor, id: OrderId) {
     .where('work_orders.state', '!=', 'cancelled')
     .orderBy('work_orders.quantity', 'desc')
     .execute()
-  return rows.map(({ name, shows_name, village, district, regency, province, ...row }) => {
+  return rows.map(({ name, shows_name, hides_village, village, district, regency, province, ...row }) => {
     const shown = shows_name === 1
-    return { ...row, name: shown ? name : null, place: publicPlace({ village, district, regency, province }, shown) }
+    const place = publicPlace({ village, district, regency, province }, shown && hides_village !== 1)
+    return { ...row, name: shown ? name : null, place }
   })
 }

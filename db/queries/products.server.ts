@@ -111,20 +111,22 @@ export async function publicProduct(db: Reader, slug: string) {
       join.onRef('standards.id', '=', 'products.standard_id').on('standards.state', '=', 'published'),
     )
     .leftJoin('pictures', 'pictures.id', 'products.picture_id')
+    .leftJoin('producer_pages', 'producer_pages.producer_id', 'producers.id')
     .select([...publicColumns('products'), 'products.capacity_per_year as perYear'])
     .select(['pictures.hash as pictureHash', 'pictures.drawing'])
     .select(['standards.slug as standardSlug', 'standards.name_id as standardNameId', 'standards.name_en as standardNameEn'])
     .select(['producers.name as makerName', 'producers.members', 'producers.shows_name', 'producers.village'])
     .select(['producers.district', 'producers.regency', 'producers.province'])
+    .select(['producers.slug as makerSlug', 'producer_pages.hides_village'])
     .where('products.slug', '=', slug)
     .where('products.state', '=', 'published')
     .where('producers.active', '=', 1)
     .executeTakeFirst()
   if (!row) return undefined
-  const { makerName, shows_name, village, district, regency, province, ...product } = row
+  const { makerName, makerSlug, shows_name, hides_village, village, district, regency, province, ...product } = row
   const showsName = shows_name === 1
-  const place = publicPlace({ village, district, regency, province }, showsName)
-  return { ...product, makerName: showsName ? makerName : null, place }
+  const place = publicPlace({ village, district, regency, province }, showsName && hides_village !== 1)
+  return { ...product, makerName: showsName ? makerName : null, makerSlug: showsName ? makerSlug : null, place }
 }
 
 /** A producer's goods as it keeps them; what was archived is out of sight. */

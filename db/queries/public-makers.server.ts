@@ -169,3 +169,34 @@ export function motifsOfMaker(db: Reader, id: ProducerId) {
     .orderBy('motifs.name')
     .execute()
 }
+
+/** How many of the makers a filter finds agreed to be named. */
+export async function countNamed(db: Reader, { craft, kind, province, regency }: MakersFilter): Promise<number> {
+  const { count } = await db
+    .selectFrom('producers')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('active', '=', 1)
+    .where('shows_name', '=', 1)
+    .where((where) =>
+      where.and([
+        ...(craft ? [where('craft', '=', craft)] : []),
+        ...(kind ? [where('kind', '=', kind)] : []),
+        ...(province ? [where('province', '=', province)] : []),
+        ...(regency ? [where('regency', '=', regency)] : []),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Of these makers those who agreed to be named. */
+export async function namedAmong(db: Reader, ids: readonly ProducerId[]): Promise<NamedMaker[]> {
+  if (ids.length === 0) return []
+  const rows = await named(db)
+    .where('producers.id', 'in', [...ids])
+    .orderBy(byName)
+    .orderBy('producers.id')
+    .limit(200)
+    .execute()
+  return rows.map(asAgreed)
+}

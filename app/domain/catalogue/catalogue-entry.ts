@@ -49,7 +49,7 @@ type Named = {
   originEn: string | null
 }
 type Sold = Pick<CatalogueCard, 'slug' | 'craft' | 'unit' | 'minQuantity' | 'leadDays' | 'pictureHash'>
-type Maker = Place & { id: ProducerId; name: string; showsName: boolean }
+type Maker = Place & { id: ProducerId; name: string; showsName: boolean; hidesVillage?: boolean }
 
 export type ListedProduct = Named & Sold & { id: ProductId; priceMinor: number; perYear: number; stock: number; maker: Maker }
 export type ListedStandard = Named & Sold & { id: StandardId; code: string; priceMinor: number; botanical: string | null }
@@ -64,7 +64,7 @@ export function publicPlace({ village, district, regency }: Place, showsName: bo
 
 export function entryOfProduct({ maker, ...listed }: ListedProduct): CatalogueEntry {
   const { id, slug, craft, unit, priceMinor, minQuantity, leadDays, perYear, stock, pictureHash } = listed
-  const place = publicPlace(maker, maker.showsName)
+  const place = publicPlace(maker, maker.showsName && !maker.hidesVillage)
   return {
     ...{ id, slug, craft, unit, priceMinor, minQuantity, leadDays, perYear, stock, pictureHash, place },
     ...textsOf(listed, [place, maker.regency, maker.province, maker.showsName ? maker.name : null]),

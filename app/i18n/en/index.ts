@@ -16,6 +16,7 @@ import { pictures } from './pictures'
 import { importing } from './importing'
 import { imports } from './imports'
 import { inquiry } from './inquiry'
+import { makers } from './makers'
 import { motifs } from './motifs'
 import { orders } from './orders'
 import { people } from './people'
@@ -42,6 +43,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...importing,
   ...imports,
   ...inquiry,
+  ...makers,
   ...motifs,
   ...orders,
   ...people,

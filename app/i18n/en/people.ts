@@ -106,4 +106,11 @@ export const people = {
   'people.like.nik': 'same NIK',
   'people.like.phone': 'same telephone',
   'people.like.name': 'near name, same village',
+  'people.not_a_cooperative': 'This is not a cooperative.',
+  'people.cooperative_in_itself': 'A cooperative cannot be a member of another one here.',
+  'people.centre_unknown': 'There is no such centre.',
+  'people.event.member_joined': '{maker} became a member',
+  'people.event.member_left': '{maker} left',
+  'people.event.joined': 'Became a member of {cooperative}',
+  'people.event.story_told': 'Story and page changed',
 } as const satisfies Record<keyof typeof source, Message>

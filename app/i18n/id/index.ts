@@ -14,6 +14,7 @@ import { pictures } from './pictures'
 import { importing } from './importing'
 import { imports } from './imports'
 import { inquiry } from './inquiry'
+import { makers } from './makers'
 import { motifs } from './motifs'
 import { orders } from './orders'
 import { people } from './people'
@@ -41,6 +42,7 @@ export const id = {
   ...importing,
   ...imports,
   ...inquiry,
+  ...makers,
   ...motifs,
   ...orders,
   ...people,

@@ -104,4 +104,11 @@ export const people = {
   'people.like.nik': 'NIK sama',
   'people.like.phone': 'telepon sama',
   'people.like.name': 'nama mirip, desa sama',
+  'people.not_a_cooperative': 'Ini bukan koperasi.',
+  'people.cooperative_in_itself': 'Koperasi tidak bisa menjadi anggota koperasi lain di sini.',
+  'people.centre_unknown': 'Sentra ini tidak ada.',
+  'people.event.member_joined': '{maker} menjadi anggota',
+  'people.event.member_left': '{maker} keluar dari keanggotaan',
+  'people.event.joined': 'Menjadi anggota {cooperative}',
+  'people.event.story_told': 'Cerita dan halamannya diubah',
 } as const

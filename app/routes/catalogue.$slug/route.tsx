@@ -109,11 +109,12 @@ function Introduction({ found }: { found: ReturnType<typeof useLoaderData<typeof
       </p>
     )
   }
-  const { makerName: maker, place } = found.item
+  const { makerName: maker, makerSlug, place } = found.item
+  const made = maker ? t('catalogue.made_by', { maker, place }) : t('catalogue.made_in', { place })
   return (
     <p className="prod-sub">
       {local}
-      {maker ? t('catalogue.made_by', { maker, place }) : t('catalogue.made_in', { place })}
+      {makerSlug ? <a href={`/makers/${makerSlug}`}>{made}</a> : made}
     </p>
   )
 }

@@ -7,7 +7,7 @@ import { TableScroll } from '#app/ui/table/table'
 import { Initials } from '#app/ui/tag/tag'
 import { Weave } from '#app/ui/weave/weave'
 
-type Maker = { name: string | null; members: number; place: string; perYear: number }
+type Maker = { name: string | null; slug: string | null; members: number; place: string; perYear: number }
 type Item = {
   unit: BaseUnit
   perYear: number
@@ -81,13 +81,13 @@ function Makers({ item, makers }: { item: Item; makers: readonly Maker[] }) {
     <section className="section wrap" aria-labelledby="makers">
       <h2 id="makers">{t('catalogue.some_makers')}</h2>
       <ul className="makers">
-        {makers.slice(0, mostNamed).map(({ name, place, members, perYear }, at) => {
+        {makers.slice(0, mostNamed).map(({ name, slug, place, members, perYear }, at) => {
           const { pieces, per } = paceOf(perYear)
           return (
             <li key={at}>
               <Initials name={name ?? ''} dye={dyes[at % dyes.length]} />
               <div>
-                <strong>{name}</strong>
+                {slug ? <a href={`/makers/${slug}`}>{name}</a> : <strong>{name}</strong>}
                 <p>{t('catalogue.maker_members', { place, count: members })}</p>
                 <p>{t(`catalogue.per_${per}`, { pieces: number(pieces), unit })}</p>
               </div>

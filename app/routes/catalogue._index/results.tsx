@@ -5,6 +5,7 @@ import { Applied } from '#app/ui/catalogue/applied'
 import { Empty } from '#app/ui/empty/empty'
 import { useDrawnPart } from '#app/ui/house/drawing'
 import { Icon } from '#app/ui/icons/icon'
+import { AlsoNamed } from './also-named'
 import { type CatalogueQuery, catalogueHref, choices, without } from './catalogue-query'
 import type { CountedFacet } from './counted-facets'
 import { wordOfChoice } from './facet-words'
@@ -19,11 +20,13 @@ type Props = {
   facets: readonly CountedFacet[]
   /** So many by a day: only what can still be made by then is shown. */
   needed: { pieces: number; by: Day } | null
+  /** Motifs, makers and places called as was asked. */
+  also: Parameters<typeof AlsoNamed>[0] | null
   /** Not everything asked for is there: this is what is nearest. */
   nearest: boolean
 }
 
-export function Results({ query, total, products, facets, needed, nearest }: Props) {
+export function Results({ query, also, total, products, facets, needed, nearest }: Props) {
   const { t } = useWords()
   const cards = useDrawnPart('cards')
   const chosen = choices(query).length
@@ -41,6 +44,7 @@ export function Results({ query, total, products, facets, needed, nearest }: Pro
         <SortMenu query={query} />
       </div>
       <InUse query={query} facets={facets} needed={needed} />
+      {also && <AlsoNamed {...also} />}
       {nearest && <p className="cat-note">{t('catalogue.nearest')}</p>}
       {needed && total > 0 && <p className="cat-note">{t('catalogue.need.note')}</p>}
       {cards !== '' ? (

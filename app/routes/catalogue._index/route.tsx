@@ -1,6 +1,7 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { lookUp } from '#app/domain/catalogue/look-up'
+import { nameWords } from '#app/domain/catalogue/name-words'
 import { needBy } from '#app/domain/catalogue/what-can-be-made.server'
 import { dayOf } from '#app/domain/shared/calendar'
 import { noteUnfound } from '#app/domain/vocabulary/unfound-searches.server'
@@ -10,6 +11,7 @@ import { title } from '#app/http/title'
 import { optionalActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { SearchBar } from '#app/ui/catalogue/search-bar'
+import { thingsNamed } from '#db/queries/named-things.server'
 import { catalogueIndex } from '#db/queries/catalogue.server'
 import { cardsMarkup } from './cards-markup.server'
 import { cardsOnPage, choices, readCatalogueQuery, readNeed } from './catalogue-query'
@@ -43,6 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     needed: asked ?? null,
     problem: problem ?? null,
     nearest: found.nearest && found.total > 0,
+    also: query.q && query.page === 1 ? await thingsNamed(db, nameWords(query.q)) : null,
     total: found.total,
     products: index.entries,
     facets: countedFacets(index, found, query),
@@ -50,7 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Catalogue() {
-  const { query, needed, problem, nearest, total, products, facets } = useLoaderData<typeof loader>()
+  const { query, also, needed, problem, nearest, total, products, facets } = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
     <div className="wrap">
@@ -74,7 +77,7 @@ export default function Catalogue() {
       </SearchBar>
       <div className="cat">
         <FacetPanel query={query} facets={facets} problem={problem} />
-        <Results {...{ query, needed, nearest, total, products, facets }} />
+        <Results {...{ query, also, needed, nearest, total, products, facets }} />
       </div>
     </div>
   )

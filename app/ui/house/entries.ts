@@ -8,6 +8,7 @@ type Entry = { href: string; key: MessageKey; icon?: IconName }
 export const shopEntries: readonly Entry[] = [
   { href: '/catalogue', key: 'shell.catalogue' },
   { href: '/motifs', key: 'shell.motifs' },
+  { href: '/makers', key: 'shell.makers' },
   { href: '/how-pooling-works', key: 'pooling.title' },
 ]
 

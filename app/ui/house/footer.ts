@@ -8,7 +8,10 @@ export function shopFooter(t: Translate, viewer: FrameViewer | null): ShopChrome
   const buyers = [
     link('/catalogue', 'shell.catalogue'),
     link('/inquiry-list', 'shell.inquiry_list'),
+    link('/motifs', 'motifs.title'),
+    link('/makers', 'makers.title'),
     link('/how-pooling-works', 'pooling.title'),
+    link('/how-we-share-orders', 'sharing.title'),
   ]
   const groups: FooterGroup[] = viewer
     ? [

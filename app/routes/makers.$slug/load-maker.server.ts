@@ -1,0 +1,65 @@
+import type { Language } from '#app/domain/people/actor'
+import type { Day } from '#app/domain/shared/calendar'
+import { dayOf, lastDay, monthOf, nextMonth, type Instant } from '#app/domain/shared/calendar'
+import type { ProducerId } from '#app/domain/shared/ids'
+import { freeInMonths } from '#app/domain/supply/capacity'
+import type { Database } from '#db/client.server'
+import { holdsOfProducer } from '#db/queries/capacity.server'
+import { catalogueCards } from '#db/queries/catalogue.server'
+import { centreBySlug, makersOfCentre } from '#db/queries/centres.server'
+import {
+  gatheredIn,
+  membersOfCooperative,
+  motifsOfMaker,
+  namedAmong,
+  namedMaker,
+  publicGoodsOf,
+} from '#db/queries/public-makers.server'
+
+const mostGoods = 12
+const monthsAhead = 4
+
+/** The page of a maker who agreed to be named, or of a centre. */
+export async function loadMaker(db: Database, slug: string, language: Language, now: Instant) {
+  const maker = await namedMaker(db, slug)
+  if (maker) {
+    const { storyId, storyEn, ...shown } = maker
+    const members = maker.kind === 'cooperative' ? await membersOfCooperative(db, maker.id) : null
+    return {
+      is: 'maker' as const,
+      ...shown,
+      story: language === 'en' ? (storyEn ?? storyId) : storyId,
+      members: { people: maker.members, joined: members },
+      belongsTo: await gatheredIn(db, maker.id),
+      motifs: await motifsOfMaker(db, maker.id),
+      goods: await catalogueCards(db, await publicGoodsOf(db, [maker.id], mostGoods)),
+      free: await freeTime(db, maker.id, dayOf(now)),
+    }
+  }
+  const centre = await centreBySlug(db, slug)
+  if (!centre) return undefined
+  const all = await makersOfCentre(db, centre.id)
+  const { name, craft, village, regency, province } = centre
+  const ids = all.map(({ id }) => id)
+  return {
+    is: 'centre' as const,
+    ...{ name, craft, regency, province },
+    place: [village, regency].filter(Boolean).join(', '),
+    story: language === 'en' ? (centre.story_en ?? centre.story_id) : centre.story_id,
+    makers: all.length,
+    people: all.reduce((sum, { members }) => sum + members, 0),
+    named: await namedAmong(db, ids),
+    goods: await catalogueCards(db, await publicGoodsOf(db, ids, mostGoods)),
+  }
+}
+
+/** What is not yet promised of the months ahead, as shares of a month; this one by the days it has left. */
+async function freeTime(db: Database, producerId: ProducerId, today: Day) {
+  let month = monthOf(today)
+  for (let at = 1; at < monthsAhead; at++) month = nextMonth(month)
+  const holds = await holdsOfProducer(db, producerId)
+  return freeInMonths(holds, today, lastDay(month)).map((one) => ({
+    month: one.month,
+    free: Number(one.free.of) / Number(one.free.per),
+  }))
+}
