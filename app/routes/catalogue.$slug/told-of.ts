@@ -11,7 +11,7 @@ type Item = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadItem>>>>
 export function toldOf(found: Item, t: Translate, standing: Standing): Told {
   const { item } = found
   const { origin, path } = standing
-  const picture = item.pictureHash ? pictureUrl(item.pictureHash, 1200) : undefined
+  const picture = item.pictureHash ? pictureUrl(item.pictureHash, 1200, 'jpg') : undefined
   const description = item.description ?? t('catalogue.shared', { name: item.name, craft: t(`craft.${item.craft}`) })
   const offer = {
     '@type': 'Offer',

@@ -24,7 +24,7 @@ export function feedRow(item: FeedItem, origin: string) {
     capacity_per_year: item.perYear,
     stock: item.stock,
     hs6: item.hs6,
-    picture: item.pictureHash && `${origin}${pictureUrl(item.pictureHash, 640)}`,
+    picture: item.pictureHash && `${origin}${pictureUrl(item.pictureHash, 640, 'jpg')}`,
   }
 }
 
