@@ -1,7 +1,7 @@
 import type { EntryId } from '#app/domain/catalogue/catalogue-index'
 import type { Reader } from '#db/client.server'
 
-const standing = ['/', '/catalogue', '/how-pooling-works']
+const standing = ['/', '/catalogue', '/motifs', '/makers', '/how-pooling-works', '/how-we-share-orders']
 
 /** Every page that anybody may find, those of the catalogue with the day they last changed. */
 export async function publicPages(db: Reader): Promise<{ path: string; changed?: string }[]> {
@@ -13,8 +13,18 @@ export async function publicPages(db: Reader): Promise<{ path: string; changed?:
     .where('catalogue_entries.shown', '=', 1)
     .orderBy('catalogue_entries.id')
     .execute()
+  const motifs = await db.selectFrom('motifs').select('slug').where('state', '=', 'accepted').orderBy('slug').execute()
+  const makers = await db
+    .selectFrom('producers')
+    .select('slug')
+    .where('active', '=', 1)
+    .where('shows_name', '=', 1)
+    .orderBy('slug')
+    .execute()
   return [
     ...standing.map((path) => ({ path })),
+    ...motifs.map(({ slug }) => ({ path: `/motifs/${slug}` })),
+    ...makers.map(({ slug }) => ({ path: `/makers/${slug}` })),
     ...items.map(({ slug, product, standard }) => {
       const changed = product ?? standard
       return { path: `/catalogue/${slug}`, ...(changed && { changed }) }

@@ -12,7 +12,7 @@ import { Figures } from '#app/ui/facts/facts'
 import { PageHead } from '#app/ui/shell/page-head'
 import { sharingFigures } from '#db/queries/house-figures.server'
 
-export const handle: RouteHandle = { room: 'shop' }
+export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
 export const meta = title('sharing.title')
 

@@ -14,9 +14,15 @@ import { Products } from '#app/ui/product-card/product-card'
 import { FreeTime } from './free-time'
 import { loadMaker } from './load-maker.server'
 
-export const handle: RouteHandle = { room: 'shop' }
+export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
-export const meta = title<typeof loader>(({ name }) => name)
+export const meta = title<typeof loader>(
+  ({ name }) => name,
+  ({ name, craft, place, story }, t, { origin, path }) => ({
+    description: story?.slice(0, 300) ?? `${t(`craft.${craft}`)}, ${place}.`,
+    things: [{ '@type': 'Organization', name, url: `${origin}${path}`, location: place }],
+  }),
+)
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   await optionalActor(context, 'public.read')

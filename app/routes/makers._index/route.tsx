@@ -17,7 +17,7 @@ import { countNamed, makersByPlace, namedMakers } from '#db/queries/public-maker
 import { MakerFilters } from './maker-filters'
 import { makersHref, makersQuery } from './makers-query'
 
-export const handle: RouteHandle = { room: 'shop' }
+export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
 export const meta = title('makers.title')
 

@@ -14,9 +14,15 @@ import { Products } from '#app/ui/product-card/product-card'
 import { loadMotif } from './load-motif.server'
 import { UseBox } from './use-box'
 
-export const handle: RouteHandle = { room: 'shop' }
+export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
-export const meta = title<typeof loader>(({ motif }) => motif.name)
+export const meta = title<typeof loader>(
+  ({ motif }) => motif.name,
+  ({ motif }) => ({
+    description: motif.meaning,
+    ...(motif.pictureHash && { picture: pictureUrl(motif.pictureHash, 1200, 'jpg') }),
+  }),
+)
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   await optionalActor(context, 'public.read')

@@ -14,7 +14,7 @@ import { publicMotifs, publicOrigins } from '#db/queries/motif-register.server'
 import { MotifFilters } from './motif-filters'
 import { motifsQuery } from './motifs-query'
 
-export const handle: RouteHandle = { room: 'shop' }
+export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
 export const meta = title('motifs.title')
 
