@@ -126,7 +126,7 @@ export const permissionTable: Record<string, Guard> = {
   },
   'routes/house.motifs._index': { path: '/house/motifs', read: 'motif.read' },
   'routes/house.motifs.new': { path: '/house/motifs/new', read: 'motif.propose', write: 'motif.propose' },
-  'routes/house.motifs.$motifId': { path: `/house/motifs/${idOf('motif', 1)}`, read: 'motif.read', write: 'motif.read' },
+  'routes/house.motifs.$motifId': { path: `/house/motifs/${idOf('motif', 1)}`, read: 'motif.read', write: 'motif.propose' },
   'routes/house.imports._index': { path: '/house/imports', read: 'import.run', write: 'import.run' },
   'routes/house.imports.$batchId._index': {
     path: `/house/imports/${idOf('importBatch', 1)}`,

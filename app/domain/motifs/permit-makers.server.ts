@@ -58,12 +58,20 @@ export async function permitMakers(
           ended_at: null,
           ended_reason: null,
         })
-        const data = { maker, terms, ...(until && { until }) }
-        await appendEvent(trx, actor, { kind: 'motif.permitted', subject: motifId, data }, now)
       }
+      const data = { maker: fewOf(makers.map(({ name }) => name)), terms, ...(until && { until }) }
+      await appendEvent(trx, actor, { kind: 'motif.permitted', subject: motifId, data }, now)
       return { ok: true, permitted: makers.length }
     }),
   )
+}
+
+const mostNamed = 3
+
+/** A trail is read by people: the rows of the permissions name all of them. */
+function fewOf(names: readonly string[]): string {
+  const others = names.length - mostNamed
+  return names.slice(0, mostNamed).join(', ') + (others > 0 ? `, +${others}` : '')
 }
 
 type End = { motifId: MotifId; permissionId: MotifPermissionId; reason: string }

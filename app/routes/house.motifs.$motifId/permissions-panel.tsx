@@ -25,21 +25,27 @@ type Props = {
   answer: unknown
 }
 
+const mostOpen = 8
+
 /** Which makers may use it, on what terms and until when; those whose permission ended stay written. */
 export function PermissionsPanel({ permissions, makers, mayPermit, formKey, answer }: Props) {
   const { t } = useWords()
+  const live = permissions.filter(({ ended_at }) => ended_at === null).length
   return (
     <Panel id="permissions" title={t('motifs.permissions')}>
       <div className="stack">
         {permissions.length === 0 && <p className="soft">{t('motifs.permissions_none')}</p>}
-        <ul className="stack-s">
-          {permissions.map((permission) => (
-            <li key={permission.id}>
-              <Permitted permission={permission} />
-              {mayPermit && permission.ended_at === null && <End permission={permission} answer={answer} />}
-            </li>
-          ))}
-        </ul>
+        <details open={permissions.length <= mostOpen}>
+          <summary className="btn btn-small">{t('motifs.permitted_makers', { count: live })}</summary>
+          <ul className="stack-s mt">
+            {permissions.map((permission) => (
+              <li key={permission.id}>
+                <Permitted permission={permission} />
+                {mayPermit && permission.ended_at === null && <End permission={permission} answer={answer} />}
+              </li>
+            ))}
+          </ul>
+        </details>
         {mayPermit && makers.length > 0 && <Permit makers={makers} formKey={formKey} answer={answer} />}
       </div>
     </Panel>

@@ -12,7 +12,7 @@ import { flashRedirect } from '#app/http/flash.server'
 import { formKey } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
-import { problemOfForm, typedAt } from '#app/http/problems'
+import { problemAt, problemOfForm, typedAt } from '#app/http/problems'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
@@ -20,6 +20,7 @@ import { useWords } from '#app/i18n/use-words'
 import { Button, ButtonLink } from '#app/ui/button/button'
 import { Crumbs } from '#app/ui/crumbs/crumbs'
 import { EventTrail } from '#app/ui/event-trail/event-trail'
+import { FieldNotes } from '#app/ui/field/field'
 import { Flash } from '#app/ui/flash/flash'
 import { RuleTag } from '#app/ui/motif/rule-tag'
 import { MotifStateTag } from '#app/ui/motif/state-tag'
@@ -59,7 +60,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const guarded = await requireActor(request, context, 'motif.read')
+  const guarded = await requireActor(request, context, 'motif.propose')
   const { db, storage, viewer, now } = guarded
   const { motifId } = params
   if (!isId('motif', motifId)) throw refusalResponse({ code: 'motifs.unknown' }, await context.language())
@@ -69,7 +70,6 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const done = await answerSmall(guarded, motifId, small.value)
     return done.ok ? flashRedirect(`/house/motifs/${motifId}`, done.said, done.params) : formRefused(done, small.typed)
   }
-  if (!may(viewer, 'motif.propose')) throw refusalResponse({ code: 'shared.forbidden' }, await context.language())
   const form = await parseForm(request, motifForm.extend({ seen: whole(1, 1_000_000) }))
   if (!form.ok) return formProblems(form)
   const taken = await takePhoto(storage, form.files.get('photo'))
@@ -103,10 +103,11 @@ export default function HouseMotif() {
         <div className="stack">
           <MotifEntry motif={motif} />
           {open.includes('edit') && (
-            <details open={typedAt(answer, 'seen') !== ''}>
+            <details open={typedAt(answer, 'name') !== '' || problemAt(answer, 'seen', words) !== undefined}>
               <summary className="btn">{t('motifs.edit')}</summary>
               <form method="post" encType="multipart/form-data" className="stack mt" key={motif.version}>
                 <input type="hidden" name="seen" value={motif.version} />
+                <FieldNotes id="seen" error={problemAt(answer, 'seen', words)} />
                 <MotifFields answer={answer} motif={motif} parents={parents} />
                 <Button look="primary">{t('motifs.save')}</Button>
               </form>

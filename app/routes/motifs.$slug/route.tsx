@@ -57,7 +57,12 @@ export default function Motif() {
           <p className="t-l">{motif.meaning}</p>
           <p>
             {t(`craft.${motif.craft}`)}. {t('catalogue.motif_origin', { origin: motif.origin })}
-            {motif.isDrawing && ` ${t('pictures.drawing')}`}
+            {motif.isDrawing && (
+              <>
+                <br />
+                <small className="soft">{t('pictures.drawing')}</small>
+              </>
+            )}
           </p>
           <div className="pakem">
             <h2 className="h-small">{t('motifs.pakem')}</h2>

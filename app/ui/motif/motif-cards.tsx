@@ -26,7 +26,7 @@ export function MotifCards({ motifs }: { motifs: readonly MotifCard[] }) {
             <strong>{name}</strong>
           </a>
           <p className="t-s">
-            {t(`craft.${craft}`)}. {language === 'id' ? origin_id : origin_en}
+            {t(`craft.${craft}`)}, {language === 'id' ? origin_id : origin_en}
           </p>
           <RuleTag rule={use_rule} />
         </li>
