@@ -21,7 +21,7 @@ export async function up(db: Kysely<unknown>) {
   )
   for (const [nth, [name, kind, id, en, regional, broader, weak, note]] of firstWords.entries()) {
     await sql`insert into concepts (id, key, kind, forms_id, forms_en, forms_regional, broader, weak, note, active, updated_at)
-      values (${`cpt_${String(nth).padStart(26, '0')}`}, ${name}, ${kind}, ${id}, ${en}, ${regional}, ${broader}, ${weak}, ${note}, 1,
+      values (${`cpt_01kzf${String(nth).padStart(21, '0')}`}, ${name}, ${kind}, ${id}, ${en}, ${regional}, ${broader}, ${weak}, ${note}, 1,
       '2026-11-22T00:00:00.000Z')`.execute(db)
   }
 

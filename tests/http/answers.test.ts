@@ -183,7 +183,7 @@ describe('files', () => {
     '/img/none.webp',
     '/fonts/none.woff2',
     '/favicon.ico',
-    '/robots.txt',
+    '/humans.txt',
     '/assets/',
     '/img/../secret.txt',
     '/assets/..%2fx',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { AccountId, ProducerMergeId, SupplyCallId } from '#app/domain/shared/ids'
+import type { ProducerId, AccountId, ProducerMergeId, SupplyCallId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
@@ -35,12 +35,13 @@ type Codes = 'merging.merge_unknown' | 'merging.already_undone' | 'merging.canno
 export async function unmergeMakers(
   db: Database,
   actor: Actor,
-  { mergeId }: { mergeId: ProducerMergeId },
+  { mergeId, keptId }: { mergeId: ProducerMergeId; keptId?: ProducerId },
   now: Instant,
 ): Promise<Outcome<Codes>> {
   return inTransaction(db, async (trx) => {
     const merge = await mergeById(trx, mergeId)
-    if (!merge) return refuse('merging.merge_unknown')
+    // A page names both: a merge of other makers is none of its business.
+    if (!merge || (keptId && merge.kept_id !== keptId)) return refuse('merging.merge_unknown')
     if (merge.undone_at) return refuse('merging.already_undone')
     const kept = await makerToMerge(trx, merge.kept_id)
     const merged = await makerToMerge(trx, merge.merged_id)

@@ -32,7 +32,7 @@ export const vocabularyForms: FormCase[] = [
         .select(['id', 'updated_at'])
         .where('key', '=', 'topi')
         .executeTakeFirstOrThrow()
-      const fields = { _key: formKey(), seen: concept.updated_at, active: 'on', ...written }
+      const fields = { _key: formKey(), seen: concept.updated_at, ...written }
       return { path: `/house/vocabulary/${concept.id}`, cookie: await curator(place), fields }
     },
   },
