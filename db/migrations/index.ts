@@ -10,6 +10,7 @@ import * as waysIn from './0008_ways_in'
 import * as importWizard from './0009_import_wizard'
 import * as motifRegister from './0010_motif_register'
 import * as productPictures from './0011_product_pictures'
+import * as listing from './0012_listing'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009_import_wizard': importWizard,
   '0010_motif_register': motifRegister,
   '0011_product_pictures': productPictures,
+  '0012_listing': listing,
 }

@@ -1,4 +1,4 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import { type ExpressionBuilder, type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { publicPlace } from '#app/domain/catalogue/catalogue-entry'
 import { type ProductEvent, type ProductState, productTransitions } from '#app/domain/catalogue/product-states'
 import type { Actor } from '#app/domain/people/actor'
@@ -89,22 +89,25 @@ export function productOfMaker(db: Reader, viewer: Actor, id: ProductId) {
   return wholeProducts(db)
     .where('products.id', '=', id)
     .where('producers.active', '=', 1)
-    .where((where) =>
-      where.or([
-        ...(viewer.producerIds.length > 0 ? [where('producers.id', 'in', [...viewer.producerIds])] : []),
-        ...(viewer.roles.includes('fieldOfficer') ? [where('producers.field_officer_id', '=', viewer.accountId)] : []),
-      ]),
-    )
+    .where(isMakers(viewer))
     .executeTakeFirst()
+}
+
+/** Of a producer the viewer belongs to, or looks after. */
+function isMakers(viewer: Actor) {
+  return (where: ExpressionBuilder<Schema, 'products' | 'producers'>) =>
+    where.or([
+      ...(viewer.producerIds.length > 0 ? [where('producers.id', 'in', [...viewer.producerIds])] : []),
+      ...(viewer.roles.includes('fieldOfficer') ? [where('producers.field_officer_id', '=', viewer.accountId)] : []),
+    ])
 }
 
 export function productForHouse(db: Reader, id: ProductId) {
   return wholeProducts(db).where('products.id', '=', id).executeTakeFirst()
 }
 
-/** What everybody may see of a published product: of its maker the place, and the name if it agreed. */
-export async function publicProduct(db: Reader, slug: string) {
-  const row = await db
+function productsAsShown(db: Reader) {
+  return db
     .selectFrom('products')
     .innerJoin('producers', 'producers.id', 'products.producer_id')
     .leftJoin('standards', (join) =>
@@ -118,18 +121,34 @@ export async function publicProduct(db: Reader, slug: string) {
     .select(['producers.name as makerName', 'producers.members', 'producers.shows_name', 'producers.village'])
     .select(['producers.district', 'producers.regency', 'producers.province'])
     .select(['producers.slug as makerSlug', 'producer_pages.hides_village'])
+    .where('producers.active', '=', 1)
+}
+
+/** What everybody may see of a published product: of its maker the place, and the name if it agreed. */
+export async function publicProduct(db: Reader, slug: string) {
+  const row = await productsAsShown(db)
     .where('products.slug', '=', slug)
     .where('products.state', '=', 'published')
-    .where('producers.active', '=', 1)
     .executeTakeFirst()
-  if (!row) return undefined
+  return row && asShown(row)
+}
+
+/** The same of a product that is not public yet, for its own people. */
+export async function ownProductAsShown(db: Reader, viewer: Actor, id: ProductId) {
+  const row = await productsAsShown(db).where('products.id', '=', id).where(isMakers(viewer)).executeTakeFirst()
+  return row && asShown(row)
+}
+
+type Shown = NonNullable<Awaited<ReturnType<ReturnType<typeof productsAsShown>['executeTakeFirst']>>>
+
+function asShown(row: Shown) {
   const { makerName, makerSlug, shows_name, hides_village, village, district, regency, province, ...product } = row
   const showsName = shows_name === 1
   const place = publicPlace({ village, district, regency, province }, showsName && hides_village !== 1)
   return { ...product, makerName: showsName ? makerName : null, makerSlug: showsName ? makerSlug : null, place }
 }
 
-/** A producer's goods as it keeps them; what was archived is out of sight. */
+/** A producer's goods as it keeps them. */
 export function productsOfProducer(db: Reader, producerId: ProducerId) {
   return db
     .selectFrom('products')
@@ -141,12 +160,14 @@ export function productsOfProducer(db: Reader, producerId: ProducerId) {
       'products.unit',
       'products.price_minor',
       'products.capacity_per_year',
+      'products.material_id',
+      'products.size',
+      'products.stock',
       'products.state',
       'products.returned_reason',
       'pictures.hash as pictureHash',
     ])
     .where('products.producer_id', '=', producerId)
-    .where('products.state', '!=', 'archived')
     .orderBy('products.updated_at', 'desc')
     .orderBy('products.id')
     .limit(500)

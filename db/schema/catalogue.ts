@@ -52,6 +52,12 @@ export type CatalogueTables = {
     created_at: Instant
     updated_at: Instant
   }
+  /** What one costs from so many on; the price of fewer is the product's own. */
+  product_price_tiers: {
+    product_id: ProductId
+    from_quantity: number
+    price_minor: number
+  }
   standards: {
     id: StandardId
     slug: string

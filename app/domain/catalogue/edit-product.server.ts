@@ -10,10 +10,12 @@ import { appendEvent } from '#db/queries/events.server'
 import { motifIsKnown } from '#db/queries/motifs.server'
 import { picturesOfProduct, writeProductPictures } from '#db/queries/item-pictures.server'
 import { recordPictures } from '#db/queries/pictures.server'
+import { tiersOf } from '#db/queries/price-tiers.server'
 import { moveProduct, type ProductChanges, productOfMaker, type WholeProduct } from '#db/queries/products.server'
 import { inTransaction } from '#db/transaction.server'
 import { arrangePictures } from './arrange-pictures'
 import { makersPart } from './makers-part'
+import { checkTiers } from './price-tiers'
 import type { ProductState } from './product-states'
 import type { TakenPhoto } from './take-photo.server'
 
@@ -30,6 +32,7 @@ export type ProductWords = Partial<{
   minQuantity: number
   leadDays: number
   perYear: number | null
+  stock: number
 }>
 
 /** Photos to be added behind those there are, one or more to be taken away, and one to become the cover. */
@@ -46,6 +49,7 @@ type Edited = Outcome<
   | 'products.too_many_pictures'
   | 'products.picture_unknown'
   | 'products.not_editable'
+  | 'listing.tiers_in_the_way'
   | 'shared.stale',
   { state: ProductState }
 >
@@ -73,9 +77,17 @@ export async function editProduct(
     const changed = [...Object.keys(changes), ...(further ? ['pictures'] : [])]
     if (changed.length === 0) return { ok: true, state: product.state }
 
+    if (changes.price_minor !== undefined || changes.min_quantity !== undefined) {
+      const { price_minor: priceMinor, min_quantity: minQuantity } = { ...product, ...changes }
+      const fits = checkTiers({ priceMinor, minQuantity }, await tiersOf(trx, productId))
+      const field = fits.ok || fits.field === 'price' ? 'priceMinor' : 'minQuantity'
+      if (!fits.ok) return refuse('listing.tiers_in_the_way', undefined, field)
+    }
+
     const part = makersPart(actor, product)
-    if (!part.events.includes('edit')) return refuse('products.not_editable')
-    const to = await moveProduct(trx, product, 'edit', changes, now)
+    const event = changed.every((column) => column === 'stock') ? 'count' : 'edit'
+    if (!part.events.includes(event)) return refuse('products.not_editable')
+    const to = await moveProduct(trx, product, event, changes, now)
     if (!to) return refuse('shared.stale')
     if (further) await writeProductPictures(trx, productId, further)
     if (product.state === 'published') await updateCatalogue(trx, [productId, product.standard_id])
@@ -83,7 +95,9 @@ export async function editProduct(
     await appendEvent(
       trx,
       actor,
-      { kind: 'product.edited', subject: productId, from: product.state, to, onBehalfOf, data: { changed } },
+      event === 'count'
+        ? { kind: 'product.counted', subject: productId, onBehalfOf, data: { pieces: changes.stock ?? 0 } }
+        : { kind: 'product.edited', subject: productId, from: product.state, to, onBehalfOf, data: { changed } },
       now,
     )
     return { ok: true, state: to }
@@ -102,7 +116,7 @@ async function rearranged(trx: Trx, productId: ProductId, { photos = [], removed
 }
 
 function columnsOf(words: ProductWords): ProductChanges {
-  const { nameId, craft, materialId, size, descriptionId, motifId, unit, priceMinor, minQuantity, leadDays, perYear } = words
+  const { nameId, craft, materialId, size, descriptionId, motifId, unit, priceMinor, minQuantity, leadDays, perYear, stock } = words
   return {
     name_id: nameId,
     craft,
@@ -115,6 +129,7 @@ function columnsOf(words: ProductWords): ProductChanges {
     min_quantity: minQuantity,
     lead_days: leadDays,
     capacity_per_year: perYear,
+    stock,
   }
 }
 

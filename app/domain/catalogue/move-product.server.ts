@@ -19,7 +19,7 @@ export type ProductMoved = Outcome<
   { state: ProductState }
 >
 
-type Step = { event: Exclude<ProductEvent, 'edit' | 'bar'>; kind: string; reason?: string }
+type Step = { event: Exclude<ProductEvent, 'edit' | 'count' | 'bar'>; kind: string; reason?: string }
 type Side = (trx: Trx, actor: Actor, id: ProductId) => Promise<Part | undefined>
 type Part = { product: WholeProduct; events: ProductEvent[]; onBehalfOf?: ProducerId }
 

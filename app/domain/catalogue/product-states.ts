@@ -2,7 +2,7 @@ import type { Transition } from '#app/domain/shared/transitions'
 
 export const productStates = ['draft', 'in_review', 'returned', 'published', 'paused', 'archived'] as const
 export type ProductState = (typeof productStates)[number]
-export type ProductEvent = 'submit' | 'publish' | 'return' | 'pause' | 'resume' | 'archive' | 'bar' | 'edit'
+export type ProductEvent = 'submit' | 'publish' | 'return' | 'pause' | 'resume' | 'archive' | 'bar' | 'edit' | 'count'
 
 const makers = ['producer', 'fieldOfficer'] as const
 const reviewers = ['sourcing', 'admin'] as const
@@ -22,6 +22,12 @@ export const productTransitions = [
   { from: 'in_review', event: 'edit', to: 'in_review', by: makers },
   { from: 'draft', event: 'edit', to: 'draft', by: makers },
   { from: 'returned', event: 'edit', to: 'returned', by: makers },
+  // What lies ready changes from day to day: nobody has to look at that first.
+  { from: 'draft', event: 'count', to: 'draft', by: makers },
+  { from: 'in_review', event: 'count', to: 'in_review', by: makers },
+  { from: 'returned', event: 'count', to: 'returned', by: makers },
+  { from: 'published', event: 'count', to: 'published', by: makers },
+  { from: 'paused', event: 'count', to: 'paused', by: makers },
   { from: 'draft', event: 'archive', to: 'archived', by: [...makers, ...reviewers] },
   { from: 'returned', event: 'archive', to: 'archived', by: [...makers, ...reviewers] },
   { from: 'published', event: 'archive', to: 'archived', by: [...makers, ...reviewers] },

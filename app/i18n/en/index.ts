@@ -16,6 +16,7 @@ import { pictures } from './pictures'
 import { importing } from './importing'
 import { imports } from './imports'
 import { inquiry } from './inquiry'
+import { listing } from './listing'
 import { makers } from './makers'
 import { motifs } from './motifs'
 import { orders } from './orders'
@@ -43,6 +44,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...importing,
   ...imports,
   ...inquiry,
+  ...listing,
   ...makers,
   ...motifs,
   ...orders,

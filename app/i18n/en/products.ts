@@ -154,6 +154,7 @@ export const products = {
   'products.by_house': 'Balai Niaga',
   'products.event.added': 'Added',
   'products.event.edited': 'Changed',
+  'products.event.counted': 'Ready now: {pieces}',
   'products.event.submitted': 'Sent for review',
   'products.event.published': 'Published',
   'products.event.returned': 'Returned',

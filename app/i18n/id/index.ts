@@ -14,6 +14,7 @@ import { pictures } from './pictures'
 import { importing } from './importing'
 import { imports } from './imports'
 import { inquiry } from './inquiry'
+import { listing } from './listing'
 import { makers } from './makers'
 import { motifs } from './motifs'
 import { orders } from './orders'
@@ -42,6 +43,7 @@ export const id = {
   ...importing,
   ...imports,
   ...inquiry,
+  ...listing,
   ...makers,
   ...motifs,
   ...orders,

@@ -151,6 +151,7 @@ export const products = {
   'products.by_house': 'Balai Niaga',
   'products.event.added': 'Ditambahkan',
   'products.event.edited': 'Diubah',
+  'products.event.counted': 'Yang siap: {pieces}',
   'products.event.submitted': 'Dikirim untuk diperiksa',
   'products.event.published': 'Ditampilkan',
   'products.event.returned': 'Dikembalikan',

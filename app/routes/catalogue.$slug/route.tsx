@@ -17,6 +17,7 @@ import { capacityOf, pricesOf } from './item-figures.server'
 import { FreeMonths } from './free-months'
 import { loadItem } from './load-item.server'
 import { PriceLine } from './price-line'
+import { PriceTiers } from './price-tiers'
 import { Related } from './related'
 import { relatedTo } from './related.server'
 import { Share } from './share'
@@ -45,7 +46,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...found,
     origin: publicUrl(context.env),
     capacity: await capacityOf(db, found.item.id, today),
-    prices: await pricesOf(db, found.item.price_minor ?? 0, asked, today),
+    prices: await pricesOf(
+      db,
+      { priceMinor: found.item.price_minor ?? 0, minQuantity: found.item.min_quantity, tiers: found.tiers },
+      asked,
+      today,
+    ),
   })
 }
 
@@ -73,6 +79,7 @@ export default function CatalogueItem() {
             {item.description && <p className="measure">{item.description}</p>}
             <BuyForm item={item} field={found.kind === 'product' ? 'productId' : 'standardId'}>
               <PriceLine priceMinor={item.price_minor ?? 0} slug={item.slug} {...prices} />
+              <PriceTiers unit={item.unit} tiers={prices.tiers} />
             </BuyForm>
             <ItemFacts found={found} />
             <Share name={item.name} address={`${found.origin}/catalogue/${item.slug}`} />

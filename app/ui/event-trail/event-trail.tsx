@@ -36,8 +36,10 @@ function titleOf({ kind, data }: PastEvent, of: string, { t }: Words): string {
   const key = `${of}.event.${kind.slice(kind.indexOf('.') + 1)}`
   if (!isMessageKey(key)) return kind
   const told = JSON.parse(data) as Record<string, unknown>
-  return t(key, Object.fromEntries(Object.entries(told).filter((one): one is [string, string] => typeof one[1] === 'string')))
+  return t(key, Object.fromEntries(Object.entries(told).filter(isGap)))
 }
+
+const isGap = (one: [string, unknown]): one is [string, string | number] => ['string', 'number'].includes(typeof one[1])
 
 function whoOf({ actorName, onBehalfOfName }: PastEvent, { t }: Words): string {
   if (!actorName) return t('products.by_house')
