@@ -102,6 +102,20 @@ export const permissionTable: Record<string, Guard> = {
     write: 'product.edit',
   },
 
+  'routes/workshop.products.$productId.preview': {
+    path: `/workshop/products/${idOf('product', 1)}/preview`,
+    read: 'product.edit',
+  },
+  'routes/workshop.products.$productId.stock': {
+    path: `/workshop/products/${idOf('product', 1)}/stock`,
+    read: 'product.edit',
+    write: 'product.edit',
+  },
+  'routes/workshop.products.$productId.tiers': {
+    path: `/workshop/products/${idOf('product', 1)}/tiers`,
+    read: 'product.edit',
+    write: 'product.edit',
+  },
   'routes/house.products._index': { path: '/house/products', read: 'catalogue.review' },
   'routes/house.products.$productId': {
     path: `/house/products/${idOf('product', 1)}`,

@@ -19,7 +19,12 @@ type Changed = Outcome<
 >
 
 /** One price for many is added or taken away. Sent twice, the second finds it as it should be. */
-export async function changePriceTiers(db: Database, actor: Actor, { productId, change }: TierChange, now: Instant): Promise<Changed> {
+export async function changePriceTiers(
+  db: Database,
+  actor: Actor,
+  { productId, change }: TierChange,
+  now: Instant,
+): Promise<Changed> {
   return inTransaction(db, async (trx): Promise<Changed> => {
     const product = await productOfMaker(trx, actor, productId)
     if (!product) return refuse('products.product_unknown')

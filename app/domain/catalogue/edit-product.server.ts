@@ -116,7 +116,8 @@ async function rearranged(trx: Trx, productId: ProductId, { photos = [], removed
 }
 
 function columnsOf(words: ProductWords): ProductChanges {
-  const { nameId, craft, materialId, size, descriptionId, motifId, unit, priceMinor, minQuantity, leadDays, perYear, stock } = words
+  const { nameId, craft, materialId, size, descriptionId, motifId, unit, priceMinor, minQuantity, leadDays, perYear, stock } =
+    words
   return {
     name_id: nameId,
     craft,

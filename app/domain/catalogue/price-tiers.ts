@@ -4,11 +4,7 @@ import { type Outcome, refuse } from '#app/domain/shared/refusal'
 export type PriceTier = { from: number; priceMinor: number }
 export type SinglePrice = { priceMinor: number | null; minQuantity: number }
 export type TierRefusal =
-  | 'listing.tiers_too_many'
-  | 'listing.tiers_no_price'
-  | 'listing.tier_twice'
-  | 'listing.tier_too_few'
-  | 'listing.tier_not_cheaper'
+  'listing.tiers_too_many' | 'listing.tiers_no_price' | 'listing.tier_twice' | 'listing.tier_too_few' | 'listing.tier_not_cheaper'
 
 export const mostTiers = 5
 

@@ -26,12 +26,7 @@ export async function monthsOf(db: Database, capacities: readonly (readonly [Pro
 type Sold = { priceMinor: number; minQuantity: number; tiers: readonly PriceTier[] }
 
 /** The prices in another currency, where one is asked for and its rate is known; and the currencies there are. */
-export async function pricesOf(
-  db: Database,
-  { priceMinor, minQuantity, tiers }: Sold,
-  asked: string | null,
-  today: Day,
-) {
+export async function pricesOf(db: Database, { priceMinor, minQuantity, tiers }: Sold, asked: string | null, today: Day) {
   const rates = await ratesInUse(db, today)
   const rate = rates.find(({ currency }) => currency === asked)
   const exact = rate && parseDecimal(rate.rate)

@@ -1,4 +1,5 @@
 import { paceOf } from '#app/domain/catalogue/pace'
+import type { PriceTier } from '#app/domain/catalogue/price-tiers'
 import type { Craft } from '#app/domain/people/producer'
 import { rupiah } from '#app/domain/shared/money'
 import type { BaseUnit } from '#app/domain/shared/quantity'
@@ -8,6 +9,7 @@ import { Panel } from '#app/ui/panel/panel'
 import { PictureStrip, type Shown } from '#app/ui/picture/picture-strip'
 
 type Props = {
+  tiers: readonly PriceTier[]
   product: {
     name_id: string
     description_id: string | null
@@ -21,12 +23,13 @@ type Props = {
     min_quantity: number
     lead_days: number
     capacity_per_year: number | null
+    stock: number
   }
   pictures: readonly Shown[]
 }
 
 /** What the maker wrote and photographed. */
-export function MakersWords({ product, pictures }: Props) {
+export function MakersWords({ product, pictures, tiers }: Props) {
   const { t, money, number } = useWords()
   const unit = t(`unit.${product.unit}`)
   const pace = product.capacity_per_year ? paceOf(product.capacity_per_year) : undefined
@@ -56,6 +59,11 @@ export function MakersWords({ product, pictures }: Props) {
               value: pace ? t(`catalogue.per_${pace.per}`, { pieces: number(pace.pieces), unit }) : t('ui.none'),
             },
             { term: t('products.lead_days'), value: t('catalogue.days', { count: product.lead_days }) },
+            { term: t('listing.stock'), value: `${number(product.stock)} ${unit}` },
+            ...tiers.map(({ from, priceMinor }) => ({
+              term: t('listing.from_so_many', { from: number(from) }),
+              value: money(rupiah(priceMinor)),
+            })),
           ]}
         />
       </div>

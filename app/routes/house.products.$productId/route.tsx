@@ -23,6 +23,7 @@ import { Tag } from '#app/ui/tag/tag'
 import { eventsOf } from '#db/queries/events.server'
 import { picturesOfProduct } from '#db/queries/item-pictures.server'
 import { motifsToChoose } from '#db/queries/motifs.server'
+import { tiersOf } from '#db/queries/price-tiers.server'
 import { productForHouse } from '#db/queries/products.server'
 import { standardsToChoose } from '#db/queries/standards.server'
 import { stateTones } from '../house.products._index/product-table'
@@ -45,6 +46,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     product,
     motifs: await motifsToChoose(db, undefined, product.motif_id),
     pictures: await picturesOfProduct(db, product.id),
+    tiers: await tiersOf(db, product.id),
     standards: await standardsToChoose(db, product),
     events: await eventsOf(db, product.id),
     open: eventsOpenTo<ProductState, ProductEvent>(productTransitions, product.state, viewer.roles),
@@ -66,7 +68,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function HouseProduct() {
-  const { product, pictures, motifs, standards, events, open, refusal, key, maySpecify } = useLoaderData<typeof loader>()
+  const { product, pictures, tiers, motifs, standards, events, open, refusal, key, maySpecify } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -78,7 +80,7 @@ export default function HouseProduct() {
       </DeskHead>
       {problem && <Flash tone="bad" title={problem} />}
       <div className="panes panes-2 mt">
-        <MakersWords product={product} pictures={pictures} />
+        <MakersWords product={product} pictures={pictures} tiers={tiers} />
         <div className="stack">
           <Decision product={product} open={open} refusal={refusal} formKey={key} answer={answer} />
           <HouseWords key={product.updated_at} product={product} motifs={motifs} answer={answer} />

@@ -28,6 +28,12 @@ export function MoveButtons({ events, formKey, ready }: Props) {
           {t('products.move.pause')}
         </Button>
       )}
+      <div className="stack-s">
+        <Button wide name="move" value="copy">
+          {t('listing.copy')}
+        </Button>
+        <p className="soft">{t('listing.copy_hint')}</p>
+      </div>
       {events.includes('archive') && (
         <details>
           <summary className="btn btn-quiet btn-wide">{t('products.move.archive')}</summary>

@@ -1,3 +1,4 @@
+import type { PriceTier } from '#app/domain/catalogue/price-tiers'
 import { madeIn } from '#app/domain/catalogue/pace'
 import type { Craft } from '#app/domain/people/producer'
 import { rupiah } from '#app/domain/shared/money'
@@ -6,7 +7,7 @@ import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Facts } from '#app/ui/facts/facts'
 import { PictureStrip, type Shown } from '#app/ui/picture/picture-strip'
-import { type ProductStep, productSteps } from '#app/ui/product-steps/product-steps'
+import { type ProductStep, productSteps } from '#app/domain/catalogue/next-step'
 
 type Props = {
   product: {
@@ -22,13 +23,15 @@ type Props = {
     min_quantity: number
     lead_days: number
     capacity_per_year: number | null
+    stock: number
   }
   pictures: readonly Shown[]
+  tiers: readonly PriceTier[]
   suffix: string
   mayEdit: boolean
 }
 
-export function Preview({ product, pictures, suffix, mayEdit }: Props) {
+export function Preview({ product, pictures, tiers, suffix, mayEdit }: Props) {
   const { t, money, number } = useWords()
   const unit = t(`unit.${product.unit}`)
   const pace = product.capacity_per_year ? madeIn(product.capacity_per_year) : undefined
@@ -44,6 +47,10 @@ export function Preview({ product, pictures, suffix, mayEdit }: Props) {
     price: [
       { term: t('products.price'), value: product.price_minor === null ? notYet : money(rupiah(product.price_minor)) },
       { term: t('products.min_quantity'), value: `${number(product.min_quantity)} ${unit}` },
+      ...tiers.map(({ from, priceMinor }) => ({
+        term: t('listing.from_so_many', { from: number(from) }),
+        value: money(rupiah(priceMinor)),
+      })),
     ],
     pace: [
       {
@@ -51,6 +58,7 @@ export function Preview({ product, pictures, suffix, mayEdit }: Props) {
         value: pace ? t('products.made_words', { made: number(pace.made), unit, count: pace.months }) : notYet,
       },
       { term: t('products.lead_days'), value: t('catalogue.days', { count: product.lead_days }) },
+      { term: t('listing.stock'), value: `${number(product.stock)} ${unit}` },
     ],
   }
   return (
@@ -63,6 +71,11 @@ export function Preview({ product, pictures, suffix, mayEdit }: Props) {
           {mayEdit && (
             <ButtonLink icon="pencil" href={`/workshop/products/${product.id}/${step}${suffix}`}>
               {t(`products.change.${step}`)}
+            </ButtonLink>
+          )}
+          {mayEdit && (step === 'price' || step === 'pace') && (
+            <ButtonLink href={`/workshop/products/${product.id}/${step === 'price' ? 'tiers' : 'stock'}${suffix}`}>
+              {t(step === 'price' ? 'listing.tiers_change' : 'listing.stock_change')}
             </ButtonLink>
           )}
         </section>

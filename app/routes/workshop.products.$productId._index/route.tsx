@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { copyProduct } from '#app/domain/catalogue/copy-product.server'
 import { makersPart } from '#app/domain/catalogue/makers-part'
 import { mayShow } from '#app/domain/catalogue/may-show'
 import { shelveOwnProduct, submitProduct } from '#app/domain/catalogue/move-product.server'
@@ -13,9 +14,11 @@ import { requireOwnProduct } from '#app/http/own-product.server'
 import { problemOfForm } from '#app/http/problems'
 import { title } from '#app/http/title'
 import { useWords } from '#app/i18n/use-words'
+import { ButtonLink } from '#app/ui/button/button'
 import { Flash } from '#app/ui/flash/flash'
 import { Tag } from '#app/ui/tag/tag'
 import { picturesOfProduct } from '#db/queries/item-pictures.server'
+import { tiersOf } from '#db/queries/price-tiers.server'
 import { Missing } from './missing'
 import { MoveButtons } from './move-buttons'
 import { Preview } from './preview'
@@ -29,10 +32,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { events } = makersPart(viewer, product)
   const { makerPhone: _phone, natural_key: _key, fieldOfficerId: _officer, ...shown } = product
   const pictures = await picturesOfProduct(db, product.id)
-  return json({ product: shown, pictures, suffix, key: formKey(), events, refusal: right.ok ? null : right })
+  const tiers = await tiersOf(db, product.id)
+  return json({ product: shown, pictures, tiers, suffix, key: formKey(), events, refusal: right.ok ? null : right })
 }
 
-const moveForm = z.object({ move: choice(['submit', 'pause', 'resume', 'archive']), _key: keyField() })
+const moveForm = z.object({ move: choice(['submit', 'pause', 'resume', 'archive', 'copy']), _key: keyField() })
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, viewer, product, suffix, now } = await requireOwnProduct(request, context, params.productId)
@@ -40,6 +44,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return formProblems(form)
   const { move: event, _key: key } = form.value
   const move = { productId: product.id, key }
+  if (event === 'copy') {
+    const copied = await copyProduct(db, viewer, move, now)
+    if (!copied.ok) return formRefused(copied, form.typed)
+    return flashRedirect(`/workshop/products/${copied.productId}/photo${suffix}`, 'listing.copy_done')
+  }
   const outcome =
     event === 'submit' ? await submitProduct(db, viewer, move, now) : await shelveOwnProduct(db, viewer, move, event, now)
   if (!outcome.ok) return formRefused(outcome, form.typed)
@@ -50,7 +59,7 @@ const tones = { draft: 'line', in_review: 'note', returned: 'warn', published: '
 
 /** As a buyer will see it, with what may be done with it now. */
 export default function OwnProduct() {
-  const { product, pictures, suffix, key, events, refusal } = useLoaderData<typeof loader>()
+  const { product, pictures, tiers, suffix, key, events, refusal } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -67,8 +76,9 @@ export default function OwnProduct() {
         </Flash>
       )}
       <p className="soft">{t(`products.about_state.${product.state}`)}</p>
+      <ButtonLink href={`/workshop/products/${product.id}/preview${suffix}`}>{t('listing.see_as_buyer')}</ButtonLink>
       {finishing && <Missing product={product} refusal={refusal} suffix={suffix} />}
-      <Preview product={product} pictures={pictures} suffix={suffix} mayEdit={events.includes('edit')} />
+      <Preview product={product} pictures={pictures} tiers={tiers} suffix={suffix} mayEdit={events.includes('edit')} />
       <MoveButtons events={events} formKey={key} ready={refusal === null} />
     </>
   )

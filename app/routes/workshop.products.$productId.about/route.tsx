@@ -11,9 +11,11 @@ import { problemAt, problemOfForm, typedAt } from '#app/http/problems'
 import { title } from '#app/http/title'
 import { useWords } from '#app/i18n/use-words'
 import { SelectField } from '#app/ui/field/select-field'
+import { Suggestions } from '#app/ui/field/suggestions'
 import { TextField } from '#app/ui/field/text-field'
 import { ProductMini } from '#app/ui/product-steps/mini'
 import { afterStep, ProductStepForm } from '#app/ui/product-steps/product-steps'
+import { materialSuggestions } from '#db/queries/name-suggestions.server'
 import { motifsToChoose } from '#db/queries/motifs.server'
 import { thenField } from '../workshop.products.new/photo-form'
 import { CraftKinds } from './craft-kinds'
@@ -37,6 +39,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     product: { name_id, craft, pictureHash, material_id, size, motif_id },
     motifs: motifs.map(({ id, name }) => ({ id, name })),
+    materials: await materialSuggestions(db),
     isPublic: state === 'published',
   })
 }
@@ -52,7 +55,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ProductAbout() {
-  const { product, motifs, isPublic } = useLoaderData<typeof loader>()
+  const { product, motifs, materials, isPublic } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -68,11 +71,13 @@ export default function ProductAbout() {
       <TextField
         name="materialId"
         label={t('products.material')}
+        list="materials"
         hint={t('products.material_hint')}
         optional={t('ui.optional')}
         defaultValue={typedAt(answer, 'materialId', product.material_id ?? '')}
         error={wrong('materialId')}
       />
+      <Suggestions id="materials" words={materials} />
       <TextField
         name="size"
         label={t('products.size')}

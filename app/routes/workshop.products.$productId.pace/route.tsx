@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { editProduct } from '#app/domain/catalogue/edit-product.server'
 import { madeIn, perYearOf } from '#app/domain/catalogue/pace'
-import { whole } from '#app/http/fields'
+import { optionalWhole, whole } from '#app/http/fields'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
 import { requireOwnProduct } from '#app/http/own-product.server'
@@ -25,14 +25,16 @@ const paceForm = z.object({
   made: whole(1, 100_000),
   months: whole(1, monthsOfYear),
   leadDays: whole(1, 730),
+  /** Left empty it stays as it was. */
+  stock: optionalWhole(0, 100_000),
   then: thenField,
 })
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { product } = await requireOwnProduct(request, context, params.productId)
-  const { name_id, craft, pictureHash, material_id, unit, capacity_per_year, lead_days, state } = product
+  const { name_id, craft, pictureHash, material_id, unit, capacity_per_year, lead_days, stock, state } = product
   return json({
-    product: { name_id, craft, pictureHash, material_id, unit, lead_days },
+    product: { name_id, craft, pictureHash, material_id, unit, lead_days, stock },
     pace: capacity_per_year ? madeIn(capacity_per_year) : null,
     isPublic: state === 'published',
   })
@@ -42,8 +44,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, viewer, product, suffix, now } = await requireOwnProduct(request, context, params.productId)
   const form = await parseForm(request, paceForm)
   if (!form.ok) return formProblems(form)
-  const { then, made, months, leadDays } = form.value
-  const words = { perYear: perYearOf({ made, months }), leadDays }
+  const { then, made, months, leadDays, stock } = form.value
+  const words = { perYear: perYearOf({ made, months }), leadDays, ...(stock !== null && { stock }) }
   const outcome = await editProduct(db, viewer, { productId: product.id, words }, now)
   if (!outcome.ok) return formRefused(outcome, form.typed)
   return redirect(afterStep('pace', then, { productId: product.id, suffix }), 303)
@@ -90,6 +92,15 @@ export default function ProductPace() {
         defaultValue={typedAt(answer, 'leadDays', String(product.lead_days))}
         error={wrong('leadDays')}
         required
+      />
+      <NumberUnit
+        name="stock"
+        label={t('listing.stock')}
+        hint={t('listing.stock_hint')}
+        optional={t('ui.optional')}
+        unitAfter={t(`unit.${product.unit}`)}
+        defaultValue={typedAt(answer, 'stock', number(product.stock))}
+        error={wrong('stock')}
       />
     </ProductStepForm>
   )

@@ -12,6 +12,7 @@ import { afterPhotos, ProductStepForm } from '#app/ui/product-steps/product-step
 import { picturesOfProduct } from '#db/queries/item-pictures.server'
 import { PhotoFields } from '../workshop.products.new/photo-fields'
 import { photosForm } from '../workshop.products.new/photo-form'
+import { nameSuggestions } from '#db/queries/name-suggestions.server'
 
 export const handle: RouteHandle = { room: 'maker' }
 export const meta = title('products.step.photo')
@@ -20,7 +21,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, product } = await requireOwnProduct(request, context, params.productId)
   const { id, name_id, description_id, craft, state } = product
   const pictures = await picturesOfProduct(db, id)
-  return json({ product: { name_id, description_id, craft }, pictures, isPublic: state === 'published' })
+  return json({
+    product: { name_id, description_id, craft },
+    pictures,
+    names: await nameSuggestions(db, craft),
+    isPublic: state === 'published',
+  })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -39,13 +45,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function ProductPhoto() {
-  const { product, pictures, isPublic } = useLoaderData<typeof loader>()
+  const { product, pictures, names, isPublic } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const warning = isPublic ? words.t('products.edit_public') : undefined
   return (
     <ProductStepForm step="photo" problem={problemOfForm(answer, words)} warning={warning} withFile>
-      <PhotoFields answer={answer} product={product} pictures={pictures} />
+      <PhotoFields answer={answer} names={names} product={product} pictures={pictures} />
     </ProductStepForm>
   )
 }

@@ -7,12 +7,12 @@ import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
+import { Gallery } from '#app/ui/picture/gallery'
 import { Flash } from '#app/ui/flash/flash'
 import { ownProductAsShown } from '#db/queries/products.server'
 import { FreeMonths } from '../catalogue.$slug/free-months'
 import { monthsOf, pricesOf } from '../catalogue.$slug/item-figures.server'
 import { ItemFacts } from '../catalogue.$slug/item-facts'
-import { ItemPicture } from '../catalogue.$slug/item-picture'
 import { productPage } from '../catalogue.$slug/load-item.server'
 import { MotifStory } from '../catalogue.$slug/motif-story'
 import { PriceLine } from '../catalogue.$slug/price-line'
@@ -60,12 +60,10 @@ export default function ProductPreview() {
           action={<ButtonLink href={back}>{t('listing.preview_back')}</ButtonLink>}
         />
         <div className="prod">
-          <ItemPicture name={item.name} craft={item.craft} hash={item.pictureHash} drawing={item.drawing === 1} />
+          <Gallery name={item.name} craft={item.craft} pictures={found.pictures} />
           <div className="prod-buy">
             <h1>{item.name}</h1>
-            <p className="prod-sub">
-              {maker ? t('catalogue.made_by', { maker, place }) : t('catalogue.made_in', { place })}
-            </p>
+            <p className="prod-sub">{maker ? t('catalogue.made_by', { maker, place }) : t('catalogue.made_in', { place })}</p>
             {item.description && <p className="measure">{item.description}</p>}
             {item.price_minor === null ? (
               <p className="buy-price">{t('listing.no_price_yet')}</p>

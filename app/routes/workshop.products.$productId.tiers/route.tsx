@@ -37,8 +37,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const form = await parseForm(request, tiersForm)
   if (!form.ok) return formProblems(form)
   const { value } = form
-  const change =
-    value.do === 'drop' ? { drop: value.from } : { add: { from: value.from, priceMinor: value.price } }
+  const change = value.do === 'drop' ? { drop: value.from } : { add: { from: value.from, priceMinor: value.price } }
   const outcome = await changePriceTiers(db, viewer, { productId: product.id, change }, now)
   if (!outcome.ok) return formRefused(outcome, form.typed)
   return redirect(`/workshop/products/${product.id}/tiers${suffix}`, 303)

@@ -1,15 +1,14 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { rupiah } from '#app/domain/shared/money'
 import type { RouteHandle } from '#app/http/handle'
 import { title } from '#app/http/title'
 import { requireWorkshop } from '#app/http/workshop.server'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
-import { pictureOf } from '#app/ui/product-card/picture-of'
-import { Task, Tasks } from '#app/ui/task/task'
+import { Tasks } from '#app/ui/task/task'
 import { productsOfProducer } from '#db/queries/products.server'
+import { OwnProductTask } from './own-product-task'
 
 export const handle: RouteHandle = { room: 'maker' }
 export const meta = title('products.mine')
@@ -19,11 +18,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return json({ products: await productsOfProducer(db, producer.id), suffix })
 }
 
-const toFinish = new Set(['draft', 'returned'])
-
 export default function OwnProducts() {
   const { products, suffix } = useLoaderData<typeof loader>()
-  const { t, money } = useWords()
+  const { t } = useWords()
+  const kept = products.filter(({ state }) => state !== 'archived')
+  const archived = products.filter(({ state }) => state === 'archived')
   const add = (
     <ButtonLink href={`/workshop/products/new${suffix}`} look="primary" size="big" icon="camera" wide>
       {t('products.add')}
@@ -39,26 +38,22 @@ export default function OwnProducts() {
       ) : (
         add
       )}
-      {products.length > 0 && <h2 className="visually-hidden">{t('products.list')}</h2>}
+      {kept.length > 0 && <h2 className="visually-hidden">{t('products.list')}</h2>}
       <Tasks>
-        {products.map((product) => (
-          <Task
-            key={product.id}
-            urgent={product.state === 'returned'}
-            when={t(`products.state.${product.state}`)}
-            title={product.name_id}
-            picture={{ src: pictureOf(product.pictureHash, product.craft, 320), alt: '' }}
-            action={{
-              href: `/workshop/products/${product.id}${suffix}`,
-              label: t(toFinish.has(product.state) ? 'products.finish' : 'products.open'),
-            }}
-          >
-            {product.state === 'returned'
-              ? product.returned_reason
-              : product.price_minor !== null && money(rupiah(product.price_minor))}
-          </Task>
+        {kept.map((product) => (
+          <OwnProductTask key={product.id} product={product} suffix={suffix} />
         ))}
       </Tasks>
+      {archived.length > 0 && (
+        <details>
+          <summary className="btn btn-quiet btn-wide">{t('listing.archived', { count: archived.length })}</summary>
+          <Tasks>
+            {archived.map((product) => (
+              <OwnProductTask key={product.id} product={product} suffix={suffix} />
+            ))}
+          </Tasks>
+        </details>
+      )}
     </>
   )
 }

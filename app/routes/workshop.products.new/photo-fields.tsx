@@ -4,6 +4,7 @@ import { problemAt, typedAt } from '#app/http/problems'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
 import { FieldNotes } from '#app/ui/field/field'
+import { Suggestions } from '#app/ui/field/suggestions'
 import { TextArea, TextField } from '#app/ui/field/text-field'
 import type { ItemPicture } from '#db/queries/item-pictures.server'
 import { PhotoSlots } from './photo-slots'
@@ -11,12 +12,14 @@ import { Shots } from './shots'
 
 type Props = {
   answer: unknown
+  /** What things are usually called. */
+  names: readonly string[]
   product?: { name_id: string; description_id: string | null; craft: Craft }
   pictures?: readonly Pick<ItemPicture, 'id' | 'hash' | 'colour'>[]
 }
 
 /** The first page: photos, what its maker calls it, and perhaps what it is for. */
-export function PhotoFields({ answer, product, pictures = [] }: Props) {
+export function PhotoFields({ answer, names, product, pictures = [] }: Props) {
   const words = useWords()
   const { t } = words
   const wrong = (field: string) => problemAt(answer, field, words)
@@ -42,9 +45,11 @@ export function PhotoFields({ answer, product, pictures = [] }: Props) {
         defaultValue={typedAt(answer, 'nameId', product?.name_id)}
         error={wrong('nameId')}
         autoComplete="off"
+        list="names"
         required
         maxLength={120}
       />
+      <Suggestions id="names" words={names} />
       <TextArea
         name="descriptionId"
         label={t('products.description')}

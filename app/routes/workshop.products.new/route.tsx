@@ -12,13 +12,14 @@ import { useWords } from '#app/i18n/use-words'
 import { afterPhotos, ProductStepForm } from '#app/ui/product-steps/product-steps'
 import { PhotoFields } from './photo-fields'
 import { photoForm } from './photo-form'
+import { nameSuggestions } from '#db/queries/name-suggestions.server'
 
 export const handle: RouteHandle = { room: 'maker' }
 export const meta = title('products.add')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  await requireWorkshop(request, context, 'product.edit')
-  return json({ key: formKey() })
+  const { db, producer } = await requireWorkshop(request, context, 'product.edit')
+  return json({ key: formKey(), names: await nameSuggestions(db, producer.craft) })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,13 +37,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NewProduct() {
-  const { key } = useLoaderData<typeof loader>()
+  const { key, names } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   return (
     <ProductStepForm step="photo" lead={words.t('products.photo_lead')} problem={problemOfForm(answer, words)} withFile>
       <input type="hidden" name="_key" value={typedAt(answer, '_key', key)} />
-      <PhotoFields answer={answer} />
+      <PhotoFields answer={answer} names={names} />
     </ProductStepForm>
   )
 }

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react'
+import { type ProductStep, productSteps } from '#app/domain/catalogue/next-step'
 import { useWords } from '#app/i18n/use-words'
 import { Button, SafeSubmit } from '../button/button'
 import { Flash } from '../flash/flash'
 import { Dock, MakerSteps } from '../shell/maker-shell'
-
-export const productSteps = ['photo', 'about', 'price', 'pace'] as const
-export type ProductStep = (typeof productSteps)[number]
 
 type Props = {
   step: ProductStep

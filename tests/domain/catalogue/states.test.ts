@@ -37,7 +37,7 @@ describe('the states of a product', () => {
   })
 
   test('show to the public only what the house looked at', () => {
-    const intoPublic = productTransitions.filter(({ to }) => to === 'published')
+    const intoPublic = productTransitions.filter(({ from, to }) => to === 'published' && from !== to)
     expect(intoPublic.map(({ from, event }) => `${from} ${event}`).sort()).toEqual(['in_review publish', 'paused resume'])
     expect(productTransitions.find(({ event }) => event === 'publish')?.by).not.toContain('producer')
   })

@@ -159,6 +159,17 @@ export const makerForms: FormCase[] = [
     what: 'how many, how fast',
     ready: (place) => atProduct(place, '/pace', { made: '90', months: '1', leadDays: '20', then: 'next' }),
   },
+  {
+    route: 'routes/workshop.products.$productId.stock',
+    what: 'how many lie ready',
+    ready: (place) => atProduct(place, '/stock', { stock: '12' }, 'published'),
+  },
+  {
+    route: 'routes/workshop.products.$productId.tiers',
+    what: 'a price for many',
+    ready: (place) => atProduct(place, '/tiers', { do: 'add', from: '500', price: '1000' }),
+  },
+  move('copy', 'published'),
   move('submit', 'draft'),
   move('pause', 'published'),
   move('resume', 'paused'),
