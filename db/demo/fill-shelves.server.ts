@@ -12,6 +12,7 @@ import { randomFrom } from './art/svg'
 import { giveLeave, hangMotifs } from './hang-motifs.server'
 import { batikMakers, otherMakers } from './makers'
 import { must } from './must'
+import { priceForMany } from './price-for-many.server'
 import { entriesOf } from './open-house.server'
 import type { Shelves, Stage } from './stage'
 import type { Drawn } from './studio.server'
@@ -78,6 +79,8 @@ async function completeListed(
   const drawing = chooseDrawing(product.name_id, `${product.name_id} ${product.at}`, variants)
   const photos = await sitting(studio, drawing, product.at)
   must(await editProduct(db, officer, { productId: product.id, words: { ...written, ...own }, photos }, visited), product.name_id)
+
+  await priceForMany(db, officer, product.id, product.at, visited)
 
   const { en: nameEn, materialEn, descriptionEn } = words
   const english = {

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, sql } from 'kysely'
+import type { Lack } from '#app/domain/catalogue/lacks'
 import type { ProductState } from '#app/domain/catalogue/product-states'
 import type { Craft } from '#app/domain/people/producer'
 import type { ProductId } from '#app/domain/shared/ids'
@@ -10,6 +11,7 @@ export type ReviewFilter = {
   state?: ProductState | undefined
   craft?: Craft | undefined
   regency?: string | undefined
+  lack?: Lack | undefined
   text?: string | undefined
   /** The last product of the page before. */
   after?: ProductId | undefined
@@ -44,18 +46,35 @@ export function productsToReview(db: Reader, filter: ReviewFilter, most: number)
     .execute()
 }
 
-function matching(db: Reader, { state, craft, regency, text, after }: ReviewFilter) {
+function matching(db: Reader, { state, craft, regency, text, lack, after }: ReviewFilter) {
   return (where: ExpressionBuilder<Schema, 'products' | 'producers'>) =>
     where.and([
       ...(state ? [where('products.state', '=', state)] : []),
       ...(craft ? [where('products.craft', '=', craft)] : []),
       ...(regency ? [where('producers.regency', '=', regency)] : []),
+      ...(lack ? [where(lackIn[lack], 'is', null)] : []),
       ...(after ? [where('products.id', '<', after)] : []),
       ...(text ? [where.or(searched.map((column) => containsText(db, sql.ref(column), text)))] : []),
     ])
 }
 
+const lackIn = {
+  photo: 'products.picture_id',
+  english: 'products.name_en',
+  price: 'products.price_minor',
+  standard: 'products.standard_id',
+} as const satisfies Record<Lack, string>
+
 const searched = ['products.name_id', 'products.name_en', 'producers.name', 'producers.village', 'producers.district'] as const
+
+export async function namesOfProducts(db: Reader, ids: readonly ProductId[]): Promise<Map<ProductId, string>> {
+  const rows = await db
+    .selectFrom('products')
+    .select(['id', 'name_id'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, name_id }) => [id, name_id]))
+}
 
 /** How many there are in each state under the same filters. */
 export async function countsByState(db: Reader, filter: ReviewFilter): Promise<Map<ProductState, number>> {

@@ -116,7 +116,7 @@ export const permissionTable: Record<string, Guard> = {
     read: 'product.edit',
     write: 'product.edit',
   },
-  'routes/house.products._index': { path: '/house/products', read: 'catalogue.review' },
+  'routes/house.products._index': { path: '/house/products', read: 'catalogue.review', write: 'catalogue.review' },
   'routes/house.products.$productId': {
     path: `/house/products/${idOf('product', 1)}`,
     read: 'catalogue.review',

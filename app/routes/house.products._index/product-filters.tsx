@@ -1,10 +1,11 @@
 import { crafts } from '#app/domain/people/producer'
+import { lacks } from '#app/domain/catalogue/lacks'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
 import { SelectField } from '#app/ui/field/select-field'
 import { TextField } from '#app/ui/field/text-field'
 
-type Chosen = { state: string; craft: string; regency: string; q: string; after?: string }
+type Chosen = { state: string; craft: string; regency: string; q: string; lack: string; after?: string }
 
 /** The queue with these filters: an address that can be kept and sent. */
 export function reviewHref(chosen: Chosen): string {
@@ -44,6 +45,16 @@ export function ProductFilters({ chosen, regencies }: { chosen: Chosen; regencie
         options={[
           { value: '', text: t('products.all_regencies') },
           ...regencies.map((regency) => ({ value: regency, text: regency })),
+        ]}
+      />
+      <SelectField
+        key={`lack ${chosen.lack}`}
+        name="lack"
+        label={t('listing.lack')}
+        defaultValue={chosen.lack}
+        options={[
+          { value: '', text: t('listing.lack.any') },
+          ...lacks.map((lack) => ({ value: lack, text: t(`listing.lack.${lack}`) })),
         ]}
       />
       <Button size="small" icon="search">

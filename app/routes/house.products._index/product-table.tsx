@@ -33,7 +33,7 @@ export const stateTones = {
   archived: 'line',
 } as const satisfies Record<ProductState, string>
 
-export function ProductTable({ products }: { products: readonly Listed[] }) {
+export function ProductTable({ products, chosen }: { products: readonly Listed[]; chosen: readonly string[] }) {
   const { t, money, number, instant } = useWords()
   const pace = ({ capacity_per_year, unit }: Listed) => {
     if (!capacity_per_year) return '—'
@@ -49,6 +49,18 @@ export function ProductTable({ products }: { products: readonly Listed[] }) {
         rows={products}
         rowKey={({ id }) => id}
         columns={[
+          {
+            head: <span className="visually-hidden">{t('listing.choose_head')}</span>,
+            cell: ({ id, name_id, makerName }) => (
+              <input
+                type="checkbox"
+                name="product"
+                value={id}
+                defaultChecked={chosen.includes(id)}
+                aria-label={t('listing.choose', { product: name_id, maker: makerName })}
+              />
+            ),
+          },
           {
             head: t('products.name'),
             names: true,

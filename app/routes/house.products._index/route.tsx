@@ -1,20 +1,29 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { lacks } from '#app/domain/catalogue/lacks'
 import { productStates } from '#app/domain/catalogue/product-states'
 import { crafts } from '#app/domain/people/producer'
 import { choice, idField, text } from '#app/http/fields'
-import { parseQuery } from '#app/http/forms.server'
+import { formKey } from '#app/http/form-key.server'
+import { formProblems, parseForm, parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { allTypedAt, problemOfForm } from '#app/http/problems'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
+import { SafeSubmit } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
+import { Flash } from '#app/ui/flash/flash'
 import { Pager } from '#app/ui/pager/pager'
 import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tabs } from '#app/ui/tabs/tabs'
 import { countsByState, productsToReview, regenciesOfMakers } from '#db/queries/product-review.server'
+import { answerBulk } from './answer-bulk.server'
+import { BulkBar } from './bulk-bar'
+import { bulkForm } from './bulk-form'
+import { BulkResult, isBulkResult } from './bulk-result'
 import { ProductFilters, reviewHref } from './product-filters'
 import { ProductTable } from './product-table'
 
@@ -28,13 +37,14 @@ const filters = z.object({
   craft: choice(crafts).optional(),
   regency: text(80).optional(),
   q: text(80).optional(),
+  lack: choice(lacks).optional(),
   after: idField('product').optional(),
 })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = await requireActor(request, context, 'catalogue.review')
-  const { state, craft, regency, q, after } = parseQuery(request, filters)
-  const filter = { craft, regency, text: q, after, state: state === anyState ? undefined : state }
+  const { state, craft, regency, q, lack, after } = parseQuery(request, filters)
+  const filter = { craft, regency, text: q, lack, after, state: state === anyState ? undefined : state }
   const products = await productsToReview(db, filter, pageSize + 1)
   const page = products.slice(0, pageSize)
   const counts = await countsByState(db, filter)
@@ -43,13 +53,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     next: products.length > pageSize ? (page.at(-1)?.id ?? null) : null,
     counts: Object.fromEntries(counts),
     regencies: await regenciesOfMakers(db),
-    chosen: { state, craft: craft ?? '', regency: regency ?? '', q: q ?? '' },
+    chosen: { state, craft: craft ?? '', regency: regency ?? '', q: q ?? '', lack: lack ?? '' },
+    key: formKey(),
   })
 }
 
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { db, viewer, now } = await requireActor(request, context, 'catalogue.review')
+  const { pathname, searchParams } = new URL(request.url)
+  searchParams.delete('index')
+  const form = await parseForm(request, bulkForm)
+  if (!form.ok) return formProblems(form)
+  return answerBulk(db, viewer, form, `${pathname}?${searchParams.toString()}`, now)
+}
+
 export default function HouseProducts() {
-  const { products, next, counts, regencies, chosen } = useLoaderData<typeof loader>()
-  const { t } = useWords()
+  const { products, next, counts, regencies, chosen, key } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const words = useWords()
+  const { t } = words
+  const result = isBulkResult(answer) ? answer : undefined
+  const problem = problemOfForm(answer, words)
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const tabs = [
     ...productStates.map((state) => ({ state, label: t(`products.state.${state}`), count: counts[state] ?? 0 })),
@@ -69,9 +93,18 @@ export default function HouseProducts() {
           current: state === chosen.state,
         }))}
       />
+      {problem && <Flash tone="bad" title={problem} />}
+      {result && <BulkResult result={result} />}
       <ProductFilters chosen={chosen} regencies={regencies} />
       {products.length > 0 ? (
-        <ProductTable products={products} />
+        <form method="post" className="stack">
+          <SafeSubmit name="do" value="">
+            {t('listing.choose_head')}
+          </SafeSubmit>
+          <input type="hidden" name="_key" value={key} />
+          <ProductTable products={products} chosen={allTypedAt(answer, 'product')} />
+          <BulkBar answer={answer} />
+        </form>
       ) : (
         <Empty icon="layers" title={t('products.review_empty')}>
           {t('products.review_empty_text')}

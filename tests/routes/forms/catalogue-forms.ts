@@ -20,6 +20,17 @@ const review = (what: string, fields: () => Posted['fields'], state: ProductStat
   ready: (place) => atReview(place, { do: what, ...fields() }, state, tied),
 })
 
+const bulk = (what: string, state: ProductState, fields: Posted['fields'] = {}): FormCase => ({
+  route: 'routes/house.products._index',
+  what: `${what} several`,
+  ready: async ({ make, cookieOf }) => {
+    const products = [await make.product({ state }), await make.product({ state }), await make.product({ state: 'draft' })]
+    const cookie = await cookieOf(await make.staffActor('sourcing'))
+    const product = products.map(({ id }) => id)
+    return { path: '/house/products?index', cookie, fields: { do: what, product, reason: '', _key: formKey(), ...fields } }
+  },
+})
+
 const specification = {
   ...{ nameId: 'Tas purun', nameEn: 'Purun tote', descriptionId: 'Tas belanja', descriptionEn: 'A shopper', craft: 'weaving' },
   ...{ materialId: 'Purun', materialEn: 'Purun sedge', botanical: 'Lepironia articulata', size: '35 cm', tolerance: '±1 cm' },
@@ -95,6 +106,9 @@ const list = (what: string, page: ListPage, fields: Posted['fields'], committed 
 })
 
 export const catalogueForms: FormCase[] = [
+  bulk('publish', 'in_review'),
+  bulk('pause', 'published'),
+  bulk('return', 'in_review', { reason: 'Fotonya gelap' }),
   review('publish', () => ({ _key: formKey() }), 'in_review'),
   review('return', () => ({ _key: formKey(), reason: 'The photo is dark' }), 'in_review'),
   review('pause', () => ({ _key: formKey() }), 'published'),
