@@ -24,7 +24,7 @@ export async function answerBulk(db: Database, viewer: Actor, { value, typed }: 
     db,
     refused.map(({ productId }) => productId),
   )
-  return json({
+  const told = {
     event,
     done: done.length,
     refused: refused.map(({ productId, refusal: { code, params } }) => ({
@@ -32,5 +32,6 @@ export async function answerBulk(db: Database, viewer: Actor, { value, typed }: 
       name: names.get(productId) ?? null,
       refusal: params ? { code, params } : { code },
     })),
-  })
+  }
+  return json(told, { status: 422 })
 }

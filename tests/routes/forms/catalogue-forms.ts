@@ -24,7 +24,7 @@ const bulk = (what: string, state: ProductState, fields: Posted['fields'] = {}):
   route: 'routes/house.products._index',
   what: `${what} several`,
   ready: async ({ make, cookieOf }) => {
-    const products = [await make.product({ state }), await make.product({ state }), await make.product({ state: 'draft' })]
+    const products = [await make.product({ state }), await make.product({ state })]
     const cookie = await cookieOf(await make.staffActor('sourcing'))
     const product = products.map(({ id }) => id)
     return { path: '/house/products?index', cookie, fields: { do: what, product, reason: '', _key: formKey(), ...fields } }
