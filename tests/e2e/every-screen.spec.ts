@@ -168,3 +168,37 @@ for (const [who, { as, paths, behind = [], plain = false }] of Object.entries(to
     }
   })
 }
+
+test('the pages of a list half taken in, of makers that look alike and of merged ones are whole', async ({ page }) => {
+  test.setTimeout(300_000)
+  await signIn(page, 'staff: sourcing')
+  const inBoth = async (path: string) => {
+    for (const language of ['id', 'en'] as const)
+      await test.step(`${path} (${language})`, () => lookOver(page, path, language, false))
+  }
+  await page.goto(`${house.url}/house/imports`)
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from(halfRead) })
+  await page.locator('#upload button').click()
+  await page.waitForURL(/\/house\/imports\/imp_/)
+  const list = new URL(page.url()).pathname.replace(/\/columns$/, '')
+  for (const step of ['sheet', 'columns', 'rows', 'rows?edit=3', 'totals']) await inBoth(`${list}/${step}`)
+
+  await inBoth('/house/makers/duplicates')
+  const pair = await linksOn(page, ['/house/makers/duplicates', /[?&]one=prd_/])
+  await inBoth(`/house/makers/duplicates${pair}`)
+  await page.locator('#compare button[value="merge"]').first().click()
+  await page.waitForURL(/\/house\/makers\/prd_/)
+  await expect(page.locator('#merges')).toBeVisible()
+  await inBoth(new URL(page.url()).pathname)
+})
+
+/** Something of each kind to look at: to be mended, to be accepted, to be left out. */
+const halfRead = [
+  'DAFTAR IKM KABUPATEN HULU SUNGAI UTARA;;;;;;',
+  'Nama Usaha;Pemilik;Desa;Kecamatan;Produk;Kapasitas per Bulan;No HP',
+  'Purun Lestari;Siti;Banyu Hirang;Amuntai Selatan;Tas purun;120 buah;O85212340011',
+  'Ilung Harapan;Norhayati;Palampitan;Amuntai Tengah;Tikar ilung;10-15 lembr;085212340022',
+  ';;;;Bakul purun;banyak;',
+].join('\n')

@@ -19,8 +19,8 @@ export function parsePhones(text: string): Reading<readonly Phone[]> {
   const words = present(text)
   if (!words || /^0+$/.test(words)) return nothing
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(words)) return unread('imports.digits_lost', words)
-  // A letter amid the figures was meant as one: leaving it out would be another number.
-  if (/\d[oOlI|]\d/.test(words)) return unreadPhone(words)
+  // A letter amid the figures, or at their end, was meant as one: leaving it out would be another number.
+  if (/\d[oOlI|]\d|(?<!\p{L})[oOlI]\d{5}|\d{5}[oOlI](?!\p{L})/u.test(words)) return unreadPhone(words)
   const found: Phone[] = []
   const remarks: Remark[] = []
   const written = parts(words.slice(0, 200))

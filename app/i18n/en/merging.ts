@@ -17,6 +17,8 @@ export const merging = {
   'merging.promises': 'Promises',
   'merging.accounts': 'Accounts',
   'merging.since': 'On record since',
+  'merging.leader': 'Leader or owner',
+  'merging.phone': 'Telephone',
   'merging.keep': 'Merge into {name}',
   'merging.consequence':
     'Everything of the one moves to the other: products, promises, months of work, orders, accounts and history. Whether buyers see the name follows the consent of the one who stays. A merge can be undone as long as nothing new was promised to a call that came with it.',

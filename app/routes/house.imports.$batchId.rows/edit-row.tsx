@@ -7,15 +7,21 @@ import { rowsHref } from './rows-href'
 
 /** One row with its cells to be corrected. The file itself stays as it came. */
 export function EditRow({ seen, edit }: { seen: RowsSeen; edit: NonNullable<RowsSeen['edit']> }) {
-  const { t } = useWords()
+  const { t, refusal } = useWords()
   const label = (at: number) => {
     const column = seen.columns[at]
     return column?.field ? t(`importing.field.${column.field}`) : column?.heading || t('importing.column', { number: at + 1 })
   }
+  const doubtsAt = (at: number | null) => edit.problems.filter(({ column }) => column === at).map((problem) => refusal(problem))
   return (
     <Panel id="edit" title={t('importing.correct_row', { row: edit.row })}>
       <form method="post" className="stack">
         <input type="hidden" name="edit" value={`r${edit.row}`} />
+        {doubtsAt(null).map((doubt) => (
+          <p key={doubt} className="t-s t-warn">
+            {doubt}
+          </p>
+        ))}
         <div className="grid grid-4">
           {edit.cells.map(({ text, locked }, at) => (
             <TextField
@@ -25,7 +31,7 @@ export function EditRow({ seen, edit }: { seen: RowsSeen; edit: NonNullable<Rows
               label={label(at)}
               defaultValue={text}
               readOnly={locked}
-              hint={locked ? t('importing.correct_in_file') : undefined}
+              hint={[locked && t('importing.correct_in_file'), ...doubtsAt(at)].filter(Boolean).join(' ') || undefined}
               maxLength={500}
             />
           ))}

@@ -15,7 +15,7 @@ export function Kinds({ seen }: { seen: RowsSeen }) {
         <p className="soft">{t('importing.nothing_doubtful')}</p>
       ) : (
         <form method="post">
-          <TableScroll label={t('importing.kinds')}>
+          <TableScroll label={t('ui.table', { title: t('importing.kinds') })}>
             <Table
               caption={t('importing.kinds')}
               dense
@@ -36,6 +36,7 @@ export function Kinds({ seen }: { seen: RowsSeen }) {
                 { head: t('importing.how_many'), number: true, cell: ({ count }) => number(count) },
                 {
                   head: t('importing.what_to_do'),
+                  className: 'nowrap',
                   cell: ({ code, acceptable, severity, mends, count }) =>
                     acceptable ? (
                       <Button size="small" name="kind" value={code}>

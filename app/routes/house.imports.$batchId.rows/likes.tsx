@@ -8,7 +8,6 @@ export function Likes({ seen }: { seen: RowsSeen }) {
   const { t } = useWords()
   return (
     <Panel id="likes" title={t('importing.likes')} beside={t('importing.likes_hint')}>
-      {seen.likes.length === 0 && <p className="soft">{t('importing.no_likes')}</p>}
       <ul className="stack">
         {seen.likes.map((like) => (
           <li key={`${like.producerKey} ${like.id}`}>

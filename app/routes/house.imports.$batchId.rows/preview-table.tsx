@@ -3,6 +3,7 @@ import { Button } from '#app/ui/button/button'
 import { Chip } from '#app/ui/chip/chip'
 import { Pager } from '#app/ui/pager/pager'
 import { Panel } from '#app/ui/panel/panel'
+import { standsAlone } from '#app/ui/import/stands-alone'
 import { TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
 import type { RowsSeen } from './rows.server'
@@ -20,6 +21,7 @@ export function PreviewTable({ seen }: { seen: RowsSeen }) {
     <Panel
       id="rows"
       title={t('importing.preview')}
+      beside={<span className="t-s muted">{t('importing.press_row')}</span>}
       flush
       end={
         <nav aria-label={t('ui.filter')} className="row">
@@ -78,11 +80,11 @@ function PreviewRow({ row, seen, known }: { row: Row; seen: RowsSeen; known: Rea
   return (
     <tr className={bad ? 'is-bad' : undefined}>
       <th scope="row" className="n">
-        <a href={rowsHref(seen, row.row)} aria-label={t('importing.correct_row', { row: row.row })}>
+        <a className="row-link" href={rowsHref(seen, row.row)} aria-label={t('importing.correct_row', { row: row.row })}>
           {row.row}
         </a>
       </th>
-      <td>
+      <td className={at(null).length > 0 ? 'says' : undefined}>
         <Tag tone={becomes.kind === 'skipped' ? 'line' : 'good'}>
           {becomes.kind === 'skipped' ? t(`importing.skip.${becomes.reason}`) : t(`importing.becomes.${becomes.kind}`)}
         </Tag>
@@ -91,15 +93,19 @@ function PreviewRow({ row, seen, known }: { row: Row; seen: RowsSeen; known: Rea
           <Doubt key={problem.code} problem={problem} />
         ))}
       </td>
-      {seen.columns.map((_, column) => (
-        <td key={column}>
-          {row.cells[column]}
-          {row.mended?.includes(column) && <small className="t-good">{t('importing.mended')}</small>}
-          {at(column).map((problem) => (
-            <Doubt key={problem.code} problem={problem} />
-          ))}
-        </td>
-      ))}
+      {becomes.kind === 'skipped' && row.problems.length === 0 && standsAlone(row.cells) ? (
+        <td colSpan={seen.columns.length}>{row.cells.join('')}</td>
+      ) : (
+        seen.columns.map((_, column) => (
+          <td key={column} className={at(column).length > 0 ? 'says' : undefined}>
+            {row.cells[column]}
+            {row.mended?.includes(column) && <small className="t-good">{t('importing.mended')}</small>}
+            {at(column).map((problem) => (
+              <Doubt key={problem.code} problem={problem} />
+            ))}
+          </td>
+        ))
+      )}
     </tr>
   )
 }
@@ -110,6 +116,7 @@ function Doubt({ problem }: { problem: Problem }) {
   const proposed = problem.mend ?? problem.proposed
   const acceptable = problem.severity !== 'error' || problem.mend !== undefined
   const said = refusal(problem)
+  const button = t(problem.mend === undefined ? 'importing.accept' : 'importing.mend')
   return (
     <>
       <small className={problem.severity === 'error' ? 't-bad' : 't-warn'}>
@@ -122,9 +129,9 @@ function Doubt({ problem }: { problem: Problem }) {
           look="quiet"
           name="one"
           value={`${problem.row}|${problem.column ?? -1}|${problem.code}`}
-          aria-label={`${t('importing.accept')}: ${said}`}
+          aria-label={`${button}: ${said}`}
         >
-          {t(problem.mend === undefined ? 'importing.accept' : 'importing.mend')}
+          {button}
         </Button>
       )}
     </>

@@ -74,10 +74,8 @@ export default function RowsStep() {
           {seen.problems.map((one, at) => (
             <Flash key={at} tone="warn" title={words.refusal(one)} />
           ))}
-          <div className="panes panes-2">
-            <Kinds seen={seen} />
-            <Likes seen={seen} />
-          </div>
+          {seen.likes.length > 0 && <Likes seen={seen} />}
+          <Kinds seen={seen} />
           {seen.edit && <EditRow seen={seen} edit={seen.edit} />}
           <PreviewTable seen={seen} />
           <p>

@@ -55,6 +55,7 @@ export async function rowsOf(db: Reader, shelf: ListShelf, batch: Batch, { page,
                   ''),
               locked: secret.has(at),
             })),
+            problems: edited.problems,
             leftOut: edited.becomes.kind === 'skipped' && edited.becomes.reason === 'leftOut',
           }
         : null,

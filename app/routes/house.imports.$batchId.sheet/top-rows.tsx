@@ -1,4 +1,5 @@
 import { useWords } from '#app/i18n/use-words'
+import { standsAlone } from '#app/ui/import/stands-alone'
 import { TableScroll } from '#app/ui/table/table'
 
 type Props = { rows: readonly { row: number; texts: readonly string[] }[]; headerRows: readonly number[] }
@@ -6,8 +7,9 @@ type Props = { rows: readonly { row: number; texts: readonly string[] }[]; heade
 /** The first rows as they stand in the file; the heading that was found is marked. */
 export function TopRows({ rows, headerRows }: Props) {
   const { t } = useWords()
+  const columns = Math.max(1, ...rows.map(({ texts }) => texts.length))
   return (
-    <TableScroll label={t('importing.top_rows')}>
+    <TableScroll label={t('ui.table', { title: t('importing.top_rows') })}>
       <table className="table table-dense table-pad">
         <caption className="visually-hidden">{t('importing.top_rows')}</caption>
         <tbody>
@@ -17,9 +19,11 @@ export function TopRows({ rows, headerRows }: Props) {
                 {row}
                 {headerRows.includes(row) && <span className="visually-hidden"> ({t('importing.skip.heading')})</span>}
               </th>
-              {texts.map((text, column) => (
-                <td key={column}>{text}</td>
-              ))}
+              {standsAlone(texts) ? (
+                <td colSpan={columns}>{texts.join('')}</td>
+              ) : (
+                texts.map((text, column) => <td key={column}>{text}</td>)
+              )}
             </tr>
           ))}
         </tbody>

@@ -18,7 +18,7 @@ export function Changes({ totals }: { totals: Totals }) {
       {rows.length === 0 ? (
         <p className="soft">{t('importing.no_changes')}</p>
       ) : (
-        <TableScroll label={t('importing.changes')}>
+        <TableScroll label={t('ui.table', { title: t('importing.changes') })}>
           <Table
             caption={t('importing.changes')}
             dense

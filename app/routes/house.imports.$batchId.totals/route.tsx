@@ -46,6 +46,9 @@ export async function action(args: ActionFunctionArgs) {
   return flashRedirect(here, 'importing.done_committed', { makers: added.producersAdded, products: added.productsAdded })
 }
 
+const bringsNothing = (totals: { newMakers: number; newProducts: number; changedMakers: number }) =>
+  totals.newMakers + totals.newProducts + totals.changedMakers === 0
+
 export default function TotalsStep() {
   const { batch, totals, refusal } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
@@ -64,6 +67,9 @@ export default function TotalsStep() {
           <form method="post" className="stack">
             {totals && totals.changedMakers > 0 && (
               <Check name="updatesKnown">{t('importing.update_known', { count: totals.changedMakers })}</Check>
+            )}
+            {totals && (
+              <p className="t-s soft">{t(bringsNothing(totals) ? 'importing.brings_nothing' : 'importing.commit_consequence')}</p>
             )}
             {totals && (
               <Button look="primary" wide name="step" value="commit">

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import type { ImportState } from '#app/domain/imports/import-states'
 import { stageImport } from '#app/domain/imports/stage-import.server'
 import { optionalText } from '#app/http/fields'
 import { flashRedirect } from '#app/http/flash.server'
@@ -55,6 +56,7 @@ export default function Imports() {
   const words = useWords()
   const { t } = words
   const problem = problemOfForm(answer, words)
+  const brought = (state: ImportState, count: number) => (state === 'staged' || state === 'discarded' ? '–' : words.number(count))
   return (
     <>
       <DeskHead title={t('importing.title')} />
@@ -64,35 +66,45 @@ export default function Imports() {
           {batches.length === 0 ? (
             <Empty icon="file-text" title={t('importing.empty')} />
           ) : (
-            <TableScroll label={t('importing.batches')}>
-              <Table
-                caption={t('importing.batches')}
-                dense
-                pad
-                rows={batches}
-                rowKey={(batch) => batch.id}
-                columns={[
-                  {
-                    head: t('importing.file'),
-                    names: true,
-                    cell: (batch) => (
-                      <>
-                        <a href={`/house/imports/${batch.id}`}>{batch.file_name}</a>
-                        <small>{[batch.sheet, batch.sender].filter(Boolean).join(' · ')}</small>
-                      </>
-                    ),
-                  },
-                  {
-                    head: t('orders.state'),
-                    cell: (batch) => <Tag tone={importTones[batch.state]}>{t(`importing.state.${batch.state}`)}</Tag>,
-                  },
-                  { head: t('importing.makers'), number: true, cell: (batch) => words.number(batch.producers_added) },
-                  { head: t('importing.products'), number: true, cell: (batch) => words.number(batch.products_added) },
-                  { head: t('importing.by'), cell: (batch) => batch.uploadedByName },
-                  { head: t('importing.on'), className: 'nowrap', cell: (batch) => words.instant(batch.created_at) },
-                ]}
-              />
-            </TableScroll>
+            <Panel id="batches" title={t('importing.batches')} flush>
+              <TableScroll label={t('ui.table', { title: t('importing.batches') })}>
+                <Table
+                  caption={t('importing.batches')}
+                  dense
+                  pad
+                  rows={batches}
+                  rowKey={(batch) => batch.id}
+                  columns={[
+                    {
+                      head: t('importing.file'),
+                      names: true,
+                      cell: (batch) => (
+                        <>
+                          <a href={`/house/imports/${batch.id}`}>{batch.file_name}</a>
+                          <small>{[batch.sheet, batch.sender].filter(Boolean).join(' · ')}</small>
+                        </>
+                      ),
+                    },
+                    {
+                      head: t('orders.state'),
+                      cell: (batch) => <Tag tone={importTones[batch.state]}>{t(`importing.state.${batch.state}`)}</Tag>,
+                    },
+                    { head: t('importing.makers'), number: true, cell: (batch) => brought(batch.state, batch.producers_added) },
+                    { head: t('importing.products'), number: true, cell: (batch) => brought(batch.state, batch.products_added) },
+                    {
+                      head: t('importing.read_on'),
+                      className: 'nowrap',
+                      cell: (batch) => (
+                        <>
+                          {words.instant(batch.created_at)}
+                          <small>{batch.uploadedByName}</small>
+                        </>
+                      ),
+                    },
+                  ]}
+                />
+              </TableScroll>
+            </Panel>
           )}
         </div>
         <aside>

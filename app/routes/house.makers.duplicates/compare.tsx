@@ -16,15 +16,15 @@ export function Compare({ looking }: { looking: Looking }) {
     <Panel id="compare" title={t('merging.compare_title')}>
       <div className="stack">
         {looking.refusal && <Flash tone="bad" title={refusal(looking.refusal)} />}
+        <p className="soft">{t('merging.consequence')}</p>
         <div className="grid grid-2">
           <Side maker={one} other={other} locked={looking.refusal !== null} first />
           <Side maker={other} other={one} locked={looking.refusal !== null} />
         </div>
-        <p className="soft">{t('merging.consequence')}</p>
         <form method="post">
           <input type="hidden" name="oneId" value={one.id} />
           <input type="hidden" name="otherId" value={other.id} />
-          <Button look="quiet" name="do" value="apart">
+          <Button name="do" value="apart">
             {t('merging.apart')}
           </Button>
         </form>
@@ -37,20 +37,22 @@ type Maker = Looking['makers'][number]
 
 function Side({ maker, other, locked, first }: { maker: Maker; other: Maker; locked: boolean; first?: true }) {
   const { t, number, instant } = useWords()
-  const none = '–'
+  const differing = (mine: string | null, others: string | null) =>
+    mine === others ? (mine ?? '–') : <span className="tag warn">{mine ?? '–'}</span>
+  const trade = ({ craft, kind }: Maker) => `${t(`craft.${craft}`)}, ${t(`kind.${kind}`)}`
   return (
-    <section aria-label={maker.name} className="stack">
+    <div className="stack">
       <h3>
         <a href={`/house/makers/${maker.id}`}>{maker.name}</a>
       </h3>
       <Facts
         lines
         facts={[
-          { term: t('importing.changed.contact_name'), value: maker.contactName ?? none },
-          { term: t('people.place'), value: maker.place },
-          { term: t('importing.changed.phone'), value: maker.phone ?? none },
-          { term: t('people.craft'), value: `${t(`craft.${maker.craft}`)}, ${t(`kind.${maker.kind}`)}` },
-          { term: t('people.hands'), value: number(maker.members) },
+          { term: t('merging.leader'), value: differing(maker.contactName, other.contactName) },
+          { term: t('people.place'), value: differing(maker.place, other.place) },
+          { term: t('merging.phone'), value: differing(maker.phone, other.phone) },
+          { term: t('people.craft'), value: differing(trade(maker), trade(other)) },
+          { term: t('people.hands'), value: differing(number(maker.members), number(other.members)) },
           { term: t('importing.products'), value: number(maker.products) },
           { term: t('merging.promises'), value: number(maker.promises) },
           { term: t('merging.accounts'), value: number(maker.accounts) },
@@ -61,9 +63,9 @@ function Side({ maker, other, locked, first }: { maker: Maker; other: Maker; loc
         <input type="hidden" name="keptId" value={maker.id} />
         <input type="hidden" name="mergedId" value={other.id} />
         <Button look={first ? 'primary' : undefined} name="do" value="merge" disabled={locked}>
-          {t('merging.keep', { name: maker.name })}
+          {t('merging.keep', { name: maker.name === other.name && maker.phone ? `${maker.name} (${maker.phone})` : maker.name })}
         </Button>
       </form>
-    </section>
+    </div>
   )
 }

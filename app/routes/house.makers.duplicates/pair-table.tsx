@@ -34,7 +34,7 @@ export function PairTable({ pairs, page, pages }: Pick<Shown, 'pairs' | 'page' |
         )
       }
     >
-      <TableScroll label={t('merging.list')}>
+      <TableScroll label={t('ui.table', { title: t('merging.list') })}>
         <Table
           caption={t('merging.list')}
           dense
