@@ -52,7 +52,7 @@ export async function unmergeMakers(
     if (!(await endMerge(trx, mergeId, actor.accountId, now))) return refuse('shared.stale')
     if (!(await moveBack(trx, moved, kept.id, merged.id))) return refuse('merging.cannot_undo')
     if (!(await reopenMerged(trx, merged.id, kept.id, standing))) return refuse('merging.cannot_undo')
-    await emptyBlanks(trx, kept.id, filled as Filled)
+    await emptyBlanks(trx, kept.id, filled)
     await updateCatalogue(trx, await productIdsOfMakers(trx, [kept.id, merged.id]))
     const told = (name: string) => ({ data: { name, mergeId } })
     await appendEvent(trx, actor, { kind: 'producer.unmerged', subject: kept.id, ...told(merged.name) }, now)
