@@ -10,7 +10,6 @@ import { productIdsOfMakers } from '#db/queries/import-changes.server'
 import {
   emptyBlanks,
   endMerge,
-  type Filled,
   hasPromisedOtherwise,
   makerToMerge,
   mergeById,
