@@ -40,9 +40,20 @@ const makersQuery = z.object({
 export const exportLists: Readonly<Record<string, List>> = {
   makers: {
     permission: 'producer.read',
-    heads: ['id', 'business', 'owner', 'kind', 'members', 'village', 'district', 'regency', 'province', 'craft', 'phone', 'cluster'].map(
-      (name) => `exports.${name}` as MessageKey,
-    ),
+    heads: [
+      'id',
+      'business',
+      'owner',
+      'kind',
+      'members',
+      'village',
+      'district',
+      'regency',
+      'province',
+      'craft',
+      'phone',
+      'cluster',
+    ].map((name) => `exports.${name}` as MessageKey),
     rows: async ({ db, viewer, request, t, most }) => {
       const { q: needle, ...filter } = parseQuery(request, makersQuery)
       const makers = await makersForHouse(db, viewer, { ...filter, text: needle }, most)
@@ -66,7 +77,12 @@ export const exportLists: Readonly<Record<string, List>> = {
     permission: 'catalogue.review',
     heads: ['exports.id', 'exports.product', 'exports.business', 'exports.craft', 'exports.price', 'exports.state'],
     rows: async ({ db, request, t, most }) => {
-      const query = z.object({ state: choice([...productStates, 'all']).default('in_review'), craft, regency: text(80).optional(), q })
+      const query = z.object({
+        state: choice([...productStates, 'all']).default('in_review'),
+        craft,
+        regency: text(80).optional(),
+        q,
+      })
       const { state, q: needle, ...filter } = parseQuery(request, query)
       const wanted = { ...filter, text: needle, state: state === 'all' ? undefined : state }
       const products = await productsToReview(db, wanted, most)
@@ -82,7 +98,15 @@ export const exportLists: Readonly<Record<string, List>> = {
   },
   standards: {
     permission: 'standard.edit',
-    heads: ['exports.code', 'exports.product', 'exports.product_en', 'exports.craft', 'exports.price', 'exports.least', 'exports.state'],
+    heads: [
+      'exports.code',
+      'exports.product',
+      'exports.product_en',
+      'exports.craft',
+      'exports.price',
+      'exports.least',
+      'exports.state',
+    ],
     rows: async ({ db, request, t, most }) => {
       const { state, q: needle } = parseQuery(request, z.object({ state: choice(standardStates).optional(), q }))
       return (await standardsForHouse(db, { state, text: needle }, most)).map((one) => [
@@ -98,7 +122,15 @@ export const exportLists: Readonly<Record<string, List>> = {
   },
   calls: {
     permission: 'call.read',
-    heads: ['exports.number', 'exports.product', 'exports.inquiry', 'exports.quantity', 'exports.ready_by', 'exports.closes', 'exports.state'],
+    heads: [
+      'exports.number',
+      'exports.product',
+      'exports.inquiry',
+      'exports.quantity',
+      'exports.ready_by',
+      'exports.closes',
+      'exports.state',
+    ],
     rows: async ({ db, request, t, most }) => {
       const { q: needle, ...filter } = parseQuery(request, z.object({ state: choice(callStates).optional(), craft, q }))
       return (await callsForStaff(db, { ...filter, text: needle }, most)).map((one) => [
@@ -114,7 +146,15 @@ export const exportLists: Readonly<Record<string, List>> = {
   },
   orders: {
     permission: 'order.read',
-    heads: ['exports.number', 'exports.buyer', 'exports.inquiry', 'exports.total', 'exports.currency', 'exports.deliver_by', 'exports.state'],
+    heads: [
+      'exports.number',
+      'exports.buyer',
+      'exports.inquiry',
+      'exports.total',
+      'exports.currency',
+      'exports.deliver_by',
+      'exports.state',
+    ],
     rows: async ({ db, request, t, most }) => {
       const { state = null } = parseQuery(request, z.object({ state: choice(orderStates).optional() }))
       return (await ordersForHouse(db, state, most)).map((one) => [

@@ -197,8 +197,7 @@ describe.each(databases)('the wizard (%s)', (_, openDatabase) => {
     const heads = ['ID Balai Niaga', 'Nama Usaha', 'Pemilik', 'Desa', 'Kabupaten', 'Provinsi', 'Telepon']
     const answer = await exportTable({ name: 'makers', heads, rows }, format)
     const bytes = new Uint8Array(await answer.arrayBuffer())
-    if (format === 'csv')
-      expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toMatch(/^\uFEFF.*'=1\+1 Anyaman/s)
+    if (format === 'csv') expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toMatch(/^\uFEFF.*'=1\+1 Anyaman/s)
     const batchId = opened(await stageImport(db, shelf, staff, { bytes, fileName: `makers.${format}` }, now))
     expect((await read(batchId)).list.producers.map(({ phones }) => phones[0]?.e164)).toContain('+6285200000107')
     expect(await commitImport(db, shelf, staff, { batchId }, now)).toEqual({ ok: true, producersAdded: 0, productsAdded: 0 })
