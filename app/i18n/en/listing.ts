@@ -9,6 +9,7 @@ export const listing = {
   'listing.tiers_lead': 'You may leave this empty. Large buyers like to know the price of a large order.',
   'listing.tiers_single': 'One: {price}, at least {least} {unit}',
   'listing.tiers_need_price': 'First the price of one, then prices for many.',
+  'listing.tier_head': '{from}+',
   'listing.tier_words': '{from} {unit} and more: {price}',
   'listing.tier_from': 'From how many on',
   'listing.tier_price': 'One then costs',

@@ -6,6 +6,7 @@ export const listing = {
   'listing.tiers_lead': 'Boleh kosong. Pembeli besar suka tahu harga untuk jumlah besar.',
   'listing.tiers_single': 'Satuan: {price}, paling sedikit {least} {unit}',
   'listing.tiers_need_price': 'Isi dulu harga satuannya, baru harga kalau banyak.',
+  'listing.tier_head': '{from}+',
   'listing.tier_words': '{from} {unit} ke atas: {price}',
   'listing.tier_from': 'Kalau pesan mulai dari',
   'listing.tier_price': 'Harga satunya jadi',

@@ -22,7 +22,7 @@ export function PriceTiers({ unit, tiers }: Props) {
             <th scope="col">{t(`unit.${unit}`, { count: first.from })}</th>
             {tiers.map(({ from }) => (
               <th key={from} scope="col" className="n">
-                {t('listing.from_so_many', { from: number(from) })}
+                {t('listing.tier_head', { from: number(from) })}
               </th>
             ))}
           </tr>

@@ -13,7 +13,7 @@ export function TierList({ unit, tiers }: Props) {
     <ul className="stack-s" aria-label={t('listing.tiers')}>
       {tiers.map(({ from, priceMinor }) => (
         <li key={from}>
-          <form method="post" className="row row-between">
+          <form method="post" className="row row-between row-nowrap">
             <input type="hidden" name="from" value={from} />
             <span>
               {t('listing.tier_words', {
