@@ -1,6 +1,5 @@
 import type { ProducerId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
-import { inPortions } from './portions'
 
 /** Every maker the house has, as far as two can look alike. Merged ones are the one they turned out to be. */
 export function makersToCompare(db: Reader) {
@@ -13,21 +12,6 @@ export function makersToCompare(db: Reader) {
 }
 
 export type MakerToCompare = Awaited<ReturnType<typeof makersToCompare>>[number]
-
-/** Who has one of these telephones or NIK fingerprints. */
-export async function makersByMark(db: Reader, kind: 'phone' | 'nik', marks: readonly string[]) {
-  return inPortions([...new Set(marks)], (part) =>
-    db
-      .selectFrom('producer_marks')
-      .innerJoin('producers', 'producers.id', 'producer_marks.producer_id')
-      .select(['producer_marks.mark', 'producers.id', 'producers.name'])
-      .where('producer_marks.kind', '=', kind)
-      .where('producer_marks.mark', 'in', part)
-      .where('producers.merged_into', 'is', null)
-      .orderBy('producers.id')
-      .execute(),
-  )
-}
 
 /** Telephones and NIK fingerprints of all makers. */
 export function allMarks(db: Reader) {

@@ -51,11 +51,6 @@ export function fold(text: string): string {
     .trim()
 }
 
-/** As `fold`, whatever the order of the words: "Kota Atambua" is "Atambua Kota". */
-export function foldUnordered(text: string): string {
-  return fold(text).split(' ').sort().join(' ')
-}
-
 const keptUpper =
   /^(?:(?:UD|CV|PT|PD|TB|KUB|KUBE|KSU|KUD|KWT|IKM|UKM|UMKM|UPPKS|BUMDES|PKK|RT|RW|II|III|IV|VI|VII|VIII|IX|XI|XII)\.?|[^A-Z]*[A-Z]\.?)$/
 

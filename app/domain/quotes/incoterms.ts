@@ -17,7 +17,3 @@ export const incoterms = {
 >
 
 export type Incoterm = keyof typeof incoterms
-
-export function isIncoterm(value: unknown): value is Incoterm {
-  return typeof value === 'string' && Object.hasOwn(incoterms, value)
-}

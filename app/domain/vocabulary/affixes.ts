@@ -1,3 +1,5 @@
+import { doubled } from './plain-text'
+
 /** Words that look as if they had an affix and have none: `keranjang` (basket) is not of `ranjang` (bed). */
 const whole = new Set(
   (
@@ -18,7 +20,7 @@ const looksPossessive = /^(pur|lamp|am)$/
  * The rules alone give too many: whoever asks keeps those that exist. (Sneddon, Indonesian Reference Grammar, ch. 1)
  */
 export function possibleRoots(word: string): string[] {
-  const half = /^([a-z]+)_\1$/.exec(word)?.[1]
+  const half = doubled(word)
   if (half) return [word, ...possibleRoots(half)]
   if (whole.has(word) || word.length < 4) return [word]
   const found = new Set([word])

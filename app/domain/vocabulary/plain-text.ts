@@ -18,6 +18,7 @@ export function wordsIn(text: string): string[] {
     .map(singular)
 }
 
+/** What a doubled word is the double of. */
 export const doubled = (word: string): string | undefined => /^([a-z]+)_\1$/.exec(word)?.[1]
 
 const irregular = new Map([
