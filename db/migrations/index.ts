@@ -11,6 +11,7 @@ import * as importWizard from './0009_import_wizard'
 import * as motifRegister from './0010_motif_register'
 import * as productPictures from './0011_product_pictures'
 import * as listing from './0012_listing'
+import * as pooledPromises from './0013_pooled_promises'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010_motif_register': motifRegister,
   '0011_product_pictures': productPictures,
   '0012_listing': listing,
+  '0013_pooled_promises': pooledPromises,
 }

@@ -43,6 +43,7 @@ export async function startRun(
       state: 'running',
       settings: JSON.stringify(run.settings),
       problem_hash: run.problemHash,
+      purpose: 'plan',
       asked_by: actor.accountId,
       refusal: null,
       created_at: now,

@@ -23,6 +23,8 @@ export const producerReferences: readonly ProducerReference[] = [
   { table: 'call_invitations', column: 'producer_id', how: 'moveOnce', key: ['supply_call_id'] },
   { table: 'commitments', column: 'producer_id', how: 'move', key: ['id'] },
   { table: 'capacity_holds', column: 'producer_id', how: 'follow' },
+  { table: 'delivery_records', column: 'producer_id', how: 'move', key: ['id'] },
+  { table: 'off_days', column: 'producer_id', how: 'move', key: ['id'] },
   { table: 'plan_rows', column: 'producer_id', how: 'follow' },
   { table: 'work_orders', column: 'producer_id', how: 'follow' },
   { table: 'producer_marks', column: 'producer_id', how: 'moveOnce', key: ['kind', 'mark'] },

@@ -1,15 +1,20 @@
+import type { Craft } from '#app/domain/people/producer'
 import type { PlanStatus } from '#app/domain/matching/matching'
 import type { PlanPreset, ReasonCode } from '#app/domain/supply/plan-words'
 import type { CommitmentState } from '#app/domain/supply/commitment-states'
-import type { PlanRunState, PlanState } from '#app/domain/supply/plan-states'
+import type { Grade } from '#app/domain/supply/grades'
+import type { OffReason } from '#app/domain/supply/off-days'
+import type { PlanRunPurpose, PlanRunState, PlanState } from '#app/domain/supply/plan-states'
 import type { CallState } from '#app/domain/supply/call-states'
 import type { Day, Instant, Month } from '#app/domain/shared/calendar'
 import type {
   AccountId,
   AllocationId,
   CommitmentId,
+  DeliveryRecordId,
   InquiryId,
   InquiryLineId,
+  OffDaysId,
   OrderId,
   PlanId,
   PlanRunId,
@@ -17,6 +22,7 @@ import type {
   QuoteId,
   StandardId,
   SupplyCallId,
+  WorkOrderId,
 } from '#app/domain/shared/ids'
 
 export type SupplyTables = {
@@ -37,6 +43,8 @@ export type SupplyTables = {
     price_minor: number
     /** Whole lots only, e.g. 20 for kodi; 1 when any number will do. */
     lot_step: number
+    /** Promises of a lower grade are not planned with. */
+    least_grade: Grade
     closes_at: Instant
     note: string | null
     /** Who was asked, as chosen: crafts, regencies, clusters, producers. JSON. */
@@ -61,6 +69,8 @@ export type SupplyTables = {
     most: number
     least: number
     price_minor: number
+    grade: Grade
+    /** The day of the last tranche, where there are several. */
     ready_on: Day
     /** Pieces a year the maker makes of this standard when it makes nothing else; the basis of its capacity. */
     capacity_per_year: number
@@ -72,6 +82,40 @@ export type SupplyTables = {
     revision: number
     created_at: Instant
     updated_at: Instant
+  }
+  /** A promise that comes in parts: together they are its `most`. No row: all of it on its day. */
+  commitment_tranches: { commitment_id: CommitmentId; ready_on: Day; quantity: number }
+  /** What every piece costs when at least so many are taken. */
+  commitment_price_tiers: { commitment_id: CommitmentId; from_quantity: number; price_minor: number }
+  /** When no work is done: by one maker, in a village or regency (all its makers), or, with none of them, anywhere. */
+  off_days: {
+    id: OffDaysId
+    producer_id: ProducerId | null
+    regency: string | null
+    village: string | null
+    from_day: Day
+    to_day: Day
+    reason: OffReason
+    note: string | null
+    recorded_by: AccountId
+    created_at: Instant
+  }
+  /** How a maker kept one promise: what arrived when, and what passed inspection. */
+  delivery_records: {
+    id: DeliveryRecordId
+    producer_id: ProducerId
+    work_order_id: WorkOrderId | null
+    standard_id: StandardId | null
+    craft: Craft
+    promised: number
+    delivered: number
+    accepted: number
+    due_on: Day
+    /** Null when nothing ever came. */
+    delivered_on: Day | null
+    note: string | null
+    recorded_by: AccountId
+    created_at: Instant
   }
   /** The maker's months that a promise takes up: `quantity` pieces at `per_year` a year; for parts of a piece both are scaled alike. */
   capacity_holds: {
@@ -88,6 +132,10 @@ export type SupplyTables = {
     /** The problem's settings (locks, caps, costs) as JSON, and the hash of the whole problem. */
     settings: string
     problem_hash: string
+    /** `what_if`: only tried out; the plans in view stay. */
+    purpose: PlanRunPurpose
+    /** How far the search has come, JSON. */
+    progress: string | null
     asked_by: AccountId
     refusal: string | null
     created_at: Instant
@@ -97,6 +145,8 @@ export type SupplyTables = {
     id: PlanId
     plan_run_id: PlanRunId
     inquiry_id: InquiryId
+    /** The place among the plans of its run. */
+    position: number
     preset: PlanPreset
     state: PlanState
     /** How the solver ended. */
@@ -106,12 +156,26 @@ export type SupplyTables = {
     /** What makers get, and what collecting and inspecting costs; rupiah. */
     goods_minor: number
     handling_minor: number
+    /** What paying makers ahead costs, and the penalty of lateness to be expected; rupiah. */
+    advance_minor: number
+    late_minor: number
     makers: number
     households: number
     /** Gini of income per hand, millionths. */
     gini_ppm: number
     /** Days between the last ready day and the latest day. */
     slack_days: number
+    /** How likely the order arrives whole, on time, and both; millionths, from a simulation kept in `chance` as JSON. */
+    whole_ppm: number | null
+    on_time_ppm: number | null
+    sure_ppm: number | null
+    chance: string | null
+    /** What the goals weighed, JSON. */
+    weights: string | null
+    /** Why it was chosen, as staff wrote it down. */
+    note: string | null
+    noted_by: AccountId | null
+    noted_at: Instant | null
     created_at: Instant
   }
   plan_lines: {
@@ -134,6 +198,10 @@ export type SupplyTables = {
     quantity: number
     price_minor: number
     ready_on: Day
+    /** Pieces by ready day, JSON, where the promise comes in parts. */
+    parts: string | null
+    /** How likely this share arrives whole and on time, millionths. */
+    sure_ppm: number | null
     locked: 'in' | 'out' | null
     reason: ReasonCode
     reason_params: string

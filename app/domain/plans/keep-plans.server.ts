@@ -14,9 +14,9 @@ type Found = { runId: PlanRunId; inquiryId: InquiryId; input: PlanInput; plans: 
 /** Writes down what the solver found, row by row with its reason; plans of earlier runs are set aside. */
 export async function keepPlans(trx: Trx, actor: Actor, found: Found, now: Instant): Promise<void> {
   for (const earlier of await plansInView(trx, found.inquiryId)) await movePlanAndTell(trx, actor, earlier, 'setAside', now)
-  for (const plan of found.plans.plans) {
+  for (const [position, plan] of found.plans.plans.entries()) {
     const planId = newId('plan', Date.parse(now))
-    await insertPlan(trx, planId, plan, found, now)
+    await insertPlan(trx, { planId, position }, plan, found, now)
     await insertLines(trx, planId, plan, found)
     await insertRows(trx, planId, plan, found)
     await appendEvent(
@@ -28,11 +28,18 @@ export async function keepPlans(trx: Trx, actor: Actor, found: Found, now: Insta
   }
 }
 
-async function insertPlan(trx: Trx, id: PlanId, plan: Plan, { runId, inquiryId }: Found, now: Instant) {
+async function insertPlan(
+  trx: Trx,
+  { planId, position }: { planId: PlanId; position: number },
+  plan: Plan,
+  { runId, inquiryId }: Found,
+  now: Instant,
+) {
   await trx
     .insertInto('plans')
     .values({
-      id,
+      id: planId,
+      position,
       plan_run_id: runId,
       inquiry_id: inquiryId,
       preset: plan.preset,
@@ -41,6 +48,8 @@ async function insertPlan(trx: Trx, id: PlanId, plan: Plan, { runId, inquiryId }
       gap_ppm: plan.gapPpm,
       goods_minor: plan.cost.goodsMinor,
       handling_minor: plan.cost.collectionMinor + plan.cost.inspectionMinor,
+      advance_minor: 0,
+      late_minor: 0,
       makers: plan.makers,
       households: plan.households,
       gini_ppm: plan.giniPpm,

@@ -15,6 +15,8 @@ export const idPrefixes = {
   message: 'msg',
   supplyCall: 'cal',
   commitment: 'com',
+  offDays: 'off',
+  deliveryRecord: 'dlv',
   planRun: 'run',
   plan: 'pln',
   quote: 'quo',
@@ -47,6 +49,8 @@ export type InquiryLineId = Id<'inquiryLine'>
 export type MessageId = Id<'message'>
 export type SupplyCallId = Id<'supplyCall'>
 export type CommitmentId = Id<'commitment'>
+export type OffDaysId = Id<'offDays'>
+export type DeliveryRecordId = Id<'deliveryRecord'>
 export type PlanRunId = Id<'planRun'>
 export type PlanId = Id<'plan'>
 export type QuoteId = Id<'quote'>

@@ -11,6 +11,7 @@ import { callForMaker, type MakerCall } from '#db/queries/maker-calls.server'
 import { inTransaction } from '#db/transaction.server'
 import { actingFor } from './acting-for.server'
 import { monthsFor, paceOf } from './maker-capacity.server'
+import { usualGrade } from './grades'
 import { fitsCall, mayAnswer, type Offer } from './promise-rules'
 
 export type NewOffer = Offer & {
@@ -64,6 +65,7 @@ async function promise(
     most,
     least,
     price_minor: priceMinor,
+    grade: usualGrade,
     ready_on: readyOn,
     capacity_per_year: pace.perYear,
     confirmed_quantity: null,

@@ -12,6 +12,7 @@ import { moveInquiry } from '#db/queries/inquiry-moves.server'
 import { insertCall } from '#db/queries/call-moves.server'
 import { inTransaction } from '#db/transaction.server'
 import type { Audience } from './audience'
+import { anyGrade } from './grades'
 import { mayOpen, servesInquiry } from './may-open'
 
 export type NewCall = {
@@ -80,6 +81,7 @@ async function writeCall(
     price_kind: input.priceKind,
     price_minor: input.priceMinor,
     lot_step: input.lotStep,
+    least_grade: anyGrade,
     closes_at: endOfDay(input.closesOn),
     note: input.note,
     audience: JSON.stringify(input.audience),

@@ -2,6 +2,7 @@ import type { Transition } from '#app/domain/shared/transitions'
 
 export const planRunStates = ['running', 'done', 'failed'] as const
 export type PlanRunState = (typeof planRunStates)[number]
+export type PlanRunPurpose = 'plan' | 'what_if'
 export type PlanRunEvent = 'finish' | 'fail'
 
 export const planRunTransitions = [

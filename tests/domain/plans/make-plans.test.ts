@@ -101,6 +101,7 @@ describe.each(databases)('pooling promises into plans (%s)', (_, openDatabase) =
       state: 'running' as const,
       settings: '{}',
       problem_hash: 'x',
+      purpose: 'plan' as const,
     }
     await db
       .insertInto('plan_runs')

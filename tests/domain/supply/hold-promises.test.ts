@@ -53,13 +53,25 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
         state: 'done',
         settings: '{}',
         problem_hash: '',
+        purpose: 'plan',
         asked_by: by,
         refusal: null,
         created_at: now,
         finished_at: now,
       })
       .execute()
-    const figures = { gap_ppm: 0, goods_minor: 0, handling_minor: 0, makers: 0, households: 0, gini_ppm: 0, slack_days: 0 }
+    const figures = {
+      position: 0,
+      gap_ppm: 0,
+      goods_minor: 0,
+      advance_minor: 0,
+      late_minor: 0,
+      handling_minor: 0,
+      makers: 0,
+      households: 0,
+      gini_ppm: 0,
+      slack_days: 0,
+    }
     await db
       .insertInto('plans')
       .values({

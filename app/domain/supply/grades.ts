@@ -1,0 +1,13 @@
+/** Best first. A: even and clean, for export. B: small unevenness of handwork, the usual. C: flaws that are said beforehand. */
+export const grades = ['A', 'B', 'C'] as const
+export type Grade = (typeof grades)[number]
+
+/** What handwork is taken for when nothing else is said. */
+export const usualGrade: Grade = 'B'
+
+/** Asked for when every grade will do. */
+export const anyGrade: Grade = 'C'
+
+export function isAtLeast(grade: Grade, least: Grade): boolean {
+  return grades.indexOf(grade) <= grades.indexOf(least)
+}
