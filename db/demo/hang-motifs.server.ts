@@ -48,7 +48,8 @@ export async function giveLeave({ db, clock, cast }: Stage, ids: Shelves['motifs
       key: `permit ${key}`,
       motifId: ids[key],
       producerIds: makers.map(({ id }) => id),
-      terms: `Izin lisan ${permission.of}, dicatat pendamping`,
+      terms: `Izin lisan ${permission.of.id}, dicatat pendamping`,
+      termsEn: `Oral permission of ${permission.of.en}, written down by the field officer`,
       until: permission.withinDays === null ? null : clock.dayIn(permission.withinDays),
     }
     must(await permitMakers(db, cast.staff.programmes, permit, clock.at(111, 10)), motif.name)

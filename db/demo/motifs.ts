@@ -17,7 +17,7 @@ export type SampleMotif = {
   pakem: InBoth
   /** The motif of this list that a new design grows from. */
   parent?: string
-  permission?: { of: string; terms: InBoth; shareBp: number | null; withinDays: number | null }
+  permission?: { of: InBoth; terms: InBoth; shareBp: number | null; withinDays: number | null }
   restrictedReason?: string
   /** What the curator said; one that is still proposed has none. */
   review?: Decision
@@ -81,7 +81,7 @@ export const motifs = {
       en: 'Sample text. The hornbill appears in Dayak carving, beadwork and cloth. Its meaning differs from people to people, and only they may tell it.',
     },
     permission: {
-      of: 'lembaga adat di Kalimantan Timur (contoh)',
+      of: { id: 'lembaga adat di Kalimantan Timur (contoh)', en: 'a customary council in East Kalimantan (sample)' },
       terms: {
         id: 'Dipakai pada kain dan selendang; tidak pada barang yang diinjak atau diduduki. Nama motif dan asalnya disebut.',
         en: 'For cloth and shawls; never on what is stepped or sat on. The motif and its origin are named.',
@@ -129,7 +129,7 @@ export const motifs = {
       en: 'Sample text. Futus is a way of working: yarn is tied, dyed, untied, then woven. The picture is in the yarn before there is cloth.',
     },
     permission: {
-      of: 'kelompok penenun di Belu (contoh)',
+      of: { id: 'kelompok penenun di Belu (contoh)', en: 'the weavers’ groups in Belu (sample)' },
       terms: {
         id: 'Ditenun oleh anggota kelompok di Belu, dengan urutan jalur sukunya masing-masing.',
         en: 'Woven by members of the groups in Belu, each with the stripes of their own clan.',
@@ -154,7 +154,7 @@ export const motifs = {
       en: 'Worked from both faces, so that the back is as neat as the front.',
     },
     permission: {
-      of: 'penenun Lamaknen (contoh)',
+      of: { id: 'penenun Lamaknen (contoh)', en: 'the weavers of Lamaknen (sample)' },
       terms: {
         id: 'Izin diperbarui setiap tahun; dikerjakan dari kedua muka kain.',
         en: 'Renewed each year; worked from both faces of the cloth.',
@@ -237,7 +237,7 @@ export const motifs = {
       en: 'A single bird, its head turned down.',
     },
     permission: {
-      of: 'lembaga adat di Kalimantan Timur (contoh)',
+      of: { id: 'lembaga adat di Kalimantan Timur (contoh)', en: 'a customary council in East Kalimantan (sample)' },
       terms: { id: 'Belum dibicarakan.', en: 'Not spoken of yet.' },
       shareBp: null,
       withinDays: null,
@@ -261,7 +261,8 @@ export function wordsOf(motif: SampleMotif, parentId: MotifWords['parentId']): M
     ...{ name, craft, useRule, parentId, newlyMade: parent !== undefined },
     ...{ originId: origin.id, originEn: origin.en, meaningId: meaning.id, meaningEn: meaning.en },
     ...{ storyId: story?.id ?? null, storyEn: story?.en ?? null, pakemId: pakem.id, pakemEn: pakem.en },
-    ...{ permissionOf: permission?.of ?? null, termsId: permission?.terms.id ?? null, termsEn: permission?.terms.en ?? null },
+    ...{ permissionOf: permission?.of.id ?? null, permissionOfEn: permission?.of.en ?? null },
+    ...{ termsId: permission?.terms.id ?? null, termsEn: permission?.terms.en ?? null },
     shareBp: permission?.shareBp ?? null,
     restrictedReason: restrictedReason ?? null,
   }

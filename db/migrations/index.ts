@@ -12,6 +12,7 @@ import * as motifRegister from './0010_motif_register'
 import * as productPictures from './0011_product_pictures'
 import * as listing from './0012_listing'
 import * as pooledPromises from './0013_pooled_promises'
+import * as permissionsInBothLanguages from './0014_permissions_in_both_languages'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011_product_pictures': productPictures,
   '0012_listing': listing,
   '0013_pooled_promises': pooledPromises,
+  '0014_permissions_in_both_languages': permissionsInBothLanguages,
 }

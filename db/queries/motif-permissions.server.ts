@@ -149,6 +149,7 @@ const carriedColumns = [
   'motifs.use_rule as motifRule',
   'motifs.state as motifState',
   'motifs.permission_of as permissionOf',
+  'motifs.permission_of_en as permissionOfEn',
   'motifs.share_bp as shareBp',
   'producers.name as maker',
   'plan_rows.commitment_id as commitmentId',

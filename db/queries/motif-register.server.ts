@@ -111,6 +111,7 @@ export function publicMotif(db: Reader, slug: string) {
       'motifs.pakem_en',
       'motifs.use_rule',
       'motifs.permission_of',
+      'motifs.permission_of_en',
       'motifs.terms_id',
       'motifs.terms_en',
       'motifs.share_bp',

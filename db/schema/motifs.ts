@@ -31,6 +31,7 @@ export type MotifTables = {
     use_rule: UseRule
     /** With permission: whose, on what terms, and what share of the makers' price goes to them. */
     permission_of: string | null
+    permission_of_en: string | null
     terms_id: string | null
     terms_en: string | null
     /** Hundredths of a percent. */
@@ -65,7 +66,9 @@ export type MotifTables = {
     id: MotifPermissionId
     motif_id: MotifId
     producer_id: ProducerId
+    /** On what terms, and how the permission is proved. */
     terms: string
+    terms_en: string | null
     /** The last day; null without an end. */
     until_day: Day | null
     granted_by: AccountId | null

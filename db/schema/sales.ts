@@ -125,6 +125,8 @@ export type SalesTables = {
       | 'duty'
       | 'other'
     label: string | null
+    /** Where it is told otherwise in English. */
+    label_en: string | null
     amount_minor: number
   }
   /** Dated; `rate` rupiah for one unit of `currency`. */

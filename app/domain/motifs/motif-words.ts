@@ -20,6 +20,8 @@ export type MotifWords = {
   parentId: MotifId | null
   useRule: UseRule
   permissionOf: string | null
+  /** As the people call themselves, where it is left out. */
+  permissionOfEn: string | null
   termsId: string | null
   termsEn: string | null
   shareBp: number | null
@@ -73,6 +75,7 @@ export function motifColumns(words: MotifWords) {
     parent_id: words.parentId,
     use_rule: words.useRule,
     permission_of: permission ? words.permissionOf : null,
+    permission_of_en: permission ? words.permissionOfEn : null,
     terms_id: permission ? words.termsId : null,
     terms_en: permission ? words.termsEn : null,
     share_bp: permission ? words.shareBp : null,

@@ -17,7 +17,15 @@ import { namesOfMakers } from '#db/queries/motif-register.server'
 import { inTransaction } from '#db/transaction.server'
 import { takeOffShelf } from './take-off-shelf.server'
 
-type Permit = { key: string; motifId: MotifId; producerIds: readonly ProducerId[]; terms: string; until: Day | null }
+type Permit = {
+  key: string
+  motifId: MotifId
+  producerIds: readonly ProducerId[]
+  /** On what terms, and how the permission is proved; in English where somebody wrote it so. */
+  terms: string
+  termsEn: string | null
+  until: Day | null
+}
 type Permitted = Outcome<
   | 'motifs.unknown'
   | 'motifs.needs_no_permission'
@@ -32,7 +40,7 @@ type Permitted = Outcome<
 export async function permitMakers(
   db: Database,
   actor: Actor,
-  { key, motifId, producerIds, terms, until }: Permit,
+  { key, motifId, producerIds, terms, termsEn, until }: Permit,
   now: Instant,
 ): Promise<Permitted> {
   return inTransaction(db, (trx) =>
@@ -52,6 +60,7 @@ export async function permitMakers(
           motif_id: motifId,
           producer_id: producerId,
           terms,
+          terms_en: termsEn,
           until_day: until,
           granted_by: actor.accountId,
           granted_at: now,
@@ -59,7 +68,7 @@ export async function permitMakers(
           ended_reason: null,
         })
       }
-      const data = { maker: fewOf(makers.map(({ name }) => name)), terms, ...(until && { until }) }
+      const data = { maker: fewOf(makers.map(({ name }) => name)), terms, ...(termsEn && { termsEn }), ...(until && { until }) }
       await appendEvent(trx, actor, { kind: 'motif.permitted', subject: motifId, data }, now)
       return { ok: true, permitted: makers.length }
     }),

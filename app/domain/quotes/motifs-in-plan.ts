@@ -18,6 +18,7 @@ export type CarriedPart = Carried & {
   /** Rupiah each, to the maker. */
   priceMinor: number
   permissionOf: string | null
+  permissionOfEn: string | null
   /** Of the makers' price, in hundredths of a percent. */
   shareBp: number | null
 }
@@ -40,19 +41,20 @@ export function mayQuoteMotifs(parts: readonly CarriedPart[]): Outcome<MotifQuot
   return { ok: true }
 }
 
-export type BenefitShare = { motif: string; holder: string; amountMinor: number }
+export type BenefitShare = { motif: string; holder: string; holderEn: string; amountMinor: number }
 
 /** What goes to the people whose motifs these are: their share of what the makers get, rounded up to a rupiah a motif. */
 export function benefitShares(parts: readonly CarriedPart[]): BenefitShare[] {
   const motifs = [...new Set(parts.map(({ motifId }) => motifId))]
   return motifs.flatMap((motifId) => {
     const own = parts.filter((part) => part.motifId === motifId)
-    const [{ motif, permissionOf, shareBp, motifRule } = noPart] = own
+    const [{ motif, permissionOf, permissionOfEn, shareBp, motifRule } = noPart] = own
+    const holder = permissionOf ?? ''
     if (motifRule !== 'permission' || !shareBp) return []
     const goods = own.reduce((all, part) => all + multiply(rupiah(part.priceMinor), part.quantity).minor, 0)
     const amountMinor = Number(round(times(rational(goods), rational(shareBp, 10_000)), 'up'))
-    return amountMinor > 0 ? [{ motif, holder: permissionOf ?? '', amountMinor }] : []
+    return amountMinor > 0 ? [{ motif, holder, holderEn: permissionOfEn ?? holder, amountMinor }] : []
   })
 }
 
-const noPart = { motif: '', permissionOf: null, shareBp: null, motifRule: null }
+const noPart = { motif: '', permissionOf: null, permissionOfEn: null, shareBp: null, motifRule: null }

@@ -89,11 +89,15 @@ export async function writeQuote(trx: Trx, actor: Actor, written: Written, now: 
 }
 
 async function writeCosts(trx: Trx, quoteId: QuoteId, { draft, source, makers, benefits }: Written) {
-  const cost = (kind: CostKind, amount_minor: number, label: string | null = null) => ({ kind, label, amount_minor })
+  const cost = (kind: CostKind, amount_minor: number) => ({ kind, label: null, label_en: null, amount_minor })
   const costs = [
     cost('makers', makers.minor),
     cost('collection', source.plan.handling_minor),
-    ...benefits.map(({ motif, holder, amountMinor }) => cost('benefit_share', amountMinor, `${motif}, ${holder}`)),
+    ...benefits.map(({ motif, holder, holderEn, amountMinor }) => ({
+      ...cost('benefit_share', amountMinor),
+      label: `${motif}, ${holder}`,
+      label_en: `${motif}, ${holderEn}`,
+    })),
     ...enteredCosts.map((kind) => cost(kind, draft.costs[kind])),
   ]
   await trx

@@ -25,8 +25,8 @@ const needs = {
 export async function answerSmall({ db, viewer, now }: Guarded, motifId: MotifId, form: SmallForm): Promise<Answered> {
   if (!may(viewer, needs[form.do])) return refuse('shared.forbidden')
   if (form.do === 'permit') {
-    const { _key: key, producerIds, terms, until } = form
-    const permitted = await permitMakers(db, viewer, { key, motifId, producerIds, terms, until }, now)
+    const { do: _do, _key: key, ...permit } = form
+    const permitted = await permitMakers(db, viewer, { key, motifId, ...permit }, now)
     return permitted.ok ? { ok: true, said: 'motifs.was_permitted', params: { count: permitted.permitted } } : permitted
   }
   if (form.do === 'end') {

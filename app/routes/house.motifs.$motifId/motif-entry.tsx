@@ -17,7 +17,7 @@ export function MotifEntry({ motif }: { motif: WholeMotif }) {
     motif.parent_id
       ? { term: t('motifs.grows_from'), value: <a href={`/house/motifs/${motif.parent_id}`}>{motif.parentName}</a> }
       : null,
-    fact(t('motifs.permission_of'), motif.permission_of),
+    fact(t('motifs.whose_permission'), (own ? null : motif.permission_of_en) ?? motif.permission_of),
     fact(t('motifs.terms'), own ? motif.terms_id : motif.terms_en),
     fact(t('motifs.share'), motif.share_bp ? share(motif.share_bp / 10_000, 1) : null),
     fact(t('motifs.why_restricted'), motif.restricted_reason),

@@ -12,6 +12,7 @@ type Permission = {
   makerName: string
   regency: string
   terms: string
+  terms_en: string | null
   until_day: string | null
   ended_at: string | null
   ended_reason: string | null
@@ -53,8 +54,9 @@ export function PermissionsPanel({ permissions, makers, mayPermit, formKey, answ
 }
 
 function Permitted({ permission }: { permission: Permission }) {
-  const { t, day, instant } = useWords()
-  const { producer_id, makerName, regency, terms, until_day, ended_at, ended_reason } = permission
+  const { t, language, day, instant } = useWords()
+  const { producer_id, makerName, regency, until_day, ended_at, ended_reason } = permission
+  const terms = (language === 'en' ? permission.terms_en : null) ?? permission.terms
   return (
     <>
       <a href={`/house/makers/${producer_id}`}>{makerName}</a>, {regency}{' '}
@@ -123,6 +125,14 @@ function Permit({ makers, formKey, answer }: { makers: readonly Maker[]; formKey
           maxLength={500}
           defaultValue={typedAt(answer, 'terms')}
           error={problemAt(answer, 'terms', words)}
+        />
+        <TextField
+          name="termsEn"
+          label={t('motifs.permit_terms_en')}
+          optional={t('ui.optional')}
+          maxLength={500}
+          defaultValue={typedAt(answer, 'termsEn')}
+          error={problemAt(answer, 'termsEn', words)}
         />
         <DayField
           name="until"

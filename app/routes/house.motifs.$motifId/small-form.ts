@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idField, optionalDay, several, text } from '#app/http/fields'
+import { idField, optionalDay, optionalText, several, text } from '#app/http/fields'
 import { keyField } from '#app/http/form-key.server'
 
 /** The small forms of the page, told apart by their button; the entry itself is the large one. */
@@ -14,6 +14,7 @@ export const smallForm = z.discriminatedUnion(
       _key: keyField(),
       producerIds: several(idField('producer'), 200),
       terms: text(500),
+      termsEn: optionalText(500),
       until: optionalDay(),
     }),
     z.object({ do: z.literal('end'), permissionId: idField('motifPermission'), endReason: text(500) }),

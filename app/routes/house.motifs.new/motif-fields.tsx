@@ -133,18 +133,25 @@ function Use({ answer, motif }: Omit<Props, 'parents'>) {
             hint={`${only} ${t('motifs.permission_of_hint')}`}
             maxLength={200}
           />
-          <NumberUnit
-            {...field('sharePercent', share)}
-            label={t('motifs.share_percent')}
-            hint={only}
-            unitAfter="%"
-            inputMode="decimal"
+          <TextField
+            {...field('permissionOfEn', motif?.permission_of_en)}
+            label={t('motifs.permission_of_en')}
+            hint={t('motifs.permission_of_en_hint')}
+            optional={t('ui.optional')}
+            maxLength={200}
           />
         </div>
         <div className="form-pair">
           <TextArea {...field('termsId', motif?.terms_id)} label={t('motifs.terms_id')} hint={only} rows={3} />
           <TextArea {...field('termsEn', motif?.terms_en)} label={t('motifs.terms_en')} hint={only} rows={3} />
         </div>
+        <NumberUnit
+          {...field('sharePercent', share)}
+          label={t('motifs.share_percent')}
+          hint={only}
+          unitAfter="%"
+          inputMode="decimal"
+        />
         <TextArea
           {...field('restrictedReason', motif?.restricted_reason)}
           label={t('motifs.restricted_reason')}

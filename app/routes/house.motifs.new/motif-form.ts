@@ -37,6 +37,7 @@ export const motifForm = z.object({
   parentId: optionalId('motif'),
   useRule: choice(useRules),
   permissionOf: optionalText(200),
+  permissionOfEn: optionalText(200),
   termsId: optionalText(1000),
   termsEn: optionalText(1000),
   sharePercent: percent(),

@@ -5,14 +5,16 @@ import { useWords } from '#app/i18n/use-words'
 import { Facts } from '#app/ui/facts/facts'
 import { Panel } from '#app/ui/panel/panel'
 
-type Props = { costs: readonly { kind: CostKind; label: string | null; amount_minor: number }[]; marginBp: number }
+type Cost = { kind: CostKind; label: string | null; label_en: string | null; amount_minor: number }
+type Props = { costs: readonly Cost[]; marginBp: number }
 
 /** From the makers' prices to the price before exchange; for the house only. */
 export function CostTable({ costs, marginBp }: Props) {
-  const { t, money, share } = useWords()
+  const { t, language, money, share } = useWords()
   const cost = costs.reduce((all, one) => all + one.amount_minor, 0)
   const margin = Number(round(times(rational(cost), rational(marginBp, 10_000)), 'up'))
-  const costName = ({ kind, label }: Props['costs'][number]) => [t(`quotes.cost.${kind}`), label].filter(Boolean).join(': ')
+  const costName = ({ kind, label, label_en }: Cost) =>
+    [t(`quotes.cost.${kind}`), (language === 'en' ? label_en : null) ?? label].filter(Boolean).join(': ')
   return (
     <Panel id="costs" title={t('quotes.costs')} beside={t('quotes.costs_hint')}>
       <Facts

@@ -48,8 +48,8 @@ export function PlanSummary({ plan, lines, makers, benefits }: Props) {
             })),
             { term: t('quotes.cost.makers'), value: money(rupiah(plan.goods_minor)) },
             { term: t('quotes.cost.collection'), value: money(rupiah(plan.handling_minor)) },
-            ...benefits.map(({ motif, holder, amountMinor }) => ({
-              term: `${t('quotes.cost.benefit_share')}: ${motif}, ${holder}`,
+            ...benefits.map(({ motif, holder, holderEn, amountMinor }) => ({
+              term: `${t('quotes.cost.benefit_share')}: ${motif}, ${language === 'en' ? holderEn : holder}`,
               value: money(rupiah(amountMinor)),
             })),
             { term: t('quotes.cost_before'), value: money(rupiah(plan.goods_minor + plan.handling_minor + shared)), total: true },

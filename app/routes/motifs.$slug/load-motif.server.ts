@@ -19,7 +19,7 @@ export async function loadMotif(db: Database, slug: string, language: Language) 
       name: motif.name,
       craft: motif.craft,
       rule: motif.use_rule,
-      holder: motif.permission_of ?? '',
+      holder: (english ? motif.permission_of_en : null) ?? motif.permission_of ?? '',
       shareBp: motif.share_bp,
       isNew: motif.newly_made === 1,
       parent: motif.parentSlug && motif.parentName ? { slug: motif.parentSlug, name: motif.parentName } : null,

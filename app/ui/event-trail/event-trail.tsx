@@ -32,11 +32,16 @@ export function EventTrail({ events, of = 'products' }: EventTrailProps) {
 }
 
 /** `product.published` and `standard.published` are told alike. What a sentence names is in the event's data. */
-function titleOf({ kind, data }: PastEvent, of: string, { t }: Words): string {
+function titleOf({ kind, data }: PastEvent, of: string, { t, language }: Words): string {
   const key = `${of}.event.${kind.slice(kind.indexOf('.') + 1)}`
   if (!isMessageKey(key)) return kind
-  const told = JSON.parse(data) as Record<string, unknown>
-  return t(key, Object.fromEntries(Object.entries(told).filter(isGap)))
+  const told = Object.fromEntries(Object.entries(JSON.parse(data) as Record<string, unknown>).filter(isGap))
+  return t(key, language === 'en' ? inEnglish(told) : told)
+}
+
+/** What was told in English as well stands beside it: `termsEn` beside `terms`. */
+function inEnglish(told: Readonly<Record<string, string | number>>) {
+  return Object.fromEntries(Object.entries(told).map(([name, value]) => [name, told[`${name}En`] ?? value]))
 }
 
 const isGap = (one: [string, unknown]): one is [string, string | number] => ['string', 'number'].includes(typeof one[1])

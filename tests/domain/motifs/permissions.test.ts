@@ -41,7 +41,12 @@ describe.each(databases)('leave to use a motif (%s)', (_, openDatabase) => {
   })
 
   const permit = (producerIds: ProducerId[], until = dayIn(30)) =>
-    permitMakers(db, staff, { key: keys(), motifId, producerIds, terms: 'Lisan, ketua adat', until }, now)
+    permitMakers(
+      db,
+      staff,
+      { key: keys(), motifId, producerIds, terms: 'Lisan, ketua adat', termsEn: 'Oral, the elder', until },
+      now,
+    )
   const listed = (values = {}) => make.product({ producer_id: maker.producerId, motif_id: motifId, ...values })
 
   test('must be there before goods are published; they may be handed in without', async () => {
@@ -66,8 +71,15 @@ describe.each(databases)('leave to use a motif (%s)', (_, openDatabase) => {
       expect.objectContaining({ id: maker.producerId }),
     )
     const open = await insertMotif(db, 'open')
-    const wrong = { key: keys(), motifId: open, producerIds: [maker.producerId], terms: 'x', until: null }
+    const wrong = { key: keys(), motifId: open, producerIds: [maker.producerId], terms: 'x', termsEn: null, until: null }
     expect(await permitMakers(db, staff, wrong, now)).toMatchObject({ code: 'motifs.needs_no_permission' })
+  })
+
+  test('is proved in the words it was given in, and in English where somebody wrote them', async () => {
+    await permit([maker.producerId])
+    expect(await permissionsOfMotif(db, motifId)).toMatchObject([{ terms: 'Lisan, ketua adat', terms_en: 'Oral, the elder' }])
+    const [event] = (await eventsOf(db, motifId)).filter(({ kind }) => kind === 'motif.permitted')
+    expect(JSON.parse(event?.data ?? '{}')).toMatchObject({ terms: 'Lisan, ketua adat', termsEn: 'Oral, the elder' })
   })
 
   test('taken back takes the goods of that maker off the shelf, and no others', async () => {

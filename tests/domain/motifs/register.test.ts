@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { editMotif } from '#app/domain/motifs/edit-motif.server'
 import { wordsHold } from '#app/domain/motifs/motif-words'
 import { proposeMotif } from '#app/domain/motifs/propose-motif.server'
+import type { Language } from '#app/domain/people/actor'
+import { loadMotif } from '#app/routes/motifs.$slug/load-motif.server'
 import { publishProduct, shelveProduct } from '#app/domain/catalogue/move-product.server'
 import { publishStandard, retireStandard } from '#app/domain/catalogue/move-standard.server'
 import type { Database } from '#db/client.server'
@@ -121,6 +123,17 @@ describe.each(databases)('the motif register (%s)', (_, openDatabase) => {
     const { slug } = (await motifForHouse(db, motifId)) ?? { slug: '' }
     expect(JSON.stringify(await publicMotif(db, slug))).not.toContain('upacara')
     expect((await motifForHouse(db, motifId))?.restricted_reason).toBe('Hanya upacara')
+  })
+
+  test('names those whose permission it takes in the reader’s language, else as they call themselves', async () => {
+    const slugOf = async (values: Partial<typeof words>) =>
+      (await motifForHouse(db, await accepted(db, desk, curator, { ...byPermission, ...values })))?.slug ?? ''
+    const [both, own] = [await slugOf({}), await slugOf({ permissionOfEn: null })]
+    const holder = async (slug: string, language: Language) => (await loadMotif(db, slug, language))?.motif.holder
+    expect([await holder(both, 'id'), await holder(both, 'en')]).toEqual(['Lembaga adat', 'The customary council'])
+    expect([await holder(own, 'id'), await holder(own, 'en')]).toEqual(['Lembaga adat', 'Lembaga adat'])
+    const open = await motifForHouse(db, await accepted(db, desk, curator, { permissionOf: 'x', permissionOfEn: 'y' }))
+    expect([open?.permission_of, open?.permission_of_en]).toEqual([null, null])
   })
 
   test('takes goods off the shelf when their motif is no longer for sale, standards first by hand', async () => {

@@ -22,6 +22,7 @@ export const words: MotifWords = {
   parentId: null,
   useRule: 'open',
   permissionOf: null,
+  permissionOfEn: null,
   termsId: null,
   termsEn: null,
   shareBp: null,
@@ -31,6 +32,7 @@ export const words: MotifWords = {
 export const byPermission = {
   useRule: 'permission',
   permissionOf: 'Lembaga adat',
+  permissionOfEn: 'The customary council',
   termsId: 'Nama disebut',
   termsEn: 'It is named',
   shareBp: 250,

@@ -25,11 +25,21 @@ const part: CarriedPart = {
     quantity: 3,
     priceMinor: 333,
   },
-  ...{ motifRule: 'permission', motifState: 'accepted', permittedUntil: today, permissionOf: 'Lembaga adat', shareBp: 250 },
+  ...{
+    motifRule: 'permission',
+    motifState: 'accepted',
+    permittedUntil: today,
+    permissionOf: 'Lembaga adat',
+    permissionOfEn: null,
+    shareBp: 250,
+  },
 }
 
 test('the benefit share is reckoned on what the makers get, once a motif, rounded up', () => {
-  expect(benefitShares([part, { ...part, quantity: 1 }])).toEqual([{ motif: 'Enggang', holder: 'Lembaga adat', amountMinor: 34 }])
+  const share = { motif: 'Enggang', holder: 'Lembaga adat', holderEn: 'Lembaga adat', amountMinor: 34 }
+  expect(benefitShares([part, { ...part, quantity: 1 }])).toEqual([share])
+  const permissionOfEn = 'The customary council'
+  expect(benefitShares([{ ...part, permissionOfEn }])).toMatchObject([{ holder: 'Lembaga adat', holderEn: permissionOfEn }])
   expect(benefitShares([{ ...part, motifRule: 'open' }])).toEqual([])
   expect(benefitShares([{ ...part, shareBp: null }])).toEqual([])
   expect(benefitShares([])).toEqual([])
@@ -52,7 +62,7 @@ describe.each(databases)('quoting goods with a motif (%s)', (_, openDatabase) =>
 
   const permit = (db: Database, { staff, promises }: Scene, motifId: MotifId, which: number[], until = dayIn(80)) => {
     const producerIds = which.flatMap((at) => promises[at]?.actor.producerId ?? [])
-    return permitMakers(db, staff, { key: `permit-${next()}`, motifId, producerIds, terms: 'Lisan', until }, now)
+    return permitMakers(db, staff, { key: `permit-${next()}`, motifId, producerIds, terms: 'Lisan', termsEn: null, until }, now)
   }
 
   test('is refused when the motif is not for sale, by the name of motif and goods', async () => {
@@ -79,7 +89,7 @@ describe.each(databases)('quoting goods with a motif (%s)', (_, openDatabase) =>
   })
 
   test('puts the benefit share into the costs once everybody has permission', async () => {
-    const { db, planned, motifId, draft } = await scene('permission')
+    const { db, planned, motifId, draft } = await scene('permission', { permission_of_en: 'The longhouse' })
     await permit(db, planned, motifId, [0, 1])
     const drafted = await draft()
     if (!drafted.ok) throw new Error(drafted.code)
@@ -87,6 +97,7 @@ describe.each(databases)('quoting goods with a motif (%s)', (_, openDatabase) =>
     expect(costs.find(({ kind }) => kind === 'benefit_share')).toMatchObject({
       amount_minor: 180_000,
       label: 'Motif upacara, Rumah adat',
+      label_en: 'Motif upacara, The longhouse',
     })
   })
 

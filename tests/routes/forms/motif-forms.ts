@@ -6,7 +6,14 @@ import type { FormCase, Place, Posted } from './place'
 const entry = {
   ...{ name: 'Sulur Pakis', craft: 'batik', originId: 'Samarinda', originEn: 'Samarinda', meaningId: 'Tumbuh' },
   ...{ meaningEn: 'Growth', storyId: '', storyEn: '', pakemId: 'Satu pangkal', pakemEn: 'One root', made: 'inherited' },
-  ...{ parentId: '', useRule: 'permission', permissionOf: 'Lembaga adat', termsId: 'Disebut', termsEn: 'Named' },
+  ...{
+    parentId: '',
+    useRule: 'permission',
+    permissionOf: 'Lembaga adat',
+    permissionOfEn: 'The council',
+    termsId: 'Disebut',
+    termsEn: 'Named',
+  },
   ...{ sharePercent: '2,5', restrictedReason: '' },
 }
 
@@ -62,7 +69,14 @@ export const motifForms: FormCase[] = [
       const { desk, curator } = await staffOf(place)
       const motifId = await accepted(place.db, desk, curator, byPermission)
       const { id } = await place.make.producer()
-      const fields = { do: 'permit', _key: formKey(), producerIds: [id], terms: 'Lisan, ketua adat', until: '' }
+      const fields = {
+        do: 'permit',
+        _key: formKey(),
+        producerIds: [id],
+        terms: 'Lisan, ketua adat',
+        termsEn: 'Oral, the elder',
+        until: '',
+      }
       return { path: `/house/motifs/${motifId}?do`, cookie: await place.cookieOf(curator), fields }
     },
   },
