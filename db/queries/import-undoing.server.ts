@@ -1,7 +1,24 @@
+import { sql } from 'kysely'
 import type { ImportBatchId, ProducerId, ProductId } from '#app/domain/shared/ids'
 import { changeableFields, type MakerChange } from '#app/domain/imports/maker-changes'
 import type { Reader, Trx } from '#db/client.server'
 import { changeMaker } from './import-changes.server'
+import { type ProducerReference, producerReferences } from './producer-references'
+
+/** What a list itself brings, or what is only noted of its makers, is no use of them; whatever else names one is. */
+const noUse = [
+  'products',
+  'producers',
+  'producer_marks',
+  'import_matches',
+  'import_changes',
+  'producers_apart',
+  'producer_merges',
+]
+const uses = producerReferences.filter(({ table, how }) => how !== 'follow' && !noUse.includes(table))
+
+const namedBy = ({ table, column }: ProducerReference) =>
+  sql<boolean>`exists (select 1 from ${sql.table(table)} where ${sql.ref(`${table}.${column}`)} = producers.id)`
 
 /** How many makers and products of a batch somebody already works with: invited, promised, signed in, published, asked for. */
 export async function usesOfBatch(db: Reader, id: ImportBatchId): Promise<number> {
@@ -11,10 +28,7 @@ export async function usesOfBatch(db: Reader, id: ImportBatchId): Promise<number
     .where('import_batch_id', '=', id)
     .where(({ or, exists, selectFrom }) =>
       or([
-        exists(selectFrom('call_invitations').select('producer_id').whereRef('producer_id', '=', 'producers.id')),
-        exists(selectFrom('commitments').select('id').whereRef('producer_id', '=', 'producers.id')),
-        exists(selectFrom('account_producers').select('producer_id').whereRef('producer_id', '=', 'producers.id')),
-        exists(selectFrom('events').select('events.id').whereRef('on_behalf_of', '=', 'producers.id')),
+        ...uses.map(namedBy),
         exists(
           selectFrom('producer_merges')
             .select('producer_merges.id')

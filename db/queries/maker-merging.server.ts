@@ -22,8 +22,9 @@ export async function moveEverything(trx: Trx, from: ProducerId, to: ProducerId)
     if (rows.length === 0) continue
     const there =
       reference.how === 'moveOnce' ? new Set((await rowsOf(trx, reference, to)).map((row) => nameOf(reference, row))) : new Set()
-    const twice = rows.filter((row) => there.has(nameOf(reference, row)))
-    const once = rows.filter((row) => !there.has(nameOf(reference, row)))
+    const isThere = (row: Row) => there.has(nameOf(reference, row)) || tiesTo(to, reference, row)
+    const twice = rows.filter(isThere)
+    const once = rows.filter((row) => !isThere(row))
     for (const row of twice)
       await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${from} and ${sameKey(reference, row)}`.execute(trx)
     if (once.length > 0)
@@ -34,7 +35,7 @@ export async function moveEverything(trx: Trx, from: ProducerId, to: ProducerId)
   return moved
 }
 
-/** Moves it back. False when something of it is no longer where it was put. */
+/** Moves it back; what was taken away since stays away. False when something of it is no longer where it was put. */
 export async function moveBack(trx: Trx, moved: readonly Moved[], from: ProducerId, to: ProducerId): Promise<boolean> {
   for (const { table, column, keys, dropped } of moved) {
     const reference = producerReferences.filter(isKeyed).find((one) => one.table === table && one.column === column)
@@ -44,7 +45,7 @@ export async function moveBack(trx: Trx, moved: readonly Moved[], from: Producer
         await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${to} where ${sql.ref(column)} = ${from} and ${sameKey(reference, key)}`.execute(
           trx,
         )
-      if (numAffectedRows !== 1n) return false
+      if (numAffectedRows !== 1n && reference.how === 'move') return false
     }
     for (const row of dropped) await putBack(trx, table, row)
   }
@@ -80,7 +81,12 @@ async function follow(trx: Trx, commitments: readonly CommitmentId[], to: Produc
 }
 
 const keyOf = ({ key }: Keyed, row: Row): Row => Object.fromEntries(key.map((column) => [column, row[column] ?? null]))
-const nameOf = ({ key }: Keyed, row: Row): string => JSON.stringify(key.map((column) => row[column] ?? null))
+const nameOf = ({ key, same = key }: Keyed, row: Row): string => JSON.stringify(same.map((column) => row[column] ?? null))
+
+/** Moved, the row would tie a maker to itself. */
+function tiesTo(id: ProducerId, { table, column }: Keyed, row: Row): boolean {
+  return producerReferences.some((other) => other.table === table && other.column !== column && row[other.column] === id)
+}
 
 function sameKey({ key }: Keyed, row: Row): RawBuilder<unknown> {
   const conditions = key.map((column) => sql`${sql.ref(column)} = ${row[column]}`)

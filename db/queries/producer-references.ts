@@ -5,6 +5,8 @@ export type ProducerReference = { readonly table: string; readonly column: strin
       readonly how: 'move' | 'moveOnce'
       /** What tells the rows of one maker apart. */
       readonly key: readonly string[]
+      /** What makes a row of the other one the same; the key, where nothing else is said. */
+      readonly same?: readonly string[]
     }
   | {
       /** Goes wherever its promise goes. */
@@ -29,7 +31,7 @@ export const producerReferences: readonly ProducerReference[] = [
   { table: 'work_orders', column: 'producer_id', how: 'follow' },
   { table: 'producer_marks', column: 'producer_id', how: 'moveOnce', key: ['kind', 'mark'] },
   { table: 'import_matches', column: 'producer_id', how: 'moveOnce', key: ['import_batch_id', 'producer_key'] },
-  { table: 'motif_permissions', column: 'producer_id', how: 'moveOnce', key: ['motif_id'] },
+  { table: 'motif_permissions', column: 'producer_id', how: 'moveOnce', key: ['id'], same: ['motif_id', 'ended_at'] },
   { table: 'cooperative_members', column: 'producer_id', how: 'moveOnce', key: ['cooperative_id'] },
   { table: 'cooperative_members', column: 'cooperative_id', how: 'moveOnce', key: ['producer_id'] },
   { table: 'centre_makers', column: 'producer_id', how: 'moveOnce', key: ['centre_id'] },

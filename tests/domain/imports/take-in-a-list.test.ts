@@ -8,7 +8,10 @@ import { correctLayout } from '#app/domain/imports/correct-layout.server'
 import { discardImport, undoImport } from '#app/domain/imports/end-import.server'
 import { stageImport } from '#app/domain/imports/stage-import.server'
 import type { ListShelf } from '#app/domain/imports/staged-list.server'
-import { newId } from '#app/domain/shared/ids'
+import { permitMakers } from '#app/domain/motifs/permit-makers.server'
+import { foundCentre, gatherInCentre, joinCooperative } from '#app/domain/people/gather-makers.server'
+import { tellStory } from '#app/domain/people/tell-story.server'
+import { newId, type ProducerId } from '#app/domain/shared/ids'
 import { diskStorage } from '#app/integrations/storage/disk-storage.server'
 import type { Database } from '#db/client.server'
 import { now } from '#tests/support/clock'
@@ -16,6 +19,7 @@ import { databases } from '#tests/support/databases'
 import { atTheEnd } from '#tests/support/endings'
 import { factory } from '#tests/support/factory'
 import { listReader } from '#tests/support/list-reader'
+import { insertMotif, keys } from '../catalogue/places'
 
 const fixture = (name: string) => readFile(new URL(`../../fixtures/imports/${name}`, import.meta.url))
 const hsu = 'DATA IKM KERAJINAN HSU 2024.xlsx'
@@ -125,6 +129,36 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
     expect(await undoImport(db, staff, { batchId }, now)).toMatchObject({ code: 'importing.in_use', params: { count: 1 } })
     expect(await count('producers')).toBe(60)
   })
+
+  test.each(['a cooperative', 'a centre', 'a motif', 'its own page'])('nor once one of its makers is in %s', async (what) => {
+    const batchId = await staged(hsu)
+    await commitImport(db, shelf, staff, { batchId }, now)
+    const { id } = await db.selectFrom('producers').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
+    await tie(what, id)
+    expect(await undoImport(db, staff, { batchId }, now)).toMatchObject({ code: 'importing.in_use', params: { count: 1 } })
+  })
+
+  async function tie(what: string, producerId: ProducerId) {
+    const make = factory(db)
+    if (what === 'a cooperative') {
+      const cooperative = await make.producer({ kind: 'cooperative' })
+      await joinCooperative(db, staff, { cooperativeId: cooperative.id, producerIds: [producerId] }, now)
+    } else if (what === 'a centre') {
+      const place = { village: null, district: null, regency: 'Belu', province: 'Nusa Tenggara Timur' }
+      const centre = { key: keys(), name: 'Sentra', craft: 'weaving' as const, ...place, storyId: null, storyEn: null }
+      const { centreId } = await foundCentre(db, staff, centre, now)
+      await gatherInCentre(db, staff, { centreId, producerIds: [producerId] }, now)
+    } else if (what === 'a motif') {
+      const motifId = await insertMotif(db, 'permission')
+      const permit = { key: keys(), motifId, producerIds: [producerId], terms: 'Lisan', termsEn: null, until: null }
+      await permitMakers(db, staff, permit, now)
+    } else {
+      // The account that told it no longer belongs to the maker.
+      const own = await make.producerActor(producerId)
+      await tellStory(db, own, { producerId, storyId: 'Kami', hidesVillage: false, hidesStory: false, seen: '' }, now)
+      await db.deleteFrom('account_producers').where('producer_id', '=', producerId).execute()
+    }
+  }
 
   test('a wrong meaning of a column can be corrected before it is taken in', async () => {
     const batchId = await staged(belu)

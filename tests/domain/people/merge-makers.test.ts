@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { endPermit, permitMakers } from '#app/domain/motifs/permit-makers.server'
 import type { Actor } from '#app/domain/people/actor'
 import { findDuplicates } from '#app/domain/people/find-duplicates.server'
+import { joinCooperative, leaveCooperative } from '#app/domain/people/gather-makers.server'
 import { mergeMakers, tellApart } from '#app/domain/people/merge-makers.server'
 import { unmergeMakers } from '#app/domain/people/unmerge-makers.server'
 import { dayOf, monthOf } from '#app/domain/shared/calendar'
@@ -12,12 +14,14 @@ import { producersByKey } from '#db/queries/imports.server'
 import { eventsOfAll } from '#db/queries/events.server'
 import { makersForHouse } from '#db/queries/house-makers.server'
 import { mergesInto } from '#db/queries/maker-merges.server'
+import { livePermission, permissionsOfMotif } from '#db/queries/motif-permissions.server'
 import { producerReferences } from '#db/queries/producer-references'
 import { inTransaction } from '#db/transaction.server'
 import { daysLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory, type Factory, type Row } from '#tests/support/factory'
 import { idOf } from '#tests/support/ids'
+import { insertMotif, keys } from '../catalogue/places'
 
 const thisMonth = monthOf(dayOf(now))
 
@@ -145,6 +149,54 @@ describe.each(databases)('merging makers (%s)', (_, openDatabase) => {
     }
     expect(await merge()).toMatchObject({ code: 'merging.months_overfull', params: { months: thisMonth } })
     expect(await db.selectFrom('producer_merges').selectAll().execute()).toEqual([])
+  })
+
+  const members = () =>
+    db.selectFrom('cooperative_members').selectAll().orderBy('cooperative_id').orderBy('producer_id').execute()
+
+  test('nobody becomes a member of itself, and undone the member is a member again', async () => {
+    const cooperative = await make.producer({ kind: 'cooperative' })
+    await joinCooperative(db, staff, { cooperativeId: cooperative.id, producerIds: [kept.id, merged.id] }, now)
+    const before = await members()
+    const first = await mergeMakers(db, staff, { keptId: cooperative.id, mergedId: merged.id }, now)
+    if (!first.ok) throw new Error(first.code)
+    expect((await members()).map((one) => one.producer_id)).toEqual([kept.id])
+    const second = await mergeMakers(db, staff, { keptId: kept.id, mergedId: cooperative.id }, now)
+    if (!second.ok) throw new Error(second.code)
+    expect(await members()).toEqual([])
+    for (const { mergeId } of [second, first]) expect(await unmergeMakers(db, staff, { mergeId }, now)).toEqual({ ok: true })
+    expect(await members()).toEqual(before)
+  })
+
+  test('who left a cooperative since stays out when it is undone', async () => {
+    const cooperative = await make.producer({ kind: 'cooperative' })
+    await joinCooperative(db, staff, { cooperativeId: cooperative.id, producerIds: [merged.id] }, now)
+    const outcome = await merge()
+    if (!outcome.ok) throw new Error(outcome.code)
+    await leaveCooperative(db, staff, { cooperativeId: cooperative.id, producerId: kept.id }, now)
+    expect(await unmergeMakers(db, staff, { mergeId: outcome.mergeId }, now)).toEqual({ ok: true })
+    expect(await members()).toEqual([])
+  })
+
+  test('a permission that lives is not lost for one that ended', async () => {
+    const motifId = await insertMotif(db, 'permission')
+    const permit = (producerId: ProducerId) =>
+      permitMakers(
+        db,
+        staff,
+        { key: keys(), motifId, producerIds: [producerId], terms: 'Lisan', termsEn: null, until: null },
+        now,
+      )
+    for (const { id } of [kept, merged]) await permit(id)
+    const old = (await permissionsOfMotif(db, motifId)).find(({ producer_id }) => producer_id === kept.id)
+    if (!old) throw new Error('no permission')
+    await endPermit(db, staff, { motifId, permissionId: old.id, reason: 'Habis' }, now)
+    const before = await permissionsOfMotif(db, motifId)
+    const outcome = await merge()
+    if (!outcome.ok) throw new Error(outcome.code)
+    expect(await livePermission(db, motifId, kept.id)).toBeDefined()
+    expect(await unmergeMakers(db, staff, { mergeId: outcome.mergeId }, now)).toEqual({ ok: true })
+    expect(await permissionsOfMotif(db, motifId)).toEqual(before)
   })
 
   test('pressed sixteen times, and both ways round, it happens once', async () => {
