@@ -1,6 +1,6 @@
 import type { Craft } from '#app/domain/people/producer'
 import type { PlanStatus } from '#app/domain/matching/matching'
-import type { PlanPreset, ReasonCode } from '#app/domain/supply/plan-words'
+import type { ShownPreset, ReasonCode } from '#app/domain/supply/plan-words'
 import type { CommitmentState } from '#app/domain/supply/commitment-states'
 import type { Grade } from '#app/domain/supply/grades'
 import type { OffReason } from '#app/domain/supply/off-days'
@@ -147,7 +147,7 @@ export type SupplyTables = {
     inquiry_id: InquiryId
     /** The place among the plans of its run. */
     position: number
-    preset: PlanPreset
+    preset: ShownPreset
     state: PlanState
     /** How the solver ended. */
     solver_status: PlanStatus

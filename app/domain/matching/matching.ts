@@ -1,7 +1,9 @@
 import type { Day, Month } from '#app/domain/shared/calendar'
 import type { Rational } from '#app/domain/shared/rational'
 import type { RefusalParams } from '#app/domain/shared/refusal'
-import type { PlanPreset, ReasonCode } from '#app/domain/supply/plan-words'
+import type { Grade } from '#app/domain/supply/grades'
+import type { OffDays } from '#app/domain/supply/off-days'
+import type { PlanPreset, ReasonCode, ShownPreset } from '#app/domain/supply/plan-words'
 
 /** What is to be covered: pieces of one standard, ready at the makers' by a day (inspection and travel already taken off). */
 export type PlanLine = {
@@ -12,6 +14,11 @@ export type PlanLine = {
   readonly bufferBp?: number
   readonly bufferPieces?: number
   readonly latestReadyOn: Day
+  /** Of `latestReadyOn`, what was taken off before: days for inspection and for travel. Only for saying so. */
+  readonly inspectionDays?: number
+  readonly travelDays?: number
+  /** Promises of a lower grade are left out; every grade will do unless said. */
+  readonly leastGrade?: Grade
   /** The lot in which offers of this line are taken unless the offer names its own: 20 for whole kodi. */
   readonly lotStep?: number
   /** Offers above it are left out; rupiah a piece. */
@@ -20,19 +27,31 @@ export type PlanLine = {
   readonly mostOver?: number
 }
 
-/** One commitment to one line, as the plan sees it. */
+/** Of a promise at least so many taken, all its pieces at this price; rupiah a piece. */
+export type PriceTier = { readonly from: number; readonly priceMinor: number }
+
+/**
+ * One commitment to one line, as the plan sees it. A promise that serves several lines, or comes in tranches on several days, is one
+ * offer for each line and day, all with one `promiseKey` and alike in producer, `most`, `least`, lot, prices and grade.
+ */
 export type PlanOffer = {
   readonly key: string
-  /** The promise it is part of, where one promise may serve several lines: `most` and `least` hold for all its parts together. */
+  /** The promise it is part of: `most`, `least` and price tiers hold for all its parts together. Its own key unless said. */
   readonly promiseKey?: string
   readonly lineKey: string
   readonly producerKey: string
   readonly village: string
   readonly most: number
   readonly least: number
+  /** Of a tranche: the most that is ready on this day, over all lines. */
+  readonly partMost?: number
   readonly lotStep?: number
-  /** Rupiah a piece. */
+  /** Rupiah a piece, from the first. */
   readonly priceMinor: number
+  /** Other prices from larger quantities of the whole promise; each `from` once, above 1. */
+  readonly priceTiers?: readonly PriceTier[]
+  /** B, the usual of handwork, unless said. */
+  readonly grade?: Grade
   readonly readyOn: Day
   /** Pieces of this standard a year if the maker made nothing else. */
   readonly capacityPerYear: number
@@ -46,10 +65,30 @@ export type PlanOffer = {
 export type PlanProducer = {
   readonly key: string
   readonly monthsFree: readonly { readonly month: Month; readonly free: Rational }[]
+  /** Days without work: a month's free share lies evenly on its other days. */
+  readonly offDays?: readonly OffDays[]
 }
 
-/** Rupiah for each producer who takes part. */
-export type HouseCosts = { readonly collectionPerProducer: number; readonly inspectionPerProducer: number }
+/** What a plan costs besides the goods; rupiah. Every part is shown apart in `PlanCost`. */
+export type HouseCosts = {
+  /** For each producer who takes part; gives way to `collectionPerTrip`. */
+  readonly collectionPerProducer: number
+  /** For each trip: one village in one round of `tripEveryDays` days, counted from the problem's first day; 7 unless said. */
+  readonly collectionPerTrip?: number
+  readonly tripByVillage?: Readonly<Record<string, number>>
+  readonly tripEveryDays?: number
+  /** For each producer who takes part, and for each line she has a share of. */
+  readonly inspectionPerProducer: number
+  readonly inspectionPerLot?: number
+  /** What it costs to pay this part of the price ahead, from the first day to the ready day; both in basis points. */
+  readonly advanceShareBp?: number
+  readonly advanceYearlyBp?: number
+  /** For each piece and day beyond the latest ready day, times the days to be expected. */
+  readonly latenessPerPieceDay?: number
+}
+
+/** A part of each line that is kept for a cluster, as far as its makers offered it. */
+export type ClusterQuota = { readonly cluster: string; readonly shareBp: number }
 
 export type Lock = 'in' | 'out'
 
@@ -60,9 +99,15 @@ export type PlanProblem = {
   readonly offers: readonly PlanOffer[]
   readonly producers: readonly PlanProducer[]
   readonly houseCosts: HouseCosts
+  /** By offer; or by promise: in, it is in with at least its least, whichever parts; out, all its parts are. */
   readonly locks: Readonly<Record<string, Lock>>
   /** The largest share of a line that one producer may have, in basis points; never exceeded. */
   readonly shareCapBp?: number
+  /** The same for all producers of a village together. */
+  readonly villageCapBp?: number
+  /** Nobody takes part for less than this in all, rupiah, unless locked in. */
+  readonly leastIncomeMinor?: number
+  readonly quotas?: readonly ClusterQuota[]
 }
 
 /** What a preset weighs; staff may change each. */
@@ -86,7 +131,15 @@ export const presetWeights: Readonly<Record<PlanPreset, Weights>> = {
 
 export type Reason = { readonly code: ReasonCode; readonly params: RefusalParams }
 
-export type PlanRow = { readonly offerKey: string; readonly quantity: number; readonly reason: Reason }
+export type PlanRow = {
+  readonly offerKey: string
+  readonly quantity: number
+  readonly reason: Reason
+  /** What a piece is paid: the price of the tier that the whole promise reaches. */
+  readonly priceMinor?: number
+  /** The chance that this share comes whole and on time, in millionths. */
+  readonly surePpm?: number
+}
 
 export type PlannedLine = {
   readonly key: string
@@ -98,13 +151,22 @@ export type PlannedLine = {
   readonly short: number
 }
 
-export type PlanCost = { goodsMinor: number; collectionMinor: number; inspectionMinor: number; totalMinor: number }
+/** Rupiah; `advanceMinor` and `latenessMinor` are sums of fractions, each rounded once, half to even. */
+export type PlanCost = {
+  readonly goodsMinor: number
+  readonly collectionMinor: number
+  readonly inspectionMinor: number
+  readonly advanceMinor?: number
+  readonly latenessMinor?: number
+  readonly totalMinor: number
+}
 
 /** `optimal`: the search ended by its own rule, within the gap shown. `time_limit`: the best so far. `greedy`: by hand's rule. */
 export type PlanStatus = 'optimal' | 'time_limit' | 'greedy'
 
 export type Plan = {
-  readonly preset: PlanPreset
+  /** The undominated plans that are none of the three are `between`. */
+  readonly preset: ShownPreset
   readonly weights: Weights
   readonly status: PlanStatus
   /** How far the plan's goal can at most be from the best one, in millionths, rounded up; a million when nothing is proved. */

@@ -1,6 +1,6 @@
 import { rupiah } from '#app/domain/shared/money'
 import type { RefusalParams } from '#app/domain/shared/refusal'
-import type { PlanPreset } from '#app/domain/supply/plan-words'
+import type { ShownPreset } from '#app/domain/supply/plan-words'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
 import { Meter } from '#app/ui/meter/meter'
@@ -21,7 +21,7 @@ type Row = {
   reason: string
   reason_params: string
 }
-type Props = { plan: { preset: PlanPreset; goods_minor: number; makers: number }; rows: readonly Row[]; maySolve: boolean }
+type Props = { plan: { preset: ShownPreset; goods_minor: number; makers: number }; rows: readonly Row[]; maySolve: boolean }
 
 /** Who makes how many, at what price, ready when, and why; a maker may be locked in or out before solving again. */
 export function Allocation({ plan, rows, maySolve }: Props) {

@@ -1,13 +1,13 @@
 import type { PlanStatus } from '#app/domain/matching/matching'
 import { rupiah } from '#app/domain/shared/money'
-import type { PlanPreset } from '#app/domain/supply/plan-words'
+import type { ShownPreset } from '#app/domain/supply/plan-words'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
 import { PlanCard, Plans } from '#app/ui/plan-card/plan-card'
 
 type Plan = {
   id: string
-  preset: PlanPreset
+  preset: ShownPreset
   state: string
   solver_status: PlanStatus
   gap_ppm: number
