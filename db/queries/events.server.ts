@@ -1,12 +1,13 @@
 import { type Actor, isSystem, type SystemActor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
+import { type EventKind, mostEvents } from '#app/domain/shared/event-kinds'
 import { newId, type ProducerId } from '#app/domain/shared/ids'
 import type { Json } from '#app/domain/shared/json'
 import type { Reader, Trx } from '#db/client.server'
 
 export type NewEvent = {
   /** What happened, past tense: `commitment.withdrawn`. */
-  kind: string
+  kind: EventKind
   /** The id of what it happened to. */
   subject: string
   from?: string
@@ -33,13 +34,13 @@ export async function appendEvent(trx: Trx, actor: Actor | SystemActor, event: N
     .execute()
 }
 
-/** What happened to a thing, oldest first, with the names of who did it. For the house's eyes. */
-export function eventsOf(db: Reader, subject: string, most = 200) {
-  return eventsOfAll(db, [subject], most)
+/** What happened to a thing, the latest first, with the names of who did it. For the house's eyes. */
+export function eventsOf(db: Reader, subject: string) {
+  return eventsOfAll(db, [subject])
 }
 
 /** The same of several things that turned out to be one. */
-export function eventsOfAll(db: Reader, subjects: readonly string[], most = 200) {
+export function eventsOfAll(db: Reader, subjects: readonly string[]) {
   return db
     .selectFrom('events')
     .leftJoin('accounts', 'accounts.id', 'events.actor_id')
@@ -55,7 +56,7 @@ export function eventsOfAll(db: Reader, subjects: readonly string[], most = 200)
       'producers.name as onBehalfOfName',
     ])
     .where('events.subject', 'in', [...subjects])
-    .orderBy('events.id')
-    .limit(most)
+    .orderBy('events.id', 'desc')
+    .limit(mostEvents)
     .execute()
 }

@@ -8,6 +8,9 @@ import { pictureKey } from '#app/domain/pictures/picture-files'
 import { instant } from '#app/domain/shared/calendar'
 import { diskStorage } from '#app/integrations/storage/disk-storage.server'
 import type { Storage } from '#app/integrations/storage/storage'
+import { languages } from '#app/i18n'
+import { wordsOf } from '#app/i18n/use-words'
+import { eventWords } from '#app/ui/history/event-words'
 import type { Database } from '#db/client.server'
 import { fillDemo } from '#db/demo/fill.server'
 import { signIns } from '#db/demo/people'
@@ -81,6 +84,17 @@ describe.each(databases)('the sample data (%s)', (_, openDatabase) => {
   test('nothing in it happened later than now', async () => {
     const later = await db.selectFrom('events').select('kind').where('at', '>', now).execute()
     expect(later).toEqual([])
+  })
+
+  test('all that happened in it is told in whole sentences', async () => {
+    const events = await db.selectFrom('events').select(['id', 'at', 'kind', 'data']).execute()
+    expect(new Set(events.map(({ kind }) => kind)).size).toBeGreaterThan(40)
+    for (const language of languages) {
+      const titles = events.map(
+        (event) => eventWords({ ...event, actorName: null, onBehalfOfName: null }, wordsOf(language)).title,
+      )
+      expect(titles.filter((title) => /[{}]|undefined/.test(title))).toEqual([])
+    }
   })
 
   test('everybody in the table of sign-ins is there', async () => {

@@ -14,7 +14,7 @@ import type { BaseUnit } from '#app/domain/shared/quantity'
 import { slugWithId } from '#app/domain/shared/slug'
 import type { Trx } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
-import { appendEvent } from '#db/queries/events.server'
+import { appendEvent, type NewEvent } from '#db/queries/events.server'
 import { writeProductPictures } from '#db/queries/item-pictures.server'
 import { insertProducts } from '#db/queries/products.server'
 import type { ProductState } from './product-states'
@@ -67,7 +67,7 @@ export async function addProducts(
   for (const [at, { id, state, producer_id }] of rows.entries()) {
     const { furtherPictureIds = [] } = products[at] ?? {}
     if (furtherPictureIds.length > 0) await writeProductPictures(trx, id, furtherPictureIds)
-    const event = { kind: 'product.added', subject: id, to: state, onBehalfOf: products[at]?.onBehalfOf }
+    const event: NewEvent = { kind: 'product.added', subject: id, to: state, onBehalfOf: products[at]?.onBehalfOf }
     await appendEvent(trx, actor, { ...event, data: { producerId: producer_id } }, now)
   }
   await updateCatalogue(

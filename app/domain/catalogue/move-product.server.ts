@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/people/actor'
 import { dayOf, type Instant } from '#app/domain/shared/calendar'
+import type { EventKind } from '#app/domain/shared/event-kinds'
 import type { ProducerId, ProductId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { eventsOpenTo } from '#app/domain/shared/transitions'
@@ -19,7 +20,7 @@ export type ProductMoved = Outcome<
   { state: ProductState }
 >
 
-type Step = { event: Exclude<ProductEvent, 'edit' | 'count' | 'bar'>; kind: string; reason?: string }
+type Step = { event: Exclude<ProductEvent, 'edit' | 'count' | 'bar'>; kind: EventKind; reason?: string }
 type Side = (trx: Trx, actor: Actor, id: ProductId) => Promise<Part | undefined>
 type Part = { product: WholeProduct; events: ProductEvent[]; onBehalfOf?: ProducerId }
 

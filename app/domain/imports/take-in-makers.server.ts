@@ -38,6 +38,8 @@ export async function takeInMakers(
     return rowOf(producer, id, batchId, now)
   })
   await insertProducers(trx, rows)
+  for (const { id } of rows)
+    await appendEvent(trx, actor, { kind: 'producer.added_from_list', subject: id, data: { batchId } }, now)
   await addMarks(
     trx,
     producers.flatMap((producer) => {

@@ -25,7 +25,7 @@ export async function lookAfterInquiry(
       const owner = ownerId && (await sourcingStaff(trx)).find(({ id }) => id === ownerId)
       if (ownerId && !owner) return refuse('inquiry.owner_unfit', {}, 'ownerId')
       await handOver(trx, inquiryId, { owner_id: ownerId }, now)
-      const names = { before: inquiry.ownerName, after: owner ? owner.name : null }
+      const names = { before: inquiry.ownerName, owner: owner ? owner.name : null }
       await appendEvent(trx, actor, { kind: 'inquiry.owner_changed', subject: inquiryId, data: names }, now)
     }
     if (nextStep !== inquiry.nextStep) {

@@ -45,7 +45,8 @@ async function note(db: Database, letter: DueMail, result: Delivery, now: Instan
       reason: result.sent ? null : result.reason,
       now,
     })
-    if (to) await appendEvent(trx, system, { kind: `mail.${to}`, subject: letter.id, from: 'waiting', to }, now)
+    const kind = result.sent ? 'mail.sent' : 'mail.given_up'
+    if (to) await appendEvent(trx, system, { kind, subject: letter.id, from: 'waiting', to }, now)
   })
   return result.sent ? 'sent' : 'givenUp'
 }

@@ -3,7 +3,7 @@ import { dayOf, type Instant } from '#app/domain/shared/calendar'
 import type { MotifId, ProducerId, ProductId } from '#app/domain/shared/ids'
 import type { Trx } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
-import { appendEvent } from '#db/queries/events.server'
+import { appendEvent, type NewEvent } from '#db/queries/events.server'
 import { publishedWithMotif } from '#db/queries/motif-permissions.server'
 import { moveProduct } from '#db/queries/products.server'
 import { carryProblem } from './may-carry'
@@ -17,7 +17,7 @@ export async function takeOffShelf(trx: Trx, { motifId, producerId, motif }: Bar
     if (!carryProblem(product, dayOf(now))) continue
     const to = await moveProduct(trx, product, 'bar', {}, now)
     if (!to) continue
-    const event = { kind: 'product.barred', subject: product.id, from: product.state, to, data: { motif } }
+    const event: NewEvent = { kind: 'product.barred', subject: product.id, from: product.state, to, data: { motif } }
     await appendEvent(trx, system, event, now)
     barred.push(product.id)
   }

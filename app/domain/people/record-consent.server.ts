@@ -4,7 +4,7 @@ import type { ProducerId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
-import { appendEvent } from '#db/queries/events.server'
+import { appendEvent, type NewEvent } from '#db/queries/events.server'
 import { changeProducer, producerToChange } from '#db/queries/producers.server'
 import { productIdsOfProducer } from '#db/queries/products.server'
 import { inTransaction } from '#db/transaction.server'
@@ -42,7 +42,7 @@ export async function recordConsent(
       products.map(({ id }) => id),
     )
     const kind = showsName ? 'producer.name_shown' : 'producer.name_hidden'
-    const said = { kind, subject: producerId, onBehalfOf: producerId, ...(how && { data: { reason: how } }) }
+    const said: NewEvent = { kind, subject: producerId, onBehalfOf: producerId, ...(how && { data: { reason: how } }) }
     await appendEvent(trx, actor, said, now)
     return { ok: true }
   })

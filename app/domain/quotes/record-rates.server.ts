@@ -3,7 +3,7 @@ import { type Day, dayOf, type Instant } from '#app/domain/shared/calendar'
 import type { Currency } from '#app/domain/shared/money'
 import { type Outcome, type Refusal, refuse } from '#app/domain/shared/refusal'
 import type { Database, Trx } from '#db/client.server'
-import { appendEvent } from '#db/queries/events.server'
+import { appendEvent, type NewEvent } from '#db/queries/events.server'
 import { insertRates, rateOn } from '#db/queries/exchange-rates.server'
 import { onceForKey } from '#db/queries/form-keys.server'
 import { inTransaction } from '#db/transaction.server'
@@ -76,7 +76,7 @@ async function doubtOf(trx: Trx, { day, currency, rate, sure }: Doubted): Promis
 async function writeRates(trx: Trx, actor: Actor | SystemActor, rates: readonly NewRate[], now: Instant): Promise<number> {
   const added = await insertRates(trx, rates)
   for (const { day, currency, rate, source } of added) {
-    const event = { kind: 'exchange_rate.recorded', subject: `${currency} ${day}`, data: { rate, source } }
+    const event: NewEvent = { kind: 'exchange_rate.recorded', subject: `${currency} ${day}`, data: { rate, source } }
     await appendEvent(trx, actor, event, now)
   }
   return added.length

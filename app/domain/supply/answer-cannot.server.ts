@@ -4,7 +4,7 @@ import type { ProducerId, SupplyCallId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { answerInvitation, livePromise } from '#db/queries/commitments.server'
-import { appendEvent } from '#db/queries/events.server'
+import { appendEvent, type NewEvent } from '#db/queries/events.server'
 import { onceForKey } from '#db/queries/form-keys.server'
 import { callForMaker } from '#db/queries/maker-calls.server'
 import { inTransaction } from '#db/transaction.server'
@@ -28,7 +28,7 @@ export async function answerCannot(
       if (!open.ok) return open
       if (await livePromise(trx, callId, producerId)) return refuse('supply.already_promised')
       await answerInvitation(trx, callId, producerId, 'cannot', now)
-      const event = { kind: 'call.cannot', subject: callId, onBehalfOf: acting.onBehalfOf, data: { producerId } }
+      const event: NewEvent = { kind: 'call.cannot', subject: callId, onBehalfOf: acting.onBehalfOf, data: { producerId } }
       await appendEvent(trx, actor, event, now)
       return { ok: true as const }
     }),

@@ -5,7 +5,7 @@ import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { keepHolds } from '#db/queries/capacity.server'
 import { changePromise, commitmentOfMaker } from '#db/queries/commitments.server'
-import { appendEvent } from '#db/queries/events.server'
+import { appendEvent, type NewEvent } from '#db/queries/events.server'
 import { onceForKey } from '#db/queries/form-keys.server'
 import { callForMaker } from '#db/queries/maker-calls.server'
 import { inTransaction } from '#db/transaction.server'
@@ -54,7 +54,7 @@ export async function changeCommitment(
       if (!(await changePromise(trx, before, { ...terms, ...by }, now))) return refuse('shared.stale')
       await keepHolds(trx, { commitmentId: before.id, producerId: before.producerId }, months.holds)
       const was = { most: before.most, least: before.least, priceMinor: before.priceMinor, readyOn: before.readyOn }
-      const event = { kind: 'commitment.changed', subject: before.id, from: before.state, to: before.state }
+      const event: NewEvent = { kind: 'commitment.changed', subject: before.id, from: before.state, to: before.state }
       const data = { revision: before.revision + 1, was, most, least, priceMinor, readyOn }
       await appendEvent(trx, actor, { ...event, onBehalfOf: acting.onBehalfOf, data }, now)
       return { ok: true as const, commitmentId: before.id }

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/people/actor'
 import { moversOf } from '#app/domain/people/actor'
 import { type Day, dayOf, endOfDay, type Instant } from '#app/domain/shared/calendar'
+import type { EventKind } from '#app/domain/shared/event-kinds'
 import type { SupplyCallId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { eventsOpenTo } from '#app/domain/shared/transitions'
@@ -63,7 +64,7 @@ function move(
   input: Input & { closesOn?: Day; reason?: string },
   now: Instant,
   event: CallEvent,
-  kind: string,
+  kind: EventKind,
   work: (trx: Trx, call: Call) => Promise<Outcome<string>>,
 ): Promise<Outcome<string>> {
   const { key, callId, closesOn, reason } = input

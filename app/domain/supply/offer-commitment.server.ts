@@ -5,7 +5,7 @@ import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database, Trx } from '#db/client.server'
 import { keepHolds } from '#db/queries/capacity.server'
 import { answerInvitation, insertCommitment, livePromise } from '#db/queries/commitments.server'
-import { appendEvent } from '#db/queries/events.server'
+import { appendEvent, type NewEvent } from '#db/queries/events.server'
 import { onceForKey } from '#db/queries/form-keys.server'
 import { callForMaker, type MakerCall } from '#db/queries/maker-calls.server'
 import { inTransaction } from '#db/transaction.server'
@@ -77,7 +77,7 @@ async function promise(
   })
   await keepHolds(trx, { commitmentId, producerId }, months.holds)
   await answerInvitation(trx, call.id, producerId, null, now)
-  const event = { kind: 'commitment.offered', subject: commitmentId, to: 'offered', onBehalfOf: acting.onBehalfOf }
+  const event: NewEvent = { kind: 'commitment.offered', subject: commitmentId, to: 'offered', onBehalfOf: acting.onBehalfOf }
   await appendEvent(
     trx,
     actor,

@@ -5,7 +5,7 @@ import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { keepHolds } from '#db/queries/capacity.server'
 import { answerInvitation, commitmentOfMaker, moveCommitment } from '#db/queries/commitments.server'
-import { appendEvent } from '#db/queries/events.server'
+import { appendEvent, type NewEvent } from '#db/queries/events.server'
 import { onceForKey } from '#db/queries/form-keys.server'
 import { inTransaction } from '#db/transaction.server'
 import { actingFor } from './acting-for.server'
@@ -33,7 +33,13 @@ export async function withdrawCommitment(
 
       const acting = await actingFor(trx, actor, producerId)
       if (!acting.ok) return acting
-      const event = { kind: 'commitment.withdrawn', subject: id, from: state, to: 'withdrawn', onBehalfOf: acting.onBehalfOf }
+      const event: NewEvent = {
+        kind: 'commitment.withdrawn',
+        subject: id,
+        from: state,
+        to: 'withdrawn',
+        onBehalfOf: acting.onBehalfOf,
+      }
       await appendEvent(trx, actor, { ...event, ...(reason && { data: { reason } }) }, now)
       return { ok: true as const, producerId }
     }),

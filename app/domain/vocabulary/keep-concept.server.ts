@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
+import type { EventKind } from '#app/domain/shared/event-kinds'
 import { type ConceptId, newId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database, Trx } from '#db/client.server'
@@ -94,7 +95,7 @@ async function freeKey(trx: Trx, wanted: string): Promise<string> {
   }
 }
 
-async function tell(trx: Trx, actor: Actor, id: ConceptId, kind: string, { answers }: Written, now: Instant): Promise<void> {
+async function tell(trx: Trx, actor: Actor, id: ConceptId, kind: EventKind, { answers }: Written, now: Instant): Promise<void> {
   await countVocabularyEdit(trx)
   if (answers) await settleUnfound(trx, answers)
   await appendEvent(trx, actor, { kind, subject: id, ...(answers && { data: { answers } }) }, now)

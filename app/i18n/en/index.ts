@@ -2,6 +2,7 @@ import type { id } from '../id'
 import type { Message } from '../message'
 import { common } from './common'
 import { catalogue } from './catalogue'
+import { events } from './events'
 import { exports as exported } from './exports'
 import { home } from './home'
 import { products } from './products'
@@ -30,6 +31,7 @@ import { vocabulary } from './vocabulary'
 export const en: Record<keyof typeof id, Message> = {
   ...common,
   ...catalogue,
+  ...events,
   ...exported,
   ...home,
   ...products,

@@ -160,16 +160,4 @@ export const motifs = {
   'motifs.already_permitted': '{maker} has permission already.',
   'motifs.permission_unknown': 'There is no such permission.',
   'motifs.share_wrong': 'Write a percentage from 0 to 50, for instance 2.5.',
-
-  'motifs.event.proposed': 'Proposed',
-  'motifs.event.edited': 'Changed',
-  'motifs.event.taken': 'Taken up for review',
-  'motifs.event.released': 'Left to another curator',
-  'motifs.event.accepted': 'Accepted',
-  'motifs.event.returned': 'Returned',
-  'motifs.event.retired': 'Taken out of the register',
-  'motifs.event.restored': 'Accepted again',
-  'motifs.event.permitted': 'Permission for {maker}: {terms}',
-  'motifs.event.permission_ended': 'Permission of {maker} ended',
-  'motifs.event.permission_ran_out': 'Permission of {maker} ran out',
 } as const satisfies Record<keyof typeof source, Message>

@@ -131,14 +131,6 @@ export const supply = {
   'supply.members': 'Members',
   'supply.hands': { one: '{count} person', other: '{count} people' },
 
-  'supply.event.call.opened': 'Call opened',
-  'supply.event.call.extended': 'Time for answers extended',
-  'supply.event.call.closed': 'Call closed',
-  'supply.event.call.reopened': 'Call opened again',
-  'supply.event.call.cancelled': 'Call cancelled',
-  'supply.event.call.cannot': 'Not this time',
-  'supply.event_on_behalf': '{actor} on behalf of {producer}',
-
   'supply.call_unknown': 'There is no such call.',
   'supply.commitment_unknown': 'There is no such promise.',
   'supply.producer_unknown': 'This account does not act for such a maker.',

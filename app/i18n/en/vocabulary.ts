@@ -35,7 +35,6 @@ export const vocabulary = {
   'vocabulary.save': 'Save',
   'vocabulary.added': 'Concept added.',
   'vocabulary.saved': 'Concept saved.',
-  'vocabulary.history': 'History',
   'vocabulary.none': 'Nothing is called so',
   'vocabulary.none_text': 'Add it as a new concept, or as a form of one there is.',
   'vocabulary.unfound': 'Searched for, not found',
@@ -53,7 +52,4 @@ export const vocabulary = {
   'vocabulary.circle': '{concept} is a kind of this already: two concepts cannot hold each other.',
   'vocabulary.unknown': 'There is no such concept.',
   'vocabulary.search_settled': 'This search has been seen to.',
-  'vocabulary.event.added': 'Added',
-  'vocabulary.event.changed': 'Changed',
-  'vocabulary.event.set_aside': 'Set aside',
 } satisfies Record<keyof typeof source, Message>

@@ -1,5 +1,6 @@
 import { common } from './common'
 import { catalogue } from './catalogue'
+import { events } from './events'
 import { exports as exported } from './exports'
 import { home } from './home'
 import { products } from './products'
@@ -29,6 +30,7 @@ import { vocabulary } from './vocabulary'
 export const id = {
   ...common,
   ...catalogue,
+  ...events,
   ...exported,
   ...home,
   ...products,

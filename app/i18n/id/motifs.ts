@@ -155,16 +155,4 @@ export const motifs = {
   'motifs.already_permitted': '{maker} sudah mendapat izin.',
   'motifs.permission_unknown': 'Izin ini tidak ada.',
   'motifs.share_wrong': 'Tulis persen dari 0 sampai 50, misalnya 2,5.',
-
-  'motifs.event.proposed': 'Diusulkan',
-  'motifs.event.edited': 'Diubah',
-  'motifs.event.taken': 'Mulai diperiksa',
-  'motifs.event.released': 'Dilepas untuk kurator lain',
-  'motifs.event.accepted': 'Diterima',
-  'motifs.event.returned': 'Dikembalikan',
-  'motifs.event.retired': 'Dikeluarkan dari daftar',
-  'motifs.event.restored': 'Diterima lagi',
-  'motifs.event.permitted': 'Izin untuk {maker}: {terms}',
-  'motifs.event.permission_ended': 'Izin {maker} berakhir',
-  'motifs.event.permission_ran_out': 'Izin {maker} habis waktunya',
 } as const

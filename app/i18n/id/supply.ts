@@ -129,14 +129,6 @@ export const supply = {
   'supply.members': 'Anggota',
   'supply.hands': { one: '{count} orang', other: '{count} orang' },
 
-  'supply.event.call.opened': 'Ajakan dibuka',
-  'supply.event.call.extended': 'Batas jawaban diperpanjang',
-  'supply.event.call.closed': 'Ajakan ditutup',
-  'supply.event.call.reopened': 'Ajakan dibuka lagi',
-  'supply.event.call.cancelled': 'Ajakan dibatalkan',
-  'supply.event.call.cannot': 'Belum bisa kali ini',
-  'supply.event_on_behalf': '{actor} atas nama {producer}',
-
   'supply.call_unknown': 'Ajakan ini tidak ada.',
   'supply.commitment_unknown': 'Kesanggupan ini tidak ada.',
   'supply.producer_unknown': 'Pembuat ini tidak ada di antara yang boleh diwakili akun ini.',

@@ -31,7 +31,6 @@ export const vocabulary = {
   'vocabulary.save': 'Simpan',
   'vocabulary.added': 'Pengertian ditambahkan.',
   'vocabulary.saved': 'Pengertian disimpan.',
-  'vocabulary.history': 'Riwayat',
   'vocabulary.none': 'Tidak ada sebutan seperti itu',
   'vocabulary.none_text': 'Tambahkan sebagai pengertian baru, atau sebagai sebutan pengertian yang sudah ada.',
   'vocabulary.unfound': 'Dicari, tidak ditemukan',
@@ -49,7 +48,4 @@ export const vocabulary = {
   'vocabulary.circle': '{concept} sudah termasuk pengertian ini: keduanya tidak bisa saling memuat.',
   'vocabulary.unknown': 'Pengertian ini tidak ada.',
   'vocabulary.search_settled': 'Pencarian ini sudah dibereskan.',
-  'vocabulary.event.added': 'Ditambahkan',
-  'vocabulary.event.changed': 'Diubah',
-  'vocabulary.event.set_aside': 'Tidak dipakai lagi',
 }

@@ -15,6 +15,7 @@ import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
+import { History } from '#app/ui/history/history'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { commitmentsOfCall } from '#db/queries/commitments.server'
 import { eventsOf } from '#db/queries/events.server'
@@ -23,7 +24,6 @@ import { CallStateTag } from '../house.calls._index/call-state-tag'
 import { Asked } from './asked'
 import { CallActions } from './call-actions'
 import { CallFacts } from './call-facts'
-import { CallHistory } from './call-history'
 import { ComingIn } from './coming-in'
 import { moveCall, moveForm, saidOf } from './move-form.server'
 import { PromiseTable } from './promise-table'
@@ -82,7 +82,7 @@ export default function HouseCall() {
         <div className="stack">
           <CallFacts call={call} />
           <CallActions call={call} steps={steps} answer={answer} formKey={key} />
-          <CallHistory events={events} />
+          <History events={events} />
         </div>
         <div className="stack">
           <ComingIn call={call} progress={progress} promises={promises} invitations={invitations} />

@@ -12,7 +12,9 @@ import { problemOfForm } from '#app/http/problems'
 import { title } from '#app/http/title'
 import { useWords } from '#app/i18n/use-words'
 import { Flash } from '#app/ui/flash/flash'
+import { History } from '#app/ui/history/history'
 import { ImportHead } from '#app/ui/import/import-head'
+import { eventsOf } from '#db/queries/events.server'
 import { BatchFacts } from './batch-facts'
 import { outcomeOf } from './outcome.server'
 import { Progress } from './progress'
@@ -31,7 +33,7 @@ const afterForm = z.discriminatedUnion(
 export async function loader(args: LoaderFunctionArgs) {
   const { db, shelf, batch, here } = await requireImport(args)
   if (batch.state === 'staged') throw redirect(`${here}/${batch.step}`, 303)
-  return json({ batch: shownBatch(batch), ...(await outcomeOf(db, shelf, batch)) })
+  return json({ batch: shownBatch(batch), events: await eventsOf(db, batch.id), ...(await outcomeOf(db, shelf, batch)) })
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ImportBatch() {
-  const { batch, facts, progress, sheetsLeft, changes } = useLoaderData<typeof loader>()
+  const { batch, events, facts, progress, sheetsLeft, changes } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const problem = problemOfForm(answer, words)
@@ -62,6 +64,7 @@ export default function ImportBatch() {
           <BatchFacts facts={facts} changes={changes} />
           <aside className="stack">
             <TakenIn batch={batch} progress={progress} sheetsLeft={sheetsLeft} />
+            <History events={events} />
           </aside>
         </div>
       )}

@@ -33,7 +33,7 @@ export async function deskOf({ db, viewer }: Guarded, id: string | undefined) {
       total_minor,
     })),
     orders: await ordersOfInquiry(db, inquiry.id),
-    events: (await eventsOf(db, inquiry.id)).map(({ data, ...event }) => ({ ...event, about: aboutOf(data) })),
+    events: await eventsOf(db, inquiry.id),
     staff: mayHandle ? (await sourcingStaff(db)).map(({ id: staffId, name }) => ({ id: staffId, name })) : [],
     standards: mayHandle ? await standardsToTie(db) : [],
     viewerId: viewer.accountId,
@@ -42,11 +42,4 @@ export async function deskOf({ db, viewer }: Guarded, id: string | undefined) {
     mayPlan: may(viewer, 'plan.read'),
     mayClose: mayHandle && open.includes('close'),
   }
-}
-
-/** What an event says besides its kind, for people: a reason, a name, a step, a standard. */
-function aboutOf(data: string): string | null {
-  const { reason, nextStep, standard, after, number } = JSON.parse(data) as Record<string, unknown>
-  const said = [reason, nextStep, standard, number, after].find((value) => typeof value === 'string')
-  return typeof said === 'string' ? said : null
 }

@@ -13,9 +13,8 @@ import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Crumbs } from '#app/ui/crumbs/crumbs'
-import { EventTrail } from '#app/ui/event-trail/event-trail'
+import { History } from '#app/ui/history/history'
 import { Flash } from '#app/ui/flash/flash'
-import { Panel } from '#app/ui/panel/panel'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tag } from '#app/ui/tag/tag'
 import { eventsOfAll } from '#db/queries/events.server'
@@ -48,7 +47,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     accounts: await accountsOfProducer(db, viewer, maker.id),
     officers: mayAssign ? await fieldOfficers(db) : [],
     clusters: mayAssign ? await clusters(db) : [],
-    events: (await eventsOfAll(db, [maker.id, ...merges.map(({ mergedId }) => mergedId)])).reverse(),
+    events: await eventsOfAll(db, [maker.id, ...merges.map(({ mergedId }) => mergedId)]),
     merges: merges.map(({ id, at, name }) => ({ id, at, name })),
     mayMerge: may(viewer, 'producer.merge'),
     mayAssign,
@@ -115,9 +114,7 @@ export default function HouseMaker() {
         <div className="stack">
           <MakerFacts maker={maker} mayImport={mayImport} />
           <ConsentPanel showsName={maker.shows_name === 1} {...may} answer={answer} />
-          <Panel id="history" title={t('ui.history')}>
-            {events.length > 0 ? <EventTrail events={events} of="people" /> : <p className="soft">{t('people.no_events')}</p>}
-          </Panel>
+          <History events={events} />
         </div>
         <div className="stack">
           <AccountPanel

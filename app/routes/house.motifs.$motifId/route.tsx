@@ -19,12 +19,11 @@ import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { Button, ButtonLink } from '#app/ui/button/button'
 import { Crumbs } from '#app/ui/crumbs/crumbs'
-import { EventTrail } from '#app/ui/event-trail/event-trail'
+import { History } from '#app/ui/history/history'
 import { FieldNotes } from '#app/ui/field/field'
 import { Flash } from '#app/ui/flash/flash'
 import { RuleTag } from '#app/ui/motif/rule-tag'
 import { MotifStateTag } from '#app/ui/motif/state-tag'
-import { Panel } from '#app/ui/panel/panel'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { eventsOf } from '#db/queries/events.server'
 import { makersToPermit, permissionsOfMotif } from '#db/queries/motif-permissions.server'
@@ -52,7 +51,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     reviews: await reviewsOf(db, motif.id),
     permissions: await permissionsOfMotif(db, motif.id),
     makers: mayPermit ? await makersToPermit(db, motif) : [],
-    events: (await eventsOf(db, motif.id)).reverse(),
+    events: await eventsOf(db, motif.id),
     open: eventsOpenTo<MotifState, MotifEvent>(motifTransitions, motif.state, moversOf(viewer)),
     mayPermit,
     key: formKey(),
@@ -119,9 +118,7 @@ export default function HouseMotif() {
           {motif.use_rule === 'permission' && (
             <PermissionsPanel permissions={permissions} makers={makers} mayPermit={mayPermit} {...forms} />
           )}
-          <Panel id="history" title={t('ui.history')}>
-            <EventTrail events={events} of="motifs" />
-          </Panel>
+          <History events={events} />
         </div>
       </div>
     </>

@@ -19,8 +19,10 @@ import { Button } from '#app/ui/button/button'
 import { TextArea } from '#app/ui/field/text-field'
 import { Flash } from '#app/ui/flash/flash'
 import { Panel } from '#app/ui/panel/panel'
+import { History } from '#app/ui/history/history'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tag } from '#app/ui/tag/tag'
+import { eventsOf } from '#db/queries/events.server'
 import { orderForHouse, paymentsOf, sharesForHouse } from '#db/queries/orders.server'
 import { OrderTrack } from '#app/ui/order/order-track'
 import { Payments } from '#app/ui/order/payments'
@@ -42,6 +44,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     order,
     shares,
     timeline,
+    events: await eventsOf(db, order.id),
     payments: await paymentsOf(db, order.id),
     mayCancel: may(viewer, 'order.cancel') && order.state === 'confirmed',
   })
@@ -58,7 +61,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function HouseOrder() {
-  const { order, shares, timeline, payments, mayCancel } = useLoaderData<typeof loader>()
+  const { order, shares, timeline, events, payments, mayCancel } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -103,6 +106,7 @@ export default function HouseOrder() {
               </form>
             </Panel>
           )}
+          <History events={events} />
         </aside>
       </div>
     </>

@@ -15,9 +15,8 @@ import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
-import { EventTrail } from '#app/ui/event-trail/event-trail'
+import { History } from '#app/ui/history/history'
 import { Flash } from '#app/ui/flash/flash'
-import { Panel } from '#app/ui/panel/panel'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tag } from '#app/ui/tag/tag'
 import { eventsOf } from '#db/queries/events.server'
@@ -85,9 +84,7 @@ export default function HouseProduct() {
           <Decision product={product} open={open} refusal={refusal} formKey={key} answer={answer} />
           <HouseWords key={product.updated_at} product={product} motifs={motifs} answer={answer} />
           <StandardLink product={product} standards={standards} formKey={key} maySpecify={maySpecify} />
-          <Panel id="history" title={t('products.history')}>
-            <EventTrail events={events} />
-          </Panel>
+          <History events={events} />
         </div>
       </div>
     </>

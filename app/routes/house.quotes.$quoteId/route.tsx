@@ -18,8 +18,10 @@ import { useWords } from '#app/i18n/use-words'
 import { Button, ButtonLink } from '#app/ui/button/button'
 import { Flash } from '#app/ui/flash/flash'
 import { Panel } from '#app/ui/panel/panel'
+import { History } from '#app/ui/history/history'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tag } from '#app/ui/tag/tag'
+import { eventsOf } from '#db/queries/events.server'
 import { planToQuote, quoteCosts, quoteForHouse, quoteLines, quotesOfInquiry } from '#db/queries/quotes.server'
 import { CostTable } from './cost-table'
 import { Revisions } from './revisions'
@@ -38,6 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     lines: await quoteLines(db, quote.id),
     costs: await quoteCosts(db, quote.id),
     revisions: await quotesOfInquiry(db, quote.inquiry_id),
+    events: await eventsOf(db, quote.id),
     makers: source?.rows.length ?? 0,
     mayWrite: may(viewer, 'quote.write'),
   })
@@ -58,7 +61,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function HouseQuote() {
-  const { quote, lines, costs, revisions, makers, mayWrite } = useLoaderData<typeof loader>()
+  const { quote, lines, costs, revisions, events, makers, mayWrite } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -107,6 +110,7 @@ export default function HouseQuote() {
             </Panel>
           )}
           <Revisions revisions={revisions} here={quote.id} />
+          <History events={events} />
         </aside>
       </div>
     </>

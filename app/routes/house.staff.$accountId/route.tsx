@@ -14,9 +14,11 @@ import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { Crumbs } from '#app/ui/crumbs/crumbs'
 import { Flash } from '#app/ui/flash/flash'
+import { History } from '#app/ui/history/history'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tag } from '#app/ui/tag/tag'
 import { staffMember } from '#db/queries/accounts.server'
+import { eventsOf } from '#db/queries/events.server'
 import { rolesField } from '../house.staff._index/staff-form'
 import { AccessPanel, RolesPanel } from './panels'
 
@@ -36,7 +38,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, viewer } = await requireActor(request, context, 'staff.manage')
   const member = isId('account', params.accountId) ? await staffMember(db, params.accountId) : undefined
   if (!member) throw refusalResponse({ code: 'account.staff_unknown' }, viewer.language)
-  return json({ member })
+  return json({ member, events: await eventsOf(db, member.id) })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -58,7 +60,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function StaffMemberPage() {
-  const { member } = useLoaderData<typeof loader>()
+  const { member, events } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -74,7 +76,10 @@ export default function StaffMemberPage() {
       {problem && <Flash tone="bad" title={problem} />}
       <div className="panes panes-2">
         <RolesPanel roles={member.roles} answer={answer} />
-        <AccessPanel disabled={member.disabled === 1} />
+        <div className="stack">
+          <AccessPanel disabled={member.disabled === 1} />
+          <History events={events} />
+        </div>
       </div>
     </>
   )

@@ -18,9 +18,8 @@ import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
-import { EventTrail } from '#app/ui/event-trail/event-trail'
+import { History } from '#app/ui/history/history'
 import { Flash } from '#app/ui/flash/flash'
-import { Panel } from '#app/ui/panel/panel'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { eventsOf } from '#db/queries/events.server'
 import { goldenSample } from '#db/queries/item-pictures.server'
@@ -99,9 +98,7 @@ export default function HouseStandard() {
         </form>
         <StandardMakers products={makers} />
         <Candidates products={candidates} q={q} />
-        <Panel id="history" title={t('products.history')}>
-          <EventTrail events={events} />
-        </Panel>
+        <History events={events} />
       </div>
     </>
   )

@@ -13,10 +13,9 @@ import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
-import { EventTrail } from '#app/ui/event-trail/event-trail'
+import { History } from '#app/ui/history/history'
 import { Check } from '#app/ui/field/choices'
 import { Flash } from '#app/ui/flash/flash'
-import { Panel } from '#app/ui/panel/panel'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { eventsOf } from '#db/queries/events.server'
 import { conceptById, conceptKeys } from '#db/queries/vocabulary.server'
@@ -34,7 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const concept = isId('concept', id) ? await conceptById(db, id) : undefined
   if (!concept) throw refusalResponse({ code: 'vocabulary.unknown' }, await context.language())
   const keys = (await conceptKeys(db)).filter(({ key }) => key !== concept.key)
-  return json({ concept, keys, events: (await eventsOf(db, concept.id)).reverse(), key: formKey() })
+  return json({ concept, keys, events: await eventsOf(db, concept.id), key: formKey() })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -76,13 +75,9 @@ export default function OneConcept() {
           </Check>
           <Button look="primary">{t('vocabulary.save')}</Button>
         </form>
-        {events.length > 0 && (
-          <aside>
-            <Panel id="history" title={t('vocabulary.history')}>
-              <EventTrail events={events} of="vocabulary" />
-            </Panel>
-          </aside>
-        )}
+        <aside>
+          <History events={events} />
+        </aside>
       </div>
     </>
   )

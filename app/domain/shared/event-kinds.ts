@@ -1,0 +1,52 @@
+/** All that can happen, by what it happens to. Each kind has its words in `app/i18n/*\/events.ts`: the compiler asks for them. */
+const happenings = {
+  account: ['opened', 'profile_changed', 'password_chosen', 'password_changed', 'signed_out_everywhere', 'help_link_issued'],
+  buyer: ['registered'],
+  call: ['opened', 'extended', 'closed', 'reopened', 'cancelled', 'cannot'],
+  centre: ['founded', 'maker_gathered', 'maker_left'],
+  commitment: ['offered', 'changed', 'withdrawn', 'reserved', 'freed', 'confirmed', 'given_back', 'released'],
+  concept: ['added', 'changed', 'set_aside'],
+  exchange_rate: ['recorded'],
+  import: ['staged', 'corrected', 'mended', 'judged', 'begun', 'committed', 'undone', 'discarded'],
+  inquiry: [
+    ...['sent', 'called', 'quoted', 'ordered', 'withdrawn', 'closed', 'owner_changed', 'next_step_set'],
+    ...['line_tied', 'line_untied', 'message'],
+  ],
+  mail: ['sent', 'given_up', 'tried_again'],
+  motif: [
+    ...['proposed', 'edited', 'taken', 'released', 'accepted', 'returned', 'retired', 'restored'],
+    ...['permitted', 'permission_ended', 'permission_ran_out'],
+  ],
+  order: ['placed', 'in_work', 'cancelled'],
+  plan: ['made', 'chosen', 'set_aside'],
+  plan_run: ['started', 'done', 'failed'],
+  plans: ['asked'],
+  producer: [
+    ...['registered', 'added_from_list', 'updated_from_list', 'name_shown', 'name_hidden', 'story_told'],
+    ...['officer_appointed', 'officer_released', 'cluster_joined', 'cluster_left'],
+    ...['account_opened', 'account_linked', 'account_unlinked', 'member_joined', 'member_left', 'joined'],
+    ...['merged', 'merged_into', 'unmerged', 'told_apart'],
+  ],
+  product: [
+    ...['added', 'edited', 'counted', 'submitted', 'published', 'returned', 'paused', 'barred', 'resumed', 'archived'],
+    ...['linked', 'unlinked', 'completed'],
+  ],
+  quote: [
+    ...['drafted', 'discarded', 'sent', 'superseded', 'withdrawn', 'expired', 'accepted', 'declined', 'change_asked'],
+    ...['order_cancelled'],
+  ],
+  search: ['settled'],
+  staff: ['roles_set', 'disabled', 'enabled'],
+  standard: ['created', 'edited', 'published', 'retired', 'revived'],
+  work_order: ['issued', 'started', 'cancelled'],
+} as const
+
+type Happenings = typeof happenings
+export type EventKind = { [Word in keyof Happenings]: `${Word}.${Happenings[Word][number]}` }[keyof Happenings]
+
+/** As many as a page shows of a trail. */
+export const mostEvents = 200
+
+export const eventKinds = Object.entries(happenings).flatMap(([word, steps]) =>
+  steps.map((step) => `${word}.${step}` as EventKind),
+)
