@@ -34,7 +34,7 @@ export function openStudio(db: Database, storage: Storage, now: Instant): Studio
 
 async function keep(db: Database, storage: Storage, svg: string, now: Instant): Promise<Drawn> {
   const picture = await preparePictureFromSvg(svg)
-  await keepPicture(storage, picture)
+  await keepPicture(db, storage, { ...picture, drawing: true }, now)
   const { hash, width, height, colour } = picture
   const drawn = { hash, width, height, colour, drawing: true } as const
   const id = await inTransaction(db, (trx) => recordPicture(trx, drawn, now))

@@ -13,6 +13,7 @@ import * as productPictures from './0011_product_pictures'
 import * as listing from './0012_listing'
 import * as pooledPromises from './0013_pooled_promises'
 import * as permissionsInBothLanguages from './0014_permissions_in_both_languages'
+import * as sweeping from './0015_sweeping'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '0012_listing': listing,
   '0013_pooled_promises': pooledPromises,
   '0014_permissions_in_both_languages': permissionsInBothLanguages,
+  '0015_sweeping': sweeping,
 }

@@ -2,15 +2,18 @@ import type { Instant } from '#app/domain/shared/calendar'
 import { newId, type PictureId } from '#app/domain/shared/ids'
 import type { Trx } from '#db/client.server'
 
-type Recorded = { hash: string; width: number; height: number; colour?: string; drawing?: boolean }
+export type RecordedPicture = { hash: string; width: number; height: number; colour?: string; drawing?: boolean }
 
-/** The row of a picture that is already kept in storage; the same bytes are one picture, whoever sends them. */
-export async function recordPicture(
+/**
+ * The row of a picture; the same bytes are one picture, whoever sends them. Whoever wants it keeps it from being swept away;
+ * undefined while that is under way, for a moment.
+ */
+export async function wantPicture(
   trx: Trx,
-  { hash, width, height, colour, drawing }: Recorded,
+  { hash, width, height, colour, drawing }: RecordedPicture,
   now: Instant,
-): Promise<PictureId> {
-  const { id } = await trx
+): Promise<PictureId | undefined> {
+  const row = await trx
     .insertInto('pictures')
     .values({
       id: newId('picture', Date.parse(now)),
@@ -21,14 +24,23 @@ export async function recordPicture(
       colour: colour ?? null,
       created_at: now,
     })
-    .onConflict((conflict) => conflict.column('hash').doUpdateSet((row) => ({ hash: row.ref('excluded.hash') })))
+    .onConflict((conflict) =>
+      conflict.column('hash').doUpdateSet({ unused_since: null }).where('pictures.leaving_until', 'is', null),
+    )
     .returning('id')
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** The same for one that was kept just now, which nobody sweeps away. */
+export async function recordPicture(trx: Trx, picture: RecordedPicture, now: Instant): Promise<PictureId> {
+  const id = await wantPicture(trx, picture, now)
+  if (!id) throw new Error(`picture ${picture.hash} is being taken away`)
   return id
 }
 
 /** One after the other: of two alike the second finds the first. */
-export async function recordPictures(trx: Trx, pictures: readonly Recorded[], now: Instant): Promise<PictureId[]> {
+export async function recordPictures(trx: Trx, pictures: readonly RecordedPicture[], now: Instant): Promise<PictureId[]> {
   const ids: PictureId[] = []
   for (const picture of pictures) ids.push(await recordPicture(trx, picture, now))
   return ids

@@ -9,7 +9,7 @@ import type { BaseUnit } from '#app/domain/shared/quantity'
 export type CatalogueTables = {
   pictures: {
     id: PictureId
-    /** SHA-256 of the stored original, hex: the file's name. */
+    /** The first half of SHA-256 over what is kept, hex: the file's name. */
     hash: string
     width: number
     height: number
@@ -17,6 +17,10 @@ export type CatalogueTables = {
     drawing: 0 | 1
     /** What shows until the picture is there, three hexadecimal digits; null for those kept before this was noted. */
     colour: string | null
+    /** When nothing was first seen to name it; null while something does, or nobody has looked. */
+    unused_since: Instant | null
+    /** Until then somebody is taking its files away; it must not be named again before it is gone. */
+    leaving_until: Instant | null
     created_at: Instant
   }
   products: {

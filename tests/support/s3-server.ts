@@ -62,6 +62,10 @@ function answer(request: IncomingMessage, body: Buffer, files: Map<string, Kept>
     files.set(key, { body, type: request.headers['content-type'] ?? '' })
     return { status: 200 }
   }
+  if (request.method === 'DELETE') {
+    files.delete(key)
+    return { status: 204 }
+  }
   const kept = files.get(key)
   return kept ? { status: 200, ...kept } : { status: 404, code: 'NoSuchKey' }
 }

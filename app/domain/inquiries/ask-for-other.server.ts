@@ -58,6 +58,6 @@ async function keep(
   if (!allowed.ok) return allowed
   const prepared = await preparePicture(bytes, 'whole')
   if (!prepared.ok) return { ...prepared, field: 'picture' }
-  await keepPicture(storage, prepared.picture)
-  return prepared
+  const kept = await keepPicture(db, storage, prepared.picture, now)
+  return kept.ok ? prepared : { ...kept, field: 'picture' }
 }

@@ -4,6 +4,7 @@ import { forgetLists } from '#app/domain/inquiries/forget-lists.server'
 import { system } from '#app/domain/people/actor'
 import { endDuePermits } from '#app/domain/motifs/permit-makers.server'
 import { forgetExpired } from '#app/domain/people/forget-expired.server'
+import { sweepPictures } from '#app/domain/pictures/sweep-pictures.server'
 import { expireQuotes } from '#app/domain/quotes/end-quotes.server'
 import { closeDueCalls } from '#app/domain/supply/close-due-calls.server'
 import { keepUnfound } from '#app/domain/vocabulary/unfound-searches.server'
@@ -17,7 +18,10 @@ export type Clockwork = { stop: () => Promise<void> }
 const minute = 60_000
 const everyMs = 10 * minute
 
-/** What time alone brings about: calls close, offers run out, lists nobody came back to and sessions end. Each may run twice without harm. */
+/**
+ * What time alone brings about: calls close, offers run out, lists nobody came back to and sessions end, pictures that
+ * nothing shows any more are thrown away. Each may run twice without harm.
+ */
 export function startClockwork(db: Database, shelf: ListShelf, env: Env, log: Logger): Clockwork {
   const rounds = {
     calls: () => closeDueCalls(db, instant(Date.now())),
@@ -26,6 +30,7 @@ export function startClockwork(db: Database, shelf: ListShelf, env: Env, log: Lo
     inquiryLists: () => forgetLists(db, instant(Date.now())),
     permits: () => endDuePermits(db, instant(Date.now())),
     unfound: () => keepUnfound(db, instant(Date.now())),
+    pictures: () => sweepPictures(db, shelf.storage, () => instant(Date.now())),
     sessions: () => forgetExpired(db, env, instant(Date.now())),
   }
   let stopped = false

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { requireStorageKey, type Storage } from './storage'
 
@@ -11,6 +11,7 @@ export function diskStorage(folder: string): Storage {
     put: (key, bytes) => writeWhole(pathOf(key), bytes),
     get: (key) => orUndefined(readFile(pathOf(key))),
     exists: async (key) => (await orUndefined(stat(pathOf(key))))?.isFile() ?? false,
+    remove: async (key) => void (await orUndefined(unlink(pathOf(key)))),
   }
 }
 

@@ -4,7 +4,12 @@ import { requireStorageKey, type Storage } from './storage'
 import type { BucketAddress } from './storage-address'
 
 type Patience = { readonly tries: number; readonly waitMs: number; readonly answerMs: number }
-type Call = { readonly method: 'GET' | 'HEAD' | 'PUT'; readonly key: string; readonly body?: Uint8Array; readonly type?: string }
+type Call = {
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'DELETE'
+  readonly key: string
+  readonly body?: Uint8Array
+  readonly type?: string
+}
 type Answer = { readonly status: number; readonly body: Uint8Array }
 
 const usual: Patience = { tries: 3, waitMs: 200, answerMs: 20_000 }
@@ -30,6 +35,7 @@ export function s3Storage(address: BucketAddress, patience: Patience = usual): S
     },
     get: async (key) => (await send({ method: 'GET', key: requireStorageKey(key) }))?.body,
     exists: async (key) => (await send({ method: 'HEAD', key: requireStorageKey(key) })) !== undefined,
+    remove: async (key) => void (await send({ method: 'DELETE', key: requireStorageKey(key) })),
   }
 }
 

@@ -3,6 +3,8 @@ export type Storage = {
   readonly put: (key: string, bytes: Uint8Array, contentType: string) => Promise<void>
   readonly get: (key: string) => Promise<Uint8Array | undefined>
   readonly exists: (key: string) => Promise<boolean>
+  /** What is not there is gone already. */
+  readonly remove: (key: string) => Promise<void>
 }
 
 const segment = '[a-z0-9][a-z0-9._-]*'

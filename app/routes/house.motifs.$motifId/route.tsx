@@ -71,7 +71,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const form = await parseForm(request, motifForm.extend({ seen: whole(1, 1_000_000) }))
   if (!form.ok) return formProblems(form)
-  const taken = await takePhoto(storage, form.files.get('photo'))
+  const taken = await takePhoto(db, storage, form.files.get('photo'), now)
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
   const { seen, ...fields } = form.value
   const outcome = await editMotif(db, viewer, { motifId, words: wordsOfForm(fields), photo: taken.photo, seen }, now)

@@ -30,7 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { db, storage, viewer, now } = await requireActor(request, context, 'motif.propose')
   const form = await parseForm(request, motifForm.extend({ _key: keyField() }))
   if (!form.ok) return formProblems(form)
-  const taken = await takePhoto(storage, form.files.get('photo'))
+  const taken = await takePhoto(db, storage, form.files.get('photo'), now)
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
   const { _key: key, ...fields } = form.value
   const outcome = await proposeMotif(db, viewer, { key, words: wordsOfForm(fields), photo: taken.photo }, now)

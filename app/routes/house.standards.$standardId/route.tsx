@@ -69,9 +69,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
   const form = await parseForm(request, wholeForm)
   if (!form.ok) return formProblems(form)
-  const taken = await takePhoto(storage, form.files.get('photo'))
+  const taken = await takePhoto(db, storage, form.files.get('photo'), now)
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
-  const sampled = await takePhotos(storage, form.filesOf('samples'))
+  const sampled = await takePhotos(db, storage, form.filesOf('samples'), now)
   if (!sampled.ok) return formRefused({ ...sampled, field: 'samples' }, form.typed)
   const { removed, ...fields } = form.value
   const edit = { standardId, fields, photo: taken.photo, samples: sampled.photos, removed }

@@ -29,9 +29,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { db, storage, viewer, now } = await requireActor(request, context, 'standard.edit')
   const form = await parseForm(request, standardForm.extend({ _key: keyField() }))
   if (!form.ok) return formProblems(form)
-  const taken = await takePhoto(storage, form.files.get('photo'))
+  const taken = await takePhoto(db, storage, form.files.get('photo'), now)
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
-  const sampled = await takePhotos(storage, form.filesOf('samples'))
+  const sampled = await takePhotos(db, storage, form.filesOf('samples'), now)
   if (!sampled.ok) return formRefused({ ...sampled, field: 'samples' }, form.typed)
   const { _key: key, ...fields } = form.value
   const standard = { ...fields, key, ...(taken.photo && { photo: taken.photo }), samples: sampled.photos }

@@ -33,7 +33,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, storage, viewer, product, suffix, now } = await requireOwnProduct(request, context, params.productId)
   const form = await parseForm(request, photosForm)
   if (!form.ok) return formProblems(form)
-  const taken = await takePhotos(storage, form.filesOf('photo'))
+  const taken = await takePhotos(db, storage, form.filesOf('photo'), now)
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
 
   const { then, remove, first, ...words } = form.value

@@ -26,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { db, storage, viewer, producer, suffix, now } = await requireWorkshop(request, context, 'product.edit')
   const form = await parseForm(request, photoForm.extend({ _key: keyField() }))
   if (!form.ok) return formProblems(form)
-  const taken = await takePhotos(storage, form.filesOf('photo'))
+  const taken = await takePhotos(db, storage, form.filesOf('photo'), now)
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
 
   const { _key: key, then, nameId, descriptionId } = form.value

@@ -10,6 +10,7 @@ export function memoryStorage() {
     },
     get: async (key) => files.get(key),
     exists: async (key) => files.has(key),
+    remove: async (key) => void files.delete(requireStorageKey(key)),
   }
   return { files, types, storage }
 }

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { keepPicture } from '#app/domain/pictures/keep-picture.server'
+import { putFiles } from '#app/domain/pictures/keep-picture.server'
 import { oneAtATime } from '#app/domain/pictures/one-at-a-time.server'
 import { pictureFile } from '#app/domain/pictures/picture-file.server'
 import { pictureKey, type PictureFormat, type PictureWidth } from '#app/domain/pictures/picture-files'
@@ -12,7 +12,7 @@ import { phonePhoto } from './odd-pictures'
 async function withDrawing() {
   const memory = memoryStorage()
   const picture = await preparePictureFromSvg(drawProduct({ shape: 'tote', motif: 'eyes', seed: '1' }))
-  await keepPicture(memory.storage, picture)
+  await putFiles(memory.storage, picture)
   const named = (width: PictureWidth, format: PictureFormat) => ({ hash: picture.hash, width, format })
   return { ...memory, hash: picture.hash, named }
 }
@@ -45,7 +45,7 @@ describe('a picture in the format a browser asks for', () => {
     const { storage } = memoryStorage()
     const prepared = await preparePicture(await phonePhoto({ width: 900, height: 700 }))
     if (!prepared.ok) throw new Error(prepared.code)
-    await keepPicture(storage, prepared.picture)
+    await putFiles(storage, prepared.picture)
     for (const format of ['avif', 'jpg'] as const) {
       const file = await pictureFile(storage, { hash: prepared.picture.hash, width: 640, format })
       const { exif, xmp, iptc, orientation } = await sharp(file?.bytes).metadata()

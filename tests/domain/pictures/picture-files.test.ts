@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keepPicture } from '#app/domain/pictures/keep-picture.server'
 import {
   parsePictureName,
   pictureFormats,
@@ -13,7 +12,6 @@ import { pictures as en } from '#app/i18n/en/pictures'
 import { pictures as id } from '#app/i18n/id/pictures'
 import type { PictureRefusal } from '#app/domain/pictures/picture-limits'
 import { requireStorageKey } from '#app/integrations/storage/storage'
-import { memoryStorage } from './memory-storage'
 
 const hashes = fc.stringMatching(/^[0-9a-f]{32}$/)
 const hash = 'ab'.repeat(16)
@@ -46,25 +44,6 @@ describe('names of pictures', () => {
 
   test('a set for the browser names each width once', () => {
     expect(pictureSrcSet(hash, [320, 640])).toBe(`/pictures/${hash}-320.webp 320w, /pictures/${hash}-640.webp 640w`)
-  })
-})
-
-describe('keeping a picture', () => {
-  const picture = {
-    hash,
-    width: 640,
-    height: 640,
-    colour: 'c96',
-    variants: [320, 640].map((width) => ({ width: width as 320 | 640, bytes: new Uint8Array([width / 10]) })),
-  }
-
-  test('twice writes it once', async () => {
-    const { files, storage } = memoryStorage()
-    await keepPicture(storage, picture)
-    const put = storage.put
-    await keepPicture({ ...storage, put: () => Promise.reject(new Error('written again')) }, picture)
-    expect([...files.keys()]).toEqual([pictureKey(hash, 320), pictureKey(hash, 640)])
-    expect(put).toBe(storage.put)
   })
 })
 

@@ -39,6 +39,16 @@ describe.each(places)('files in %s', (_, settings) => {
     for (const key of ['a', 'a/c', 'a/b/c']) expect([await kept.get(key), await kept.exists(key)]).toEqual([undefined, false])
   })
 
+  test('taken away are gone, once and for all, and what is not there is gone already', async () => {
+    const kept = await storage()
+    await kept.put('pictures/ab/a', bytes('x'), 'text/plain')
+    await kept.put('pictures/ab/b', bytes('y'), 'text/plain')
+    for (const key of ['pictures/ab/a', 'pictures/ab/a', 'never/there', 'pictures/ab/b/c']) await kept.remove(key)
+    expect([await kept.exists('pictures/ab/a'), await kept.exists('pictures/ab/b')]).toEqual([false, true])
+    await kept.put('pictures/ab/a', bytes('again'), 'text/plain')
+    expect(text(await kept.get('pictures/ab/a'))).toBe('again')
+  })
+
   test('of no bytes are files too', async () => {
     const kept = await storage()
     await kept.put('empty', bytes(''), 'text/plain')
@@ -63,6 +73,7 @@ describe.each(places)('files in %s', (_, settings) => {
       await expect((async () => kept.get(key))()).rejects.toThrow(refused)
       await expect((async () => kept.put(key, bytes('x'), 'text/plain'))()).rejects.toThrow(refused)
       await expect((async () => kept.exists(key))()).rejects.toThrow(refused)
+      await expect((async () => kept.remove(key))()).rejects.toThrow(refused)
     },
   )
 })
