@@ -14,6 +14,7 @@ import * as listing from './0012_listing'
 import * as pooledPromises from './0013_pooled_promises'
 import * as permissionsInBothLanguages from './0014_permissions_in_both_languages'
 import * as sweeping from './0015_sweeping'
+import * as savedFilters from './0016_saved_filters'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '0013_pooled_promises': pooledPromises,
   '0014_permissions_in_both_languages': permissionsInBothLanguages,
   '0015_sweeping': sweeping,
+  '0016_saved_filters': savedFilters,
 }

@@ -1,4 +1,5 @@
 import type { CatalogueTables } from './catalogue'
+import type { DeskTables } from './desk'
 import type { HouseTables } from './house'
 import type { MotifTables } from './motifs'
 import type { OrderTables } from './orders'
@@ -7,4 +8,11 @@ import type { SalesTables } from './sales'
 import type { SupplyTables } from './supply'
 
 /** All tables, as migrated. Columns are portable: text ids, ISO text dates, 0|1, JSON as text, whole numbers. */
-export type Schema = PeopleTables & CatalogueTables & MotifTables & SalesTables & SupplyTables & OrderTables & HouseTables
+export type Schema = PeopleTables &
+  CatalogueTables &
+  MotifTables &
+  SalesTables &
+  SupplyTables &
+  OrderTables &
+  HouseTables &
+  DeskTables

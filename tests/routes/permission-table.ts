@@ -129,6 +129,7 @@ export const permissionTable: Record<string, Guard> = {
     read: 'standard.edit',
     write: 'standard.edit',
   },
+  'routes/house.filters': { path: '/house/filters', read: 'house.read', write: 'house.read' },
   'routes/house._index': { path: '/house', read: 'house.read' },
   'routes/house.kit': { path: '/house/kit', read: 'house.read' },
   'routes/house.vocabulary._index': { path: '/house/vocabulary', read: 'vocabulary.edit', write: 'vocabulary.edit' },

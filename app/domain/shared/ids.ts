@@ -29,6 +29,7 @@ export const idPrefixes = {
   outboxMessage: 'out',
   event: 'evt',
   concept: 'cpt',
+  savedFilter: 'sfl',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -63,6 +64,7 @@ export type ImportBatchId = Id<'importBatch'>
 export type OutboxMessageId = Id<'outboxMessage'>
 export type EventId = Id<'event'>
 export type ConceptId = Id<'concept'>
+export type SavedFilterId = Id<'savedFilter'>
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 

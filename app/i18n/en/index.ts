@@ -4,6 +4,7 @@ import { common } from './common'
 import { catalogue } from './catalogue'
 import { events } from './events'
 import { exports as exported } from './exports'
+import { filters } from './filters'
 import { home } from './home'
 import { products } from './products'
 import { supply } from './supply'
@@ -33,6 +34,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...catalogue,
   ...events,
   ...exported,
+  ...filters,
   ...home,
   ...products,
   ...supply,

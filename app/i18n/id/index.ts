@@ -2,6 +2,7 @@ import { common } from './common'
 import { catalogue } from './catalogue'
 import { events } from './events'
 import { exports as exported } from './exports'
+import { filters } from './filters'
 import { home } from './home'
 import { products } from './products'
 import { supply } from './supply'
@@ -32,6 +33,7 @@ export const id = {
   ...catalogue,
   ...events,
   ...exported,
+  ...filters,
   ...home,
   ...products,
   ...supply,

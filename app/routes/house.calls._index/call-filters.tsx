@@ -7,16 +7,6 @@ import { TextField } from '#app/ui/field/text-field'
 
 export type Chosen = { state: CallState | null; craft: Craft | null; q: string }
 
-/** The list with these filters, and perhaps a later page of it. */
-export function filterHref(chosen: Chosen, more: { after?: string } = {}): string {
-  const query = new URLSearchParams()
-  if (chosen.state) query.set('state', chosen.state)
-  if (chosen.craft) query.set('craft', chosen.craft)
-  if (chosen.q) query.set('q', chosen.q)
-  if (more.after) query.set('after', more.after)
-  return query.size > 0 ? `/house/calls?${query.toString()}` : '/house/calls'
-}
-
 /** The filters are the address: a list can be bookmarked and sent. */
 export function CallFilters({ chosen }: { chosen: Chosen }) {
   const { t } = useWords()

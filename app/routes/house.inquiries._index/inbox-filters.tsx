@@ -3,7 +3,7 @@ import { Button } from '#app/ui/button/button'
 import { SelectField } from '#app/ui/field/select-field'
 import { TextField } from '#app/ui/field/text-field'
 import { Tabs } from '#app/ui/tabs/tabs'
-import { ages, inboxHref, owners } from './inbox-query'
+import { ages, inboxHref, owners } from '#app/http/lists/inbox-query'
 
 type Seen = Parameters<typeof inboxHref>[0]
 

@@ -4,19 +4,21 @@ import { pledgedOf } from '#app/domain/inquiries/pledged'
 import { dayOf, daysBetween } from '#app/domain/shared/calendar'
 import { parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { savedHere } from '#app/http/lists/saved-here.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
 import { Pager } from '#app/ui/pager/pager'
+import { SavedFilters } from '#app/ui/filters/saved-filters'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Stages } from '#app/ui/stages/stages'
 import { inbox, inboxStages } from '#db/queries/inbox.server'
 import { withLines } from '#db/queries/inquiry-lines.server'
 import { promisedToLines } from '#db/queries/inquiry-supply.server'
 import { InboxFilters } from './inbox-filters'
-import { inboxHref, inboxQuery, openStates, stages } from './inbox-query'
+import { inboxHref, inboxQuery, openStates, stages } from '#app/http/lists/inbox-query'
 import { InboxTable } from './inbox-table'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'inbox' }
@@ -25,7 +27,8 @@ export const meta = title('inquiry.inbox_title')
 const aPage = 50
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, viewer, now } = await requireActor(request, context, 'inquiry.house')
+  const guarded = await requireActor(request, context, 'inquiry.house')
+  const { db, viewer, now } = guarded
   const { state, owner, q, age, after } = parseQuery(request, inboxQuery)
   const filter = { states: state ? [state] : openStates, owner, text: q, days: age, after }
   const found = await inbox(db, viewer, filter, now, aPage + 1)
@@ -50,13 +53,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       const { count = 0, oldest } = counted.get(name) ?? {}
       return { name, count, oldestDays: oldest ? daysBetween(dayOf(oldest), today) : null }
     }),
+    saved: await savedHere(guarded, request, 'inquiries'),
     nextPage: last ? `${last.sentAt}~${last.id}` : null,
     isFirst: !after,
   })
 }
 
 export default function InboxPage() {
-  const { seen, rows, stages: counted, nextPage, isFirst } = useLoaderData<typeof loader>()
+  const { seen, rows, stages: counted, saved, nextPage, isFirst } = useLoaderData<typeof loader>()
   const { t } = useWords()
   const open = counted.filter(({ name }) => openStates.some((state) => state === name))
   const isFiltered = seen.owner !== 'anyone' || seen.q !== undefined || seen.age !== undefined
@@ -84,6 +88,7 @@ export default function InboxPage() {
           })),
         ]}
       />
+      <SavedFilters saved={saved} />
       <div className="panel mt">
         <InboxFilters seen={seen} />
         {rows.length > 0 ? (

@@ -3,7 +3,8 @@ import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
 import { SelectField } from '#app/ui/field/select-field'
 import { TextField } from '#app/ui/field/text-field'
-import { makersHref, type MakersSeen } from './makers-query'
+
+export type MakersSeen = { [Name in 'q' | 'regency' | 'craft' | 'officer' | 'account']?: string | undefined }
 
 type MakerFiltersProps = {
   seen: MakersSeen
@@ -17,7 +18,7 @@ export function MakerFilters({ seen, regencies, officers }: MakerFiltersProps) {
   const anything = { value: '', text: t('people.any') }
   const select = (name: keyof MakersSeen) => ({ name, defaultValue: seen[name] ?? '' })
   return (
-    <form key={makersHref(seen)} action="/house/makers" role="search" className="panel-body row row-end">
+    <form key={JSON.stringify(seen)} action="/house/makers" role="search" className="panel-body row row-end">
       <TextField name="q" type="search" label={t('people.search')} maxLength={80} defaultValue={seen.q ?? ''} />
       <SelectField
         key={`regency ${seen.regency}`}

@@ -4,6 +4,9 @@ import { may } from '#app/auth/permissions'
 import { seesEveryWorkshop } from '#app/domain/people/sees-workshops'
 import { parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { listHref } from '#app/http/lists/list-href'
+import { lists } from '#app/http/lists/lists'
+import { savedHere } from '#app/http/lists/saved-here.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
@@ -11,12 +14,12 @@ import { ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
 import { Pager } from '#app/ui/pager/pager'
 import { ExportLinks } from '#app/ui/export/export-links'
+import { SavedFilters } from '#app/ui/filters/saved-filters'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { countMakers, makersForHouse, regenciesInCare } from '#db/queries/house-makers.server'
 import { fieldOfficers } from '#db/queries/maker-people.server'
 import { MakerFilters } from './maker-filters'
 import { MakerTable } from './maker-table'
-import { makersHref, makersQuery } from './makers-query'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'makers' }
 export const meta = title('people.makers_title')
@@ -24,8 +27,9 @@ export const meta = title('people.makers_title')
 const aPage = 50
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, viewer } = await requireActor(request, context, 'producer.read')
-  const { q, after, ...seen } = parseQuery(request, makersQuery)
+  const guarded = await requireActor(request, context, 'producer.read')
+  const { db, viewer } = guarded
+  const { q, after, ...seen } = parseQuery(request, lists.makers.query)
   const filter = { ...seen, text: q, after }
   const found = await makersForHouse(db, viewer, filter, aPage + 1)
   const makers = found.slice(0, aPage).map(({ phone: _phone, ...maker }) => maker)
@@ -34,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     count: await countMakers(db, viewer, filter),
     next: found.length > aPage ? (makers.at(-1)?.id ?? null) : null,
     isFirst: !after,
+    saved: await savedHere(guarded, request, 'makers'),
     mayMerge: may(viewer, 'producer.merge'),
     seen: { q, ...seen },
     regencies: await regenciesInCare(db, viewer),
@@ -42,7 +47,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function HouseMakers() {
-  const { makers, count, next, isFirst, seen, regencies, officers, mayMerge } = useLoaderData<typeof loader>()
+  const { makers, count, next, isFirst, seen, regencies, officers, saved, mayMerge } = useLoaderData<typeof loader>()
   const { t } = useWords()
   const isFiltered = Object.values(seen).some(Boolean)
   return (
@@ -55,6 +60,7 @@ export default function HouseMakers() {
           </ButtonLink>
         )}
       </DeskHead>
+      <SavedFilters saved={saved} />
       <div className="panel">
         <MakerFilters seen={seen} regencies={regencies} officers={officers} />
         {makers.length > 0 ? (
@@ -63,7 +69,7 @@ export default function HouseMakers() {
           <Empty
             icon="users"
             title={t(isFiltered ? 'people.none_found' : 'people.none_yet')}
-            action={isFiltered && <ButtonLink href={makersHref({})}>{t('ui.clear_filters')}</ButtonLink>}
+            action={isFiltered && <ButtonLink href="/house/makers">{t('ui.clear_filters')}</ButtonLink>}
           >
             {!isFiltered && t('people.none_yet_text')}
           </Empty>
@@ -73,8 +79,8 @@ export default function HouseMakers() {
             <Pager
               inline
               label={t('people.makers_title')}
-              {...(!isFirst && { previous: { href: makersHref(seen), label: t('people.first_page') } })}
-              {...(next && { next: { href: makersHref({ ...seen, after: next }), label: t('ui.next_page') } })}
+              {...(!isFirst && { previous: { href: listHref('/house/makers', seen), label: t('people.first_page') } })}
+              {...(next && { next: { href: listHref('/house/makers', { ...seen, after: next }), label: t('ui.next_page') } })}
             />
           </div>
         )}

@@ -1,13 +1,10 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { may } from '#app/auth/permissions'
-import { motifStates } from '#app/domain/motifs/motif-states'
-import { useRules } from '#app/domain/motifs/use-rule'
-import { crafts } from '#app/domain/people/producer'
-import { choice, text } from '#app/http/fields'
 import { parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { lists } from '#app/http/lists/lists'
+import { savedHere } from '#app/http/lists/saved-here.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
@@ -16,6 +13,7 @@ import { Empty } from '#app/ui/empty/empty'
 import { RuleTag } from '#app/ui/motif/rule-tag'
 import { MotifStateTag } from '#app/ui/motif/state-tag'
 import { pictureOf } from '#app/ui/product-card/picture-of'
+import { SavedFilters } from '#app/ui/filters/saved-filters'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { motifsForHouse } from '#db/queries/motif-register.server'
@@ -24,25 +22,20 @@ import { MotifFilters } from './motif-filters'
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'motifs' }
 export const meta = title('motifs.title')
 
-const filters = z.object({
-  q: text(80).optional(),
-  state: choice(motifStates).optional(),
-  craft: choice(crafts).optional(),
-  rule: choice(useRules).optional(),
-})
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db, viewer } = await requireActor(request, context, 'motif.read')
-  const { q, ...seen } = parseQuery(request, filters)
+  const guarded = await requireActor(request, context, 'motif.read')
+  const { db, viewer } = guarded
+  const { q, ...seen } = parseQuery(request, lists.motifs.query)
   return json({
     motifs: await motifsForHouse(db, { ...seen, text: q }),
     chosen: { q: q ?? '', state: seen.state ?? '', craft: seen.craft ?? '', rule: seen.rule ?? '' },
+    saved: await savedHere(guarded, request, 'motifs'),
     mayPropose: may(viewer, 'motif.propose'),
   })
 }
 
 export default function HouseMotifs() {
-  const { motifs, chosen, mayPropose } = useLoaderData<typeof loader>()
+  const { motifs, chosen, saved, mayPropose } = useLoaderData<typeof loader>()
   const { t, language, number } = useWords()
   const filtered = Object.values(chosen).some(Boolean)
   return (
@@ -54,6 +47,7 @@ export default function HouseMotifs() {
           </ButtonLink>
         )}
       </DeskHead>
+      <SavedFilters saved={saved} />
       <MotifFilters chosen={chosen} />
       {motifs.length === 0 ? (
         <Empty

@@ -1,11 +1,11 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { orderStates } from '#app/domain/orders/order-states'
 import { money } from '#app/domain/shared/money'
 import { parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
 import { MayLink } from '#app/http/may-link'
+import { lists } from '#app/http/lists/lists'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
@@ -20,11 +20,9 @@ import { ordersForHouse } from '#db/queries/orders.server'
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'orders' }
 export const meta = title('orders.list_title')
 
-const filters = z.object({ state: z.enum(orderStates).optional() })
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = await requireActor(request, context, 'order.read')
-  const { state = null } = parseQuery(request, filters)
+  const { state = null } = parseQuery(request, lists.orders.query)
   return json({ state, orders: await ordersForHouse(db, state) })
 }
 

@@ -1,10 +1,9 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { outboxStates } from '#app/domain/mail/outbox-states'
-import { optionalId } from '#app/http/fields'
 import { parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { lists } from '#app/http/lists/lists'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
@@ -20,11 +19,10 @@ export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'outbox'
 export const meta = title('mail.title')
 
 const perPage = 50
-const filters = z.object({ state: z.enum(outboxStates).optional(), before: optionalId('outboxMessage') })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db, env } = await requireActor(request, context, 'outbox.read')
-  const { state = null, before } = parseQuery(request, filters)
+  const { state = null, before = null } = parseQuery(request, lists.outbox.query)
   const found = await mailList(db, { state, before, most: perPage + 1 })
   const letters = found.slice(0, perPage)
   return json({

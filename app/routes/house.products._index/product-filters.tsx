@@ -7,13 +7,6 @@ import { TextField } from '#app/ui/field/text-field'
 
 type Chosen = { state: string; craft: string; regency: string; q: string; lack: string; after?: string }
 
-/** The queue with these filters: an address that can be kept and sent. */
-export function reviewHref(chosen: Chosen): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(chosen)) if (value) query.set(name, value)
-  return `/house/products?${query.toString()}`
-}
-
 export function ProductFilters({ chosen, regencies }: { chosen: Chosen; regencies: readonly string[] }) {
   const { t } = useWords()
   return (

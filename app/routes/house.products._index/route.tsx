@@ -1,14 +1,13 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { lacks } from '#app/domain/catalogue/lacks'
 import { productStates } from '#app/domain/catalogue/product-states'
-import { crafts } from '#app/domain/people/producer'
-import { choice, idField, text } from '#app/http/fields'
 import { formKey } from '#app/http/form-key.server'
 import { formProblems, parseForm, parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { listHref } from '#app/http/lists/list-href'
+import { lists } from '#app/http/lists/lists'
 import { allTypedAt, problemOfForm } from '#app/http/problems'
+import { savedHere } from '#app/http/lists/saved-here.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
@@ -17,6 +16,7 @@ import { Empty } from '#app/ui/empty/empty'
 import { Flash } from '#app/ui/flash/flash'
 import { Pager } from '#app/ui/pager/pager'
 import { ExportLinks } from '#app/ui/export/export-links'
+import { SavedFilters } from '#app/ui/filters/saved-filters'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tabs } from '#app/ui/tabs/tabs'
 import { countsByState, productsToReview, regenciesOfMakers } from '#db/queries/product-review.server'
@@ -24,7 +24,7 @@ import { answerBulk } from './answer-bulk.server'
 import { BulkBar } from './bulk-bar'
 import { bulkForm } from './bulk-form'
 import { BulkResult, isBulkResult } from './bulk-result'
-import { ProductFilters, reviewHref } from './product-filters'
+import { ProductFilters } from './product-filters'
 import { ProductTable } from './product-table'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'products' }
@@ -32,18 +32,12 @@ export const meta = title('products.review_title')
 
 const pageSize = 50
 const anyState = 'all'
-const filters = z.object({
-  state: choice([...productStates, anyState]).default('in_review'),
-  craft: choice(crafts).optional(),
-  regency: text(80).optional(),
-  q: text(80).optional(),
-  lack: choice(lacks).optional(),
-  after: idField('product').optional(),
-})
+const hrefOf = (seen: Parameters<typeof listHref>[1]) => listHref('/house/products', seen)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db } = await requireActor(request, context, 'catalogue.review')
-  const { state, craft, regency, q, lack, after } = parseQuery(request, filters)
+  const guarded = await requireActor(request, context, 'catalogue.review')
+  const { db } = guarded
+  const { state, craft, regency, q, lack, after } = parseQuery(request, lists.products.query)
   const filter = { craft, regency, text: q, lack, after, state: state === anyState ? undefined : state }
   const products = await productsToReview(db, filter, pageSize + 1)
   const page = products.slice(0, pageSize)
@@ -54,6 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     counts: Object.fromEntries(counts),
     regencies: await regenciesOfMakers(db),
     chosen: { state, craft: craft ?? '', regency: regency ?? '', q: q ?? '', lack: lack ?? '' },
+    saved: await savedHere(guarded, request, 'products'),
     key: formKey(),
   })
 }
@@ -68,7 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function HouseProducts() {
-  const { products, next, counts, regencies, chosen, key } = useLoaderData<typeof loader>()
+  const { products, next, counts, regencies, chosen, saved, key } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -84,10 +79,11 @@ export default function HouseProducts() {
       <DeskHead title={t('products.review_title')}>
         <ExportLinks list="products" />
       </DeskHead>
+      <SavedFilters saved={saved} />
       <Tabs
         label={t('products.state_label')}
         items={tabs.map(({ state, label, count }) => ({
-          href: reviewHref({ ...chosen, state }),
+          href: hrefOf({ ...chosen, state }),
           label,
           count,
           current: state === chosen.state,
@@ -111,10 +107,7 @@ export default function HouseProducts() {
         </Empty>
       )}
       {next && (
-        <Pager
-          label={t('products.review_title')}
-          next={{ href: reviewHref({ ...chosen, after: next }), label: t('ui.next_page') }}
-        />
+        <Pager label={t('products.review_title')} next={{ href: hrefOf({ ...chosen, after: next }), label: t('ui.next_page') }} />
       )}
     </>
   )

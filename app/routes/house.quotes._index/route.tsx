@@ -1,10 +1,10 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { quoteStates } from '#app/domain/quotes/quote-states'
 import { money } from '#app/domain/shared/money'
 import { parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { lists } from '#app/http/lists/lists'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
@@ -18,11 +18,9 @@ import { quotesForHouse } from '#db/queries/quotes.server'
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'quotes' }
 export const meta = title('quotes.list_title')
 
-const filters = z.object({ state: z.enum(quoteStates).optional() })
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = await requireActor(request, context, 'quote.read')
-  const { state = null } = parseQuery(request, filters)
+  const { state = null } = parseQuery(request, lists.quotes.query)
   return json({ state, quotes: await quotesForHouse(db, { state }) })
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readRate } from '#app/domain/quotes/read-rate'
 import { dayField, text, ticked } from '#app/http/fields'
 import { keyField } from '#app/http/form-key.server'
-import { foreign, type ForeignCurrency } from './rates-query'
+import { foreign, type ForeignCurrency } from '#app/http/lists/rates-query'
 
 const rate = z
   .string()

@@ -20,7 +20,7 @@ import { Tabs } from '#app/ui/tabs/tabs'
 import { ratesInUse, ratesRecorded } from '#db/queries/exchange-rates.server'
 import { RatesInUse, RatesRecorded } from './rate-tables'
 import { ratesForm } from './rates-form'
-import { foreign, ratesHref, ratesQuery } from './rates-query'
+import { foreign, ratesHref, ratesQuery } from '#app/http/lists/rates-query'
 import { RecordPanel } from './record-panel'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'rates' }

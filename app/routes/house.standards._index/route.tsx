@@ -1,11 +1,10 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { standardStates } from '#app/domain/catalogue/standard-states'
 import { rupiah } from '#app/domain/shared/money'
-import { choice, text } from '#app/http/fields'
 import { parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { lists } from '#app/http/lists/lists'
+import { savedHere } from '#app/http/lists/saved-here.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
@@ -13,6 +12,7 @@ import { ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
 import { pictureOf } from '#app/ui/product-card/picture-of'
 import { ExportLinks } from '#app/ui/export/export-links'
+import { SavedFilters } from '#app/ui/filters/saved-filters'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
@@ -22,13 +22,13 @@ import { StandardFilters } from './standard-filters'
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'standards' }
 export const meta = title('standards.title')
 
-const filters = z.object({ state: choice(standardStates).optional(), q: text(80).optional() })
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { db } = await requireActor(request, context, 'standard.edit')
-  const { state, q } = parseQuery(request, filters)
+  const guarded = await requireActor(request, context, 'standard.edit')
+  const { db } = guarded
+  const { state, q } = parseQuery(request, lists.standards.query)
   return json({
     standards: await standardsForHouse(db, { state, text: q }),
+    saved: await savedHere(guarded, request, 'standards'),
     chosen: { state: state ?? '', q: q ?? '' },
   })
 }
@@ -36,7 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const tones = { draft: 'note', published: 'good', retired: 'line' } as const
 
 export default function HouseStandards() {
-  const { standards, chosen } = useLoaderData<typeof loader>()
+  const { standards, saved, chosen } = useLoaderData<typeof loader>()
   const { t, language, money, number } = useWords()
   const filtered = chosen.state !== '' || chosen.q !== ''
   return (
@@ -47,6 +47,7 @@ export default function HouseStandards() {
           {t('standards.new')}
         </ButtonLink>
       </DeskHead>
+      <SavedFilters saved={saved} />
       <StandardFilters chosen={chosen} />
       {standards.length === 0 ? (
         <Empty

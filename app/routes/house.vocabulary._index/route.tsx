@@ -3,11 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { conceptKinds } from '#app/domain/vocabulary/concept'
 import { settleSearch } from '#app/domain/vocabulary/settle-search.server'
-import { choice, text, whole } from '#app/http/fields'
+import { text } from '#app/http/fields'
 import { flashRedirect } from '#app/http/flash.server'
 import { formProblems, formRefused, parseForm, parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
 import { problemOfForm } from '#app/http/problems'
+import { lists } from '#app/http/lists/lists'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
@@ -25,17 +26,12 @@ import { Unfound } from './unfound'
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'vocabulary' }
 export const meta = title('vocabulary.title')
 
-const query = z.object({
-  q: text(60).optional(),
-  kind: choice(conceptKinds).optional(),
-  page: whole(1, 1000).optional(),
-})
 const aPage = 40
 const mostUnfound = 30
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = await requireActor(request, context, 'vocabulary.edit')
-  const { page = 1, ...seen } = parseQuery(request, query)
+  const { page = 1, ...seen } = parseQuery(request, lists.vocabulary.query)
   const all = await conceptsSeen(db, seen)
   const concepts = all.slice((page - 1) * aPage, page * aPage)
   const hasMore = all.length > page * aPage

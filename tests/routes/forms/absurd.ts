@@ -35,6 +35,7 @@ const choices = new Set(
       'incoterm',
       'kind',
       'language',
+      'list',
     ],
     ['judge', 'move', 'one', 'paymentTerms', 'price', 'priceKind', 'revision', 'roles', 'step', 'sure', 'unit'],
   ].flat(),

@@ -1,5 +1,6 @@
 import { buyerForms } from './buyer-forms'
 import { catalogueForms } from './catalogue-forms'
+import { deskForms } from './desk-forms'
 import { houseForms } from './house-forms'
 import { houseMakerForms } from './house-maker-forms'
 import { makerForms } from './maker-forms'
@@ -15,6 +16,7 @@ export const everyForm: FormCase[] = [
   ...makerForms,
   ...catalogueForms,
   ...houseForms,
+  ...deskForms,
   ...houseMakerForms,
   ...vocabularyForms,
   ...motifForms,
