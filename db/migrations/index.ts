@@ -15,6 +15,7 @@ import * as pooledPromises from './0013_pooled_promises'
 import * as permissionsInBothLanguages from './0014_permissions_in_both_languages'
 import * as sweeping from './0015_sweeping'
 import * as savedFilters from './0016_saved_filters'
+import * as keptInParts from './0017_kept_in_parts'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '0014_permissions_in_both_languages': permissionsInBothLanguages,
   '0015_sweeping': sweeping,
   '0016_saved_filters': savedFilters,
+  '0017_kept_in_parts': keptInParts,
 }

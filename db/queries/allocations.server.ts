@@ -1,14 +1,21 @@
 import type { Instant } from '#app/domain/shared/calendar'
 import { newId, type CommitmentId, type OrderId, type QuoteId } from '#app/domain/shared/ids'
+import { readParts, type Tranche, writeParts } from '#app/domain/supply/tranches'
 import type { Trx } from '#db/client.server'
 
-export type Allocation = { commitmentId: CommitmentId; quantity: number; priceMinor: number }
+export type Allocation = {
+  commitmentId: CommitmentId
+  quantity: number
+  priceMinor: number
+  /** What is ready when, where the promise comes in parts. */
+  parts: readonly Tranche[] | null
+}
 
-const columns = ['commitment_id as commitmentId', 'quantity', 'price_minor as priceMinor'] as const
+const columns = ['commitment_id as commitmentId', 'quantity', 'price_minor as priceMinor', 'parts'] as const
 
 /** What a quote that was not accepted holds now. */
-export function allocationsOfQuote(trx: Trx, quoteId: QuoteId): Promise<Allocation[]> {
-  return trx
+export async function allocationsOfQuote(trx: Trx, quoteId: QuoteId): Promise<Allocation[]> {
+  const rows = await trx
     .selectFrom('allocations')
     .select(columns)
     .where('quote_id', '=', quoteId)
@@ -16,16 +23,22 @@ export function allocationsOfQuote(trx: Trx, quoteId: QuoteId): Promise<Allocati
     .where('live', '=', 1)
     .orderBy('commitment_id')
     .execute()
+  return rows.map(withParts)
 }
 
-export function allocationsOfOrder(trx: Trx, orderId: OrderId): Promise<Allocation[]> {
-  return trx
+export async function allocationsOfOrder(trx: Trx, orderId: OrderId): Promise<Allocation[]> {
+  const rows = await trx
     .selectFrom('allocations')
     .select(columns)
     .where('order_id', '=', orderId)
     .where('live', '=', 1)
     .orderBy('commitment_id')
     .execute()
+  return rows.map(withParts)
+}
+
+function withParts<Row extends { parts: string | null }>(row: Row) {
+  return { ...row, parts: readParts(row.parts) }
 }
 
 export async function insertAllocations(trx: Trx, quoteId: QuoteId, rows: readonly Allocation[], now: Instant): Promise<void> {
@@ -38,6 +51,7 @@ export async function insertAllocations(trx: Trx, quoteId: QuoteId, rows: readon
         quote_id: quoteId,
         order_id: null,
         quantity: row.quantity,
+        parts: writeParts(row.parts),
         price_minor: row.priceMinor,
         live: 1 as const,
         created_at: now,

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { Actor } from '#app/domain/people/actor'
-import type { Instant } from '#app/domain/shared/calendar'
+import type { Day, Instant } from '#app/domain/shared/calendar'
 import type { CommitmentId, ProducerId, SupplyCallId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import {
@@ -11,6 +11,7 @@ import {
 } from '#app/domain/supply/commitment-states'
 import type { Reader, Trx } from '#db/client.server'
 import type { Schema } from '#db/schema'
+import { withTerms } from './promise-terms.server'
 import { workshops } from './workshop.server'
 import { seesAllMakers } from '#app/domain/supply/sees-makers'
 
@@ -22,6 +23,7 @@ const promiseColumns = [
   'commitments.most',
   'commitments.least',
   'commitments.price_minor as priceMinor',
+  'commitments.grade',
   'commitments.ready_on as readyOn',
   'commitments.capacity_per_year as perYear',
   'commitments.confirmed_quantity as confirmedQuantity',
@@ -51,14 +53,16 @@ export function commitmentOfMaker(db: Reader, viewer: Actor, id: CommitmentId) {
 }
 
 /** The promise of one maker to one call that counts, if there is one. */
-export function livePromise(db: Reader, callId: SupplyCallId, producerId: ProducerId) {
-  return db
+export async function livePromise(db: Reader, callId: SupplyCallId, producerId: ProducerId) {
+  const rows = await db
     .selectFrom('commitments')
     .select(promiseColumns)
     .where('supply_call_id', '=', callId)
     .where('producer_id', '=', producerId)
     .where('state', 'in', liveStates)
-    .executeTakeFirst()
+    .execute()
+  const [promise] = await withTerms(db, rows)
+  return promise
 }
 
 /** Compare-and-set; false when somebody moved it first. */
@@ -67,7 +71,7 @@ export async function moveCommitment(
   seen: { id: CommitmentId; state: CommitmentState },
   event: CommitmentEvent,
   now: Instant,
-  change: { confirmed_quantity?: number | null; most?: number; least?: number } = {},
+  change: { confirmed_quantity?: number | null; most?: number; least?: number; ready_on?: Day } = {},
 ): Promise<boolean> {
   const state = stateAfter(commitmentTransitions, seen.state, event)
   if (!state) return false
@@ -96,8 +100,8 @@ export function commitmentsOfCall(db: Reader, viewer: Actor, callId: SupplyCallI
 }
 
 /** Promises by id with what holding them needs to know. For the house's own use-cases. */
-export function promisesToHold(trx: Trx, ids: readonly CommitmentId[]) {
-  return trx
+export async function promisesToHold(trx: Trx, ids: readonly CommitmentId[]) {
+  const rows = await trx
     .selectFrom('commitments')
     .innerJoin('supply_calls', 'supply_calls.id', 'commitments.supply_call_id')
     .innerJoin('producers', 'producers.id', 'commitments.producer_id')
@@ -106,6 +110,7 @@ export function promisesToHold(trx: Trx, ids: readonly CommitmentId[]) {
     .where('commitments.id', 'in', [...ids])
     .orderBy('commitments.id')
     .execute()
+  return withTerms(trx, rows)
 }
 
 export type HeldPromise = Awaited<ReturnType<typeof promisesToHold>>[number]
@@ -126,7 +131,7 @@ export async function insertCommitment(trx: Trx, commitment: Insertable<Schema['
 
 type Terms = Pick<
   Insertable<Schema['commitments']>,
-  'most' | 'least' | 'price_minor' | 'ready_on' | 'capacity_per_year' | 'offered_by' | 'on_behalf'
+  'most' | 'least' | 'price_minor' | 'grade' | 'ready_on' | 'capacity_per_year' | 'offered_by' | 'on_behalf'
 >
 
 /** Compare-and-set on state and revision; false when it was changed or moved meanwhile. */

@@ -2,9 +2,9 @@ import type { LineToPlan, PromiseToPlan } from '#app/domain/plans/plan-problem'
 import { type Day, dayOf } from '#app/domain/shared/calendar'
 import type { InquiryId, ProducerId, StandardId } from '#app/domain/shared/ids'
 import type { IdleMaker } from '#app/domain/matching/shortage'
-import { mostPossible } from '#app/domain/supply/capacity'
+import { emptyDiary, mostPossible } from '#app/domain/supply/capacity'
 import type { Reader } from '#db/client.server'
-import { holdsOfProducers } from './capacity.server'
+import { diariesOf } from './diaries.server'
 
 type NamedLine = LineToPlan & { standardNameEn: string }
 
@@ -156,14 +156,14 @@ export async function idleMakers(db: Reader, lines: readonly LineToPlan[], today
     .orderBy('products.id')
     .limit(500)
     .execute()
-  const holds = await holdsOfProducers(db, [...new Set(rows.map((row) => row.producerId))])
+  const diaries = await diariesOf(db, [...new Set(rows.map((row) => row.producerId))], today)
   return lines.flatMap((line) =>
     rows
       .filter((row) => row.standardId === line.standardId)
       .map((row) => ({
         lineKey: line.id,
         producerKey: row.producerId,
-        pieces: mostPossible(row.perYear ?? 0, holds.get(row.producerId) ?? [], today, line.readyBy),
+        pieces: mostPossible(row.perYear ?? 0, diaries.get(row.producerId) ?? emptyDiary, today, line.readyBy),
         priceMinor: row.priceMinor,
       }))
       .filter((maker) => maker.pieces > 0),

@@ -22,6 +22,7 @@ export const callColumns = [
   'supply_calls.price_kind as priceKind',
   'supply_calls.price_minor as priceMinor',
   'supply_calls.lot_step as lotStep',
+  'supply_calls.least_grade as leastGrade',
   'supply_calls.closes_at as closesAt',
   'supply_calls.note',
   'standards.name_id as nameId',

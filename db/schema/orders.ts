@@ -48,6 +48,8 @@ export type OrderTables = {
     standard_id: StandardId
     state: WorkOrderState
     quantity: number
+    /** Pieces by ready day, JSON, where the share comes in parts; the last is `due_on`. */
+    parts: string | null
     price_minor: number
     amount_minor: number
     due_on: Day

@@ -99,6 +99,9 @@ export type SupplyTables = {
     note: string | null
     recorded_by: AccountId
     created_at: Instant
+    /** Taken out again: it no longer counts. */
+    removed_at: Instant | null
+    removed_by: AccountId | null
   }
   /** How a maker kept one promise: what arrived when, and what passed inspection. */
   delivery_records: {
@@ -114,8 +117,12 @@ export type SupplyTables = {
     /** Null when nothing ever came. */
     delivered_on: Day | null
     note: string | null
+    /** Counts the corrections; what it said before is in the trail. */
+    revision: number
     recorded_by: AccountId
     created_at: Instant
+    removed_at: Instant | null
+    removed_by: AccountId | null
   }
   /** The maker's months that a promise takes up: `quantity` pieces at `per_year` a year; for parts of a piece both are scaled alike. */
   capacity_holds: {
@@ -213,6 +220,8 @@ export type SupplyTables = {
     quote_id: QuoteId
     order_id: OrderId | null
     quantity: number
+    /** Pieces by ready day, JSON, where the promise comes in parts. */
+    parts: string | null
     price_minor: number
     live: 0 | 1
     created_at: Instant

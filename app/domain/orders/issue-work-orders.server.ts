@@ -3,6 +3,7 @@ import { dayOf, type Instant } from '#app/domain/shared/calendar'
 import { newId, type OrderId } from '#app/domain/shared/ids'
 import { multiply, rupiah } from '#app/domain/shared/money'
 import type { confirmForOrder } from '#app/domain/supply/hold-promises.server'
+import { writeParts } from '#app/domain/supply/tranches'
 import type { Trx } from '#db/client.server'
 import { nextNumber } from '#db/queries/counters.server'
 import { appendEvent } from '#db/queries/events.server'
@@ -30,6 +31,7 @@ export async function issueWorkOrders(
         standard_id: promise.standardId,
         state: 'issued',
         quantity: promise.quantity,
+        parts: promise.parts.length > 1 ? writeParts(promise.parts) : null,
         price_minor: promise.priceMinor,
         amount_minor: multiply(rupiah(promise.priceMinor), promise.quantity).minor,
         due_on: promise.readyOn,

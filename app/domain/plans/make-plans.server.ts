@@ -8,8 +8,8 @@ import type { InquiryId, PlanRunId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { mayQuote } from '#app/domain/quotes/offered-part'
 import { planPresets } from '#app/domain/supply/plan-words'
-import { holdsOfProducers } from '#db/queries/capacity.server'
 import type { Database, Trx } from '#db/client.server'
+import { diariesOf } from '#db/queries/diaries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { inquiryInTransaction } from '#db/queries/inquiry-moves.server'
 import { idleMakers, linesToPlan, promisesToPlan } from '#db/queries/plan-inputs.server'
@@ -73,12 +73,13 @@ async function begin(
   const promises = await promisesToPlan(trx, inquiryId, lines)
   if (promises.length === 0) return refuse('plans.nothing_promised')
   const producerIds = [...new Set(promises.map((promise) => promise.producerId))]
-  const heldElsewhere = await holdsOfProducers(
+  const diaries = await diariesOf(
     trx,
     producerIds,
+    dayOf(now),
     promises.map((promise) => promise.id),
   )
-  const input = { lines, promises, heldElsewhere, settings, today: dayOf(now) }
+  const input = { lines, promises, diaries, settings, today: dayOf(now) }
   const request = { problem: planProblem(input), presets: planPresets, idle: await idleMakers(trx, lines, dayOf(now)) }
   const allowed = mayLock(request.problem)
   if (!allowed.ok) return allowed

@@ -1,7 +1,8 @@
 import type { PlanLine, PlanOffer, PlanProblem, PlanProducer } from '#app/domain/matching/matching'
 import { type Day, firstDay, lastDay, monthsBetween } from '#app/domain/shared/calendar'
 import type { CommitmentId, InquiryLineId, ProducerId, StandardId } from '#app/domain/shared/ids'
-import { freeInMonths, type Hold } from '#app/domain/supply/capacity'
+import { type Diary, emptyDiary, freeInMonths } from '#app/domain/supply/capacity'
+import { joined } from '#app/domain/supply/off-days'
 import type { PlanSettings } from './plan-settings'
 
 /** A line of the inquiry with what its calls say of it. */
@@ -36,14 +37,14 @@ export type PromiseToPlan = {
 export type PlanInput = {
   lines: readonly LineToPlan[]
   promises: readonly PromiseToPlan[]
-  /** What each maker promised outside these promises. */
-  heldElsewhere: ReadonlyMap<ProducerId, readonly Hold[]>
+  /** What each maker promised outside these promises, and its days off. */
+  diaries: ReadonlyMap<ProducerId, Diary>
   settings: PlanSettings
   today: Day
 }
 
 /** The rows of the house as the problem the solver knows. Keys are our ids; the same rows give the same problem. */
-export function planProblem({ lines, promises, heldElsewhere, settings, today }: PlanInput): PlanProblem {
+export function planProblem({ lines, promises, diaries, settings, today }: PlanInput): PlanProblem {
   // Promises are taken at their word: they were measured against the maker's months on the day they were made.
   const startOn = promises.reduce((earliest, promise) => (promise.promisedOn < earliest ? promise.promisedOn : earliest), today)
   const end = promises.reduce((latest, promise) => (promise.readyOn > latest ? promise.readyOn : latest), startOn)
@@ -51,7 +52,7 @@ export function planProblem({ lines, promises, heldElsewhere, settings, today }:
     startOn,
     lines: lines.map((line) => lineOf(line, settings)),
     offers: offersOf(promises).map(({ key, shared, promise }) => offerOf(key, shared, promise)),
-    producers: producersOf(promises, heldElsewhere, startOn, end),
+    producers: producersOf(promises, diaries, startOn, end),
     houseCosts: { collectionPerProducer: settings.collectionPerMaker, inspectionPerProducer: settings.inspectionPerMaker },
     locks: locksOf(promises, settings),
     ...(settings.shareCapBp !== null && { shareCapBp: settings.shareCapBp }),
@@ -118,17 +119,13 @@ function offerOf(key: string, shared: boolean, promise: PromiseToPlan): PlanOffe
   }
 }
 
-function producersOf(
-  promises: readonly PromiseToPlan[],
-  heldElsewhere: PlanInput['heldElsewhere'],
-  from: Day,
-  to: Day,
-): PlanProducer[] {
+function producersOf(promises: readonly PromiseToPlan[], diaries: PlanInput['diaries'], from: Day, to: Day): PlanProducer[] {
   const months = monthsBetween(from, to)
   const [first, last] = [months[0], months.at(-1)]
   if (!first || !last) return []
   return [...new Set(promises.map((promise) => promise.producerId))].map((id) => ({
     key: id,
-    monthsFree: freeInMonths(heldElsewhere.get(id) ?? [], firstDay(first), lastDay(last)),
+    monthsFree: freeInMonths(diaries.get(id) ?? emptyDiary, firstDay(first), lastDay(last)),
+    offDays: joined(diaries.get(id)?.off ?? []),
   }))
 }

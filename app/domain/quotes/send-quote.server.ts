@@ -3,6 +3,7 @@ import { dayOf, type Instant } from '#app/domain/shared/calendar'
 import type { QuoteId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { freeQuote, reserveForQuote } from '#app/domain/supply/hold-promises.server'
+import { readParts } from '#app/domain/supply/tranches'
 import { translator } from '#app/i18n'
 import type { Database, Trx } from '#db/client.server'
 import { accountsOfBuyer } from '#db/queries/buyers.server'
@@ -47,6 +48,7 @@ export async function sendQuote(
       quantity: row.quantity,
       priceMinor: row.price_minor,
       readyOn: row.ready_on,
+      parts: readParts(row.parts),
     }))
     const reserved = await reserveForQuote(trx, actor, { quoteId, rows }, now)
     if (!reserved.ok) return reserved

@@ -17,6 +17,7 @@ const happenings = {
     ...['proposed', 'edited', 'taken', 'released', 'accepted', 'returned', 'retired', 'restored'],
     ...['permitted', 'permission_ended', 'permission_ran_out'],
   ],
+  off_days: ['recorded', 'removed', 'restored'],
   order: ['placed', 'in_work', 'cancelled'],
   plan: ['made', 'chosen', 'set_aside'],
   plan_run: ['started', 'done', 'failed'],

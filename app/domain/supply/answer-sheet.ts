@@ -1,14 +1,14 @@
 import { type Day, daysBetween, plusDays } from '#app/domain/shared/calendar'
 import { quickAnswers } from './call-progress'
-import { type Hold, mostPossible } from './capacity'
+import { type Diary, mostPossible } from './capacity'
 import type { CallTerms } from './promise-rules'
 
 /** What a maker's answer is thought over with: the call, its own months, and its pace if anybody knows it. */
 export type Situation = {
   readonly call: CallTerms
   readonly missing: number
-  /** Months promised elsewhere. */
-  readonly holds: readonly Hold[]
+  /** Its months promised elsewhere, and its days off. */
+  readonly diary: Diary
   readonly perYear: number | undefined
   readonly today: Day
 }
@@ -21,9 +21,9 @@ export function readyChoices(today: Day, readyBy: Day, standing?: Day): Day[] {
 }
 
 /** Pieces that can be promised until a day, in whole lots; undefined while the pace is not known. */
-export function possibleUntil({ call, holds, perYear, today }: Situation, day: Day): number | undefined {
+export function possibleUntil({ call, diary, perYear, today }: Situation, day: Day): number | undefined {
   if (perYear === undefined) return undefined
-  const fits = mostPossible(perYear, holds, today, day)
+  const fits = mostPossible(perYear, diary, today, day)
   return fits - (fits % call.lotStep)
 }
 

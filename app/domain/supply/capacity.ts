@@ -1,16 +1,17 @@
-import { type Day, daysBetween, daysInMonth, firstDay, lastDay, type Month, monthsBetween } from '#app/domain/shared/calendar'
+import { type Day, daysInMonth, firstDay, lastDay, type Month, monthsBetween } from '#app/domain/shared/calendar'
 import { compare, plus, type Rational, rational } from '#app/domain/shared/rational'
+import { type Hold, holdOf, partsOfPiece, together } from './held-months'
+import { joined, type OffDays, workingDays } from './off-days'
+import { inOrder, type Tranche } from './tranches'
 
-/** A month's work that a promise takes: quantity × 12 / perYear of it, exactly. */
-export type Hold = { readonly month: Month; readonly quantity: number; readonly perYear: number }
+export type { Hold } from './held-months'
+
+/** What takes a maker's time: the months it promised, and the days on which it does not work. */
+export type Diary = { readonly holds: readonly Hold[]; readonly off: readonly OffDays[] }
+
+export const emptyDiary: Diary = { holds: [], off: [] }
 
 export type FreeMonth = { readonly month: Month; readonly free: Rational }
-
-/**
- * A cloth that takes six weeks is made in parts of a month, so pieces are reckoned in parts. So many go into one that
- * a twelfth of a year and any number of days of a month of 28 to 31 days come out whole: 12 × lcm(28, 29, 30, 31).
- */
-const partsOfPiece = 4_530_960n
 
 export function usedByMonth(holds: readonly Hold[]): Map<Month, Rational> {
   const used = new Map<Month, Rational>()
@@ -22,22 +23,24 @@ export function usedByMonth(holds: readonly Hold[]): Map<Month, Rational> {
 
 /**
  * The share of each month that can still be promised from one day to another, both included. A month begun or cut short
- * counts by its days, and everything already promised in it comes first: so what is due by any day fits before it.
+ * counts by its working days, and everything already promised in it comes first: so what is due by any day fits before it.
+ * A month of which more is promised than can be worked has nothing free.
  */
-export function freeInMonths(holds: readonly Hold[], from: Day, readyOn: Day): FreeMonth[] {
+export function freeInMonths({ holds, off }: Diary, from: Day, readyOn: Day): FreeMonth[] {
   if (readyOn < from) return []
   const used = usedByMonth(holds)
+  const stretches = joined(off)
   return monthsBetween(from, readyOn).map((month) => {
     const start = from > firstDay(month) ? from : firstDay(month)
     const end = readyOn < lastDay(month) ? readyOn : lastDay(month)
-    const share = rational(daysBetween(start, end) + 1, daysInMonth(month))
+    const share = rational(workingDays(stretches, start, end), daysInMonth(month))
     return { month, free: minus(share, used.get(month)) }
   })
 }
 
 /** Whole pieces that can still be promised until a day, by a maker of `perYear` a year. */
-export function mostPossible(perYear: number, holds: readonly Hold[], from: Day, readyOn: Day): number {
-  const parts = freeInMonths(holds, from, readyOn).reduce((all, { free }) => all + partsIn(free, perYear), 0n)
+export function mostPossible(perYear: number, diary: Diary, from: Day, readyOn: Day): number {
+  const parts = freeInMonths(diary, from, readyOn).reduce((all, { free }) => all + partsIn(free, perYear), 0n)
   return Number(parts / partsOfPiece)
 }
 
@@ -45,14 +48,8 @@ export function mostPossible(perYear: number, holds: readonly Hold[], from: Day,
  * The months that a promise takes: the latest first, so that the near ones stay free; whole pieces where they fit, and
  * parts of pieces only for what is left. Undefined when it does not fit into what is free.
  */
-export function spreadOverMonths(
-  quantity: number,
-  perYear: number,
-  holds: readonly Hold[],
-  from: Day,
-  readyOn: Day,
-): Hold[] | undefined {
-  const room = freeInMonths(holds, from, readyOn).map(({ month, free }) => ({ month, parts: partsIn(free, perYear), taken: 0n }))
+export function spreadOverMonths(quantity: number, perYear: number, diary: Diary, from: Day, readyOn: Day): Hold[] | undefined {
+  const room = freeInMonths(diary, from, readyOn).map(({ month, free }) => ({ month, parts: partsIn(free, perYear), taken: 0n }))
   let left = BigInt(quantity) * partsOfPiece
   for (const grain of [partsOfPiece, 1n]) {
     for (const place of room.toReversed()) {
@@ -66,24 +63,21 @@ export function spreadOverMonths(
   return room.filter(({ taken }) => taken > 0n).map(({ month, taken }) => holdOf(month, taken, perYear))
 }
 
-/** What is kept of a promise's months when it becomes smaller: the latest. */
-export function shrinkTo(holds: readonly Hold[], perYear: number, quantity: number): Hold[] {
-  let left = BigInt(quantity) * partsOfPiece
-  const kept: Hold[] = []
-  for (const hold of [...holds].sort((a, b) => (a.month < b.month ? 1 : -1))) {
-    const parts = partsHeld(hold, perYear)
-    const taken = parts < left ? parts : left
-    if (taken > 0n) kept.unshift(holdOf(hold.month, taken, perYear))
-    left -= taken
+/** The months of a promise that comes in parts, each until its own day; or the first part for which there is no time. */
+export function spreadTranches(
+  tranches: readonly Tranche[],
+  perYear: number,
+  diary: Diary,
+  from: Day,
+): { fits: true; holds: Hold[] } | { fits: false; late: Tranche; possible: number } {
+  let holds: Hold[] = []
+  for (const tranche of inOrder(tranches)) {
+    const before = { off: diary.off, holds: [...diary.holds, ...holds] }
+    const months = spreadOverMonths(tranche.quantity, perYear, before, from, tranche.readyOn)
+    if (!months) return { fits: false, late: tranche, possible: mostPossible(perYear, before, from, tranche.readyOn) }
+    holds = together(holds, months, perYear)
   }
-  return kept
-}
-
-/** Two sets of months of the same promise as one. */
-export function together(some: readonly Hold[], others: readonly Hold[], perYear: number): Hold[] {
-  const parts = new Map<Month, bigint>()
-  for (const hold of [...some, ...others]) parts.set(hold.month, (parts.get(hold.month) ?? 0n) + partsHeld(hold, perYear))
-  return [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([month, held]) => holdOf(month, held, perYear))
+  return { fits: true, holds }
 }
 
 function minus(share: Rational, used: Rational = rational(0)): Rational {
@@ -93,20 +87,4 @@ function minus(share: Rational, used: Rational = rational(0)): Rational {
 
 function partsIn(free: Rational, perYear: number): bigint {
   return (free.of * BigInt(perYear) * partsOfPiece) / (free.per * 12n)
-}
-
-function partsHeld(hold: Hold, perYear: number): bigint {
-  return (BigInt(hold.quantity) * partsOfPiece * BigInt(perYear)) / BigInt(hold.perYear)
-}
-
-/** Whole pieces are held as they are; for parts of pieces both numbers grow alike: half a cloth at 8 a year is 1 at 16. */
-function holdOf(month: Month, parts: bigint, perYear: number): Hold {
-  const common = greatestCommonDivisor(parts, partsOfPiece)
-  return { month, quantity: Number(parts / common), perYear: Number(BigInt(perYear) * (partsOfPiece / common)) }
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b]
-  while (y) [x, y] = [y, x % y]
-  return x
 }

@@ -2,11 +2,15 @@ import { dayOf, type Instant } from '#app/domain/shared/calendar'
 import type { OrderId } from '#app/domain/shared/ids'
 import type { Trx } from '#db/client.server'
 import { allocationsOfOrder, endAllocations } from '#db/queries/allocations.server'
-import { holdsOfCommitment, holdsOfProducer, keepHolds } from '#db/queries/capacity.server'
+import { holdsOfCommitment, keepHolds } from '#db/queries/capacity.server'
 import { type HeldPromise, moveCommitment, promisesToHold } from '#db/queries/commitments.server'
+import { diaryOf } from '#db/queries/diaries.server'
 import { appendEvent } from '#db/queries/events.server'
-import { mostPossible, spreadOverMonths, together } from './capacity'
-import { type HeldRow, heldRow, mustMove, type Someone } from './held-promise.server'
+import { keepTranches } from '#db/queries/promise-terms.server'
+import { mostPossible, spreadOverMonths } from './capacity'
+import { together } from './held-months'
+import { type HeldRow, heldRow, mustMove, partsCounted, type Someone } from './held-promise.server'
+import { addedTogether, piecesOf, type Tranche, without } from './tranches'
 
 /**
  * The order was cancelled before work began: every promise stands as offered again. Its maker may have promised the
@@ -19,9 +23,12 @@ export async function giveBack(trx: Trx, actor: Someone, orderId: OrderId, now: 
   const rows: HeldRow[] = []
   for (const promise of await promisesToHold(trx, [...held.keys()])) {
     const row = heldRow(promise, held)
-    const most = await growBack(trx, promise, row.quantity, now)
+    const tranches = await growBack(trx, promise, partsCounted(promise, held), now)
+    const most = piecesOf(tranches)
     const least = Math.min(promise.least, most)
-    mustMove(await moveCommitment(trx, promise, 'unconfirm', now, { confirmed_quantity: null, most, least }), promise)
+    const stands = { confirmed_quantity: null, most, least, ready_on: tranches.at(-1)?.readyOn ?? promise.readyOn }
+    mustMove(await moveCommitment(trx, promise, 'unconfirm', now, stands), promise)
+    await keepTranches(trx, promise.id, tranches)
     await appendEvent(
       trx,
       actor,
@@ -39,15 +46,22 @@ export async function giveBack(trx: Trx, actor: Someone, orderId: OrderId, now: 
   return { rows }
 }
 
-/** Takes back the months that confirming had freed, as far as they are still free; what is then promised. */
-async function growBack(trx: Trx, promise: HeldPromise, confirmed: number, now: Instant): Promise<number> {
+/** Takes back the months that confirming had freed, as far as they are still free; what is then promised, part by part. */
+async function growBack(trx: Trx, promise: HeldPromise, confirmed: readonly Tranche[], now: Instant): Promise<Tranche[]> {
+  const { id, producerId, perYear, lotStep } = promise
   const today = dayOf(now)
-  const all = await holdsOfProducer(trx, promise.producerId)
-  const fits = mostPossible(promise.perYear, all, today, promise.readyOn)
-  const more = Math.min(promise.most - confirmed, Math.floor(fits / promise.lotStep) * promise.lotStep)
-  const added = more > 0 ? spreadOverMonths(more, promise.perYear, all, today, promise.readyOn) : undefined
-  if (!added) return confirmed
-  const kept = await holdsOfCommitment(trx, promise.id)
-  await keepHolds(trx, { commitmentId: promise.id, producerId: promise.producerId }, together(kept, added, promise.perYear))
-  return confirmed + more
+  const elsewhere = await diaryOf(trx, producerId, today, id)
+  let own = await holdsOfCommitment(trx, id)
+  const back: Tranche[] = []
+  for (const { readyOn, quantity } of without(promise.tranches, confirmed)) {
+    const diary = { ...elsewhere, holds: [...elsewhere.holds, ...own] }
+    const fits = Math.min(quantity, mostPossible(perYear, diary, today, readyOn))
+    const more = fits - (fits % lotStep)
+    const months = more > 0 ? spreadOverMonths(more, perYear, diary, today, readyOn) : undefined
+    if (!months) continue
+    own = together(own, months, perYear)
+    back.push({ readyOn, quantity: more })
+  }
+  await keepHolds(trx, { commitmentId: id, producerId }, own)
+  return addedTogether([...confirmed, ...back])
 }

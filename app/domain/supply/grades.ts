@@ -8,6 +8,11 @@ export const usualGrade: Grade = 'B'
 /** Asked for when every grade will do. */
 export const anyGrade: Grade = 'C'
 
+/** A maker is asked how its goods come out only where not every grade will do. */
+export function asksGrade(least: Grade): boolean {
+  return least !== anyGrade
+}
+
 export function isAtLeast(grade: Grade, least: Grade): boolean {
   return grades.indexOf(grade) <= grades.indexOf(least)
 }

@@ -1,6 +1,7 @@
 import type { Actor, SystemActor } from '#app/domain/people/actor'
 import type { Day } from '#app/domain/shared/calendar'
 import type { CommitmentId, ProducerId, StandardId, SupplyCallId } from '#app/domain/shared/ids'
+import type { Tranche } from './tranches'
 import type { Allocation } from '#db/queries/allocations.server'
 import type { HeldPromise } from '#db/queries/commitments.server'
 
@@ -12,7 +13,10 @@ export type HeldRow = {
   callId: SupplyCallId
   quantity: number
   priceMinor: number
+  /** The day of the last part. */
   readyOn: Day
+  /** What is ready when; one part where it all comes on one day. */
+  parts: readonly Tranche[]
 }
 
 export type Someone = Actor | SystemActor
@@ -27,8 +31,16 @@ export function allocationOf(rows: Allocations, id: CommitmentId): Allocation {
 
 export function heldRow(promise: HeldPromise, rows: Allocations): HeldRow {
   const { quantity, priceMinor } = allocationOf(rows, promise.id)
-  const { id, producerId, standardId, callId, readyOn } = promise
-  return { commitmentId: id, producerId, standardId, callId, quantity, priceMinor, readyOn }
+  const { id, producerId, standardId, callId } = promise
+  const parts = partsCounted(promise, rows)
+  const readyOn = parts.at(-1)?.readyOn ?? promise.readyOn
+  return { commitmentId: id, producerId, standardId, callId, quantity, priceMinor, readyOn, parts }
+}
+
+/** What is counted on of a promise, and when: as it was planned with, or all on its day. */
+export function partsCounted(promise: HeldPromise, rows: Allocations): readonly Tranche[] {
+  const { parts, quantity } = allocationOf(rows, promise.id)
+  return parts ?? [{ readyOn: promise.readyOn, quantity }]
 }
 
 /** An allocation and its promise move in one transaction; if they ever disagree, that is a defect and not a refusal. */

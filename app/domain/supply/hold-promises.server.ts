@@ -1,4 +1,4 @@
-import type { Day, Instant } from '#app/domain/shared/calendar'
+import type { Instant } from '#app/domain/shared/calendar'
 import type { CommitmentId, OrderId, QuoteId, SupplyCallId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import {
@@ -10,25 +10,19 @@ import {
 } from '#db/queries/allocations.server'
 import { holdsOfCommitment, keepHolds } from '#db/queries/capacity.server'
 import type { Trx } from '#db/client.server'
-import { type HeldPromise, moveCommitment, promisesToHold } from '#db/queries/commitments.server'
+import { moveCommitment, promisesToHold } from '#db/queries/commitments.server'
 import { appendEvent } from '#db/queries/events.server'
-import { shrinkTo } from './capacity'
-import { type HeldRow, heldRow, mustMove, type Someone } from './held-promise.server'
+import { keepFor } from './held-months'
+import { type HeldRow, heldRow, mustMove, partsCounted, type Someone } from './held-promise.server'
+import { mayHold, type Planned, plannedParts, type ReserveRefusal } from './may-hold'
+import { addedTogether } from './tranches'
 
 export { giveBack } from './give-back.server'
 export { releaseUnused } from './release-promises.server'
 export type { HeldRow } from './held-promise.server'
 
 /** A row of a plan: on what terms the promise was planned with. */
-type PlannedRow = Allocation & { readyOn: Day }
-
-type ReserveRefusal =
-  | 'supply.promise_unknown'
-  | 'supply.promise_gone'
-  | 'supply.promise_taken'
-  | 'supply.promise_changed'
-  | 'supply.more_than_promised'
-  | 'supply.less_than_least'
+type PlannedRow = Planned & { commitmentId: CommitmentId }
 
 /** A sent quote counts on these promises from now on. Rows of the same promise are added up; nothing is held twice. */
 export async function reserveForQuote(
@@ -36,15 +30,16 @@ export async function reserveForQuote(
   actor: Someone,
   { quoteId, rows }: { quoteId: QuoteId; rows: readonly PlannedRow[] },
   now: Instant,
-): Promise<Outcome<ReserveRefusal>> {
+): Promise<Outcome<ReserveRefusal | 'supply.promise_unknown'>> {
   const wanted = addedUp(rows)
   if (wanted.size === 0) return refuse('supply.promise_unknown')
   const promises = await promisesToHold(trx, [...wanted.keys()])
   if (promises.length !== wanted.size) return refuse('supply.promise_unknown')
+  const held: Allocation[] = []
   for (const promise of promises) {
     const planned = wanted.get(promise.id)
     if (!planned) return refuse('supply.promise_unknown')
-    const { quantity } = planned
+    const { quantity, priceMinor } = planned
     const free = mayHold(promise, planned)
     if (!free.ok) return free
     if (!(await moveCommitment(trx, promise, 'reserve', now))) return refuse('supply.promise_taken', { name: promise.name })
@@ -54,8 +49,10 @@ export async function reserveForQuote(
       { kind: 'commitment.reserved', subject: promise.id, from: promise.state, to: 'reserved', data: { quoteId, quantity } },
       now,
     )
+    const parts = promise.tranches.length > 1 ? plannedParts(planned) : null
+    held.push({ commitmentId: promise.id, quantity, priceMinor, parts })
   }
-  await insertAllocations(trx, quoteId, [...wanted.values()], now)
+  await insertAllocations(trx, quoteId, held, now)
   return { ok: true }
 }
 
@@ -92,7 +89,8 @@ export async function confirmForOrder(
   for (const promise of await promisesToHold(trx, [...held.keys()])) {
     const row = heldRow(promise, held)
     if (!(await moveCommitment(trx, promise, 'confirm', now, { confirmed_quantity: row.quantity }))) return refuse('shared.stale')
-    const kept = shrinkTo(await holdsOfCommitment(trx, promise.id), promise.perYear, row.quantity)
+    const months = await holdsOfCommitment(trx, promise.id)
+    const kept = keepFor(partsCounted(promise, held), promise.readyOn, months, promise.perYear)
     await keepHolds(trx, row, kept)
     await appendEvent(
       trx,
@@ -116,17 +114,15 @@ function addedUp(rows: readonly PlannedRow[]): Map<CommitmentId, PlannedRow> {
   const wanted = new Map<CommitmentId, PlannedRow>()
   for (const row of rows) {
     const before = wanted.get(row.commitmentId)
-    wanted.set(row.commitmentId, { ...row, quantity: row.quantity + (before?.quantity ?? 0) })
+    wanted.set(row.commitmentId, before ? asOne(before, row) : row)
   }
   return wanted
 }
 
-function mayHold(promise: HeldPromise, { quantity, priceMinor, readyOn }: PlannedRow): Outcome<ReserveRefusal> {
-  if (promise.state === 'reserved' || promise.state === 'confirmed') return refuse('supply.promise_taken', { name: promise.name })
-  if (promise.state !== 'offered') return refuse('supply.promise_gone', { name: promise.name })
-  if (promise.priceMinor !== priceMinor || promise.readyOn > readyOn)
-    return refuse('supply.promise_changed', { name: promise.name })
-  if (quantity > promise.most) return refuse('supply.more_than_promised', { name: promise.name, most: promise.most })
-  if (quantity < promise.least) return refuse('supply.less_than_least', { name: promise.name, least: promise.least })
-  return { ok: true }
+function asOne(some: PlannedRow, more: PlannedRow): PlannedRow {
+  if (some.priceMinor !== more.priceMinor) throw new Error(`commitment ${some.commitmentId} is planned at two prices`)
+  const quantity = some.quantity + more.quantity
+  const readyOn = some.readyOn > more.readyOn ? some.readyOn : more.readyOn
+  const parts = (some.parts ?? more.parts) ? addedTogether([...plannedParts(some), ...plannedParts(more)]) : null
+  return { ...some, quantity, readyOn, parts }
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/people/actor'
-import { type Day, dayOf, type Instant } from '#app/domain/shared/calendar'
+import { dayOf, type Instant } from '#app/domain/shared/calendar'
 import { type CommitmentId, newId, type ProducerId, type SupplyCallId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database, Trx } from '#db/client.server'
@@ -11,8 +11,8 @@ import { callForMaker, type MakerCall } from '#db/queries/maker-calls.server'
 import { inTransaction } from '#db/transaction.server'
 import { actingFor } from './acting-for.server'
 import { monthsFor, paceOf } from './maker-capacity.server'
-import { usualGrade } from './grades'
-import { fitsCall, mayAnswer, type Offer } from './promise-rules'
+import { promisedTerms, tellTerms, writeTerms } from './promised-terms.server'
+import { fitsCall, mayAnswer, type Offer, termsOf } from './promise-rules'
 
 export type NewOffer = Offer & {
   key: string
@@ -50,10 +50,10 @@ async function promise(
   acting: { onBehalf: boolean; onBehalfOf?: ProducerId },
   now: Instant,
 ): Promise<Promised> {
-  const { producerId, most, least, priceMinor, readyOn } = input
+  const { producerId } = input
   const pace = await paceOf(trx, producerId, { id: call.standardId, craft: call.craft }, input.perMonth)
   if (!pace.ok) return pace
-  const months = await monthsFor(trx, producerId, { most, readyOn, perYear: pace.perYear, lotStep: call.lotStep }, dayOf(now))
+  const months = await monthsFor(trx, producerId, { ...input, perYear: pace.perYear, lotStep: call.lotStep }, dayOf(now))
   if (!months.ok) return months
 
   const commitmentId = newId('commitment', Date.parse(now))
@@ -62,11 +62,7 @@ async function promise(
     supply_call_id: call.id,
     producer_id: producerId,
     state: 'offered',
-    most,
-    least,
-    price_minor: priceMinor,
-    grade: usualGrade,
-    ready_on: readyOn,
+    ...promisedTerms(input, call),
     capacity_per_year: pace.perYear,
     confirmed_quantity: null,
     offered_by: actor.accountId,
@@ -75,19 +71,10 @@ async function promise(
     created_at: now,
     updated_at: now,
   })
+  await writeTerms(trx, commitmentId, input)
   await keepHolds(trx, { commitmentId, producerId }, months.holds)
   await answerInvitation(trx, call.id, producerId, null, now)
   const event: NewEvent = { kind: 'commitment.offered', subject: commitmentId, to: 'offered', onBehalfOf: acting.onBehalfOf }
-  await appendEvent(
-    trx,
-    actor,
-    { ...event, data: { most, least, priceMinor, readyOn } satisfies Record<string, number | Day> },
-    now,
-  )
+  await appendEvent(trx, actor, { ...event, data: tellTerms(input) }, now)
   return { ok: true, commitmentId }
-}
-
-export function termsOf(call: Pick<MakerCall, 'quantity' | 'buffer' | 'readyBy' | 'priceKind' | 'priceMinor' | 'lotStep'>) {
-  const { readyBy, priceKind, priceMinor, lotStep } = call
-  return { needed: call.quantity + call.buffer, readyBy, priceKind, priceMinor, lotStep }
 }

@@ -1,6 +1,11 @@
+import type { PriceTier } from '#app/domain/catalogue/price-tiers'
 import type { Day, Instant } from '#app/domain/shared/calendar'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { CallState } from './call-states'
+import { asksGrade, type Grade } from './grades'
+import { fitsParts, type PartsRefusal } from './parts-rules'
+import { fitsTiers, type TiersRefusal } from './tier-rules'
+import type { Tranche } from './tranches'
 
 /** What a call asks of every promise to it. */
 export type CallTerms = {
@@ -9,20 +14,38 @@ export type CallTerms = {
   readonly priceKind: 'fixed' | 'ceiling'
   readonly priceMinor: number
   readonly lotStep: number
+  readonly leastGrade: Grade
 }
 
-export type Offer = { readonly most: number; readonly least: number; readonly priceMinor: number; readonly readyOn: Day }
+export type Offer = {
+  readonly most: number
+  readonly least: number
+  readonly priceMinor: number
+  /** The day on which all of it is ready. */
+  readonly readyOn: Day
+  /** What is ready before that, part by part. */
+  readonly earlier?: readonly Tranche[]
+  /** What each costs when many are taken. */
+  readonly tiers?: readonly PriceTier[]
+  /** How the goods come out, where the call asks. */
+  readonly grade?: Grade | null
+}
 
 type OfferRefusal =
+  | PartsRefusal
+  | TiersRefusal
+  | 'supply.grade_missing'
   | 'supply.more_than_needed'
   | 'supply.one_zero_too_many'
-  | 'supply.whole_lots'
   | 'supply.least_over_most'
   | 'supply.ready_too_late'
-  | 'supply.ready_too_early'
   | 'supply.price_fixed'
   | 'supply.price_over_ceiling'
-  | 'supply.price_one_zero_too_few'
+
+export function termsOf(call: Omit<CallTerms, 'needed'> & { readonly quantity: number; readonly buffer: number }): CallTerms {
+  const { quantity, buffer, readyBy, priceKind, priceMinor, lotStep, leastGrade } = call
+  return { needed: quantity + buffer, readyBy, priceKind, priceMinor, lotStep, leastGrade }
+}
 
 /** An answer is taken until the call closes. */
 export function mayAnswer(
@@ -36,7 +59,11 @@ export function mayAnswer(
 
 /** Whether an offer is what the call asks for; whether the maker has the time is asked of `capacity`. */
 export function fitsCall(offer: Offer, call: CallTerms, today: Day): Outcome<OfferRefusal> {
-  return fitsQuantity(offer, call) ?? fitsDay(offer, call, today) ?? fitsPrice(offer, call) ?? { ok: true }
+  const simple = fitsQuantity(offer, call) ?? fitsDay(offer, call, today) ?? fitsPrice(offer, call)
+  if (simple) return simple
+  if (asksGrade(call.leastGrade) && !offer.grade) return refuse('supply.grade_missing', {}, 'grade')
+  const parts = fitsParts(offer, call.lotStep, today)
+  return parts.ok ? fitsTiers(offer, call.priceKind) : parts
 }
 
 function fitsQuantity({ most, least }: Offer, { needed, lotStep }: CallTerms) {

@@ -6,7 +6,7 @@ import type { ProducerId } from '#app/domain/shared/ids'
 import { exchange, isCurrency, rupiah } from '#app/domain/shared/money'
 import { parseDecimal } from '#app/domain/shared/rational'
 import type { Database } from '#db/client.server'
-import { holdsUntil } from '#db/queries/capacity.server'
+import { diariesUntil } from '#db/queries/diaries.server'
 import { makersOfEntry } from '#db/queries/catalogue.server'
 import { ratesInUse } from '#db/queries/exchange-rates.server'
 
@@ -18,8 +18,8 @@ export async function capacityOf(db: Database, id: EntryId, today: Day) {
 
 /** The months ahead of these makers together. */
 export async function monthsOf(db: Database, capacities: readonly (readonly [ProducerId, number])[], today: Day) {
-  const held = await holdsUntil(db, today, lastLookedAt(today, monthsShown))
-  const makers = capacities.map(([producerId, perYear]) => ({ perYear, holds: held.get(producerId) ?? [] }))
+  const { of, others } = await diariesUntil(db, today, lastLookedAt(today, monthsShown))
+  const makers = capacities.map(([producerId, perYear]) => ({ perYear, diary: of.get(producerId) ?? others }))
   return freeUntil(makers, today, monthsShown)
 }
 

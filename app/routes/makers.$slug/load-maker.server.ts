@@ -4,7 +4,7 @@ import { dayOf, lastDay, monthOf, nextMonth, type Instant } from '#app/domain/sh
 import type { ProducerId } from '#app/domain/shared/ids'
 import { freeInMonths } from '#app/domain/supply/capacity'
 import type { Database } from '#db/client.server'
-import { holdsOfProducer } from '#db/queries/capacity.server'
+import { diaryOf } from '#db/queries/diaries.server'
 import { catalogueCards } from '#db/queries/catalogue.server'
 import { centreBySlug, makersOfCentre } from '#db/queries/centres.server'
 import {
@@ -57,8 +57,7 @@ export async function loadMaker(db: Database, slug: string, language: Language, 
 async function freeTime(db: Database, producerId: ProducerId, today: Day) {
   let month = monthOf(today)
   for (let at = 1; at < monthsAhead; at++) month = nextMonth(month)
-  const holds = await holdsOfProducer(db, producerId)
-  return freeInMonths(holds, today, lastDay(month)).map((one) => ({
+  return freeInMonths(await diaryOf(db, producerId, today), today, lastDay(month)).map((one) => ({
     month: one.month,
     free: Number(one.free.of) / Number(one.free.per),
   }))

@@ -9,8 +9,9 @@ import type { RouteHandle } from '#app/http/handle'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { requireWorkshop } from '#app/http/workshop.server'
-import { holdsOfProducer, rateOf } from '#db/queries/capacity.server'
+import { rateOf } from '#db/queries/capacity.server'
 import { livePromise } from '#db/queries/commitments.server'
+import { diaryOf } from '#db/queries/diaries.server'
 import { callForMaker } from '#db/queries/maker-calls.server'
 import { answerCall } from './answer.server'
 import { AnswerSheet } from './answer-sheet'
@@ -34,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     open: mayAnswer(call, now).ok,
     changing: new URL(request.url).searchParams.has('change'),
     rate: (await rateOf(db, producer.id, standard)) ?? null,
-    holds: await holdsOfProducer(db, producer.id, promise?.id),
+    diary: await diaryOf(db, producer.id, dayOf(now), promise?.id),
     onBehalf: onBehalf ? producer.name : null,
     suffix,
     today: dayOf(now),

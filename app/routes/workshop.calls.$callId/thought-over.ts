@@ -1,7 +1,7 @@
 import { type Day, parseDay } from '#app/domain/shared/calendar'
 import { likelyAnswers, possibleUntil, readyChoices, type Situation, stepOf } from '#app/domain/supply/answer-sheet'
 import type { CallProgress } from '#app/domain/supply/call-progress'
-import type { Hold } from '#app/domain/supply/capacity'
+import type { Diary } from '#app/domain/supply/capacity'
 import { mostPieces } from '#app/domain/shared/quantity'
 import { typedAt } from '#app/http/problems'
 import type { KnownRate } from '#db/queries/capacity.server'
@@ -14,7 +14,7 @@ export type SheetData = {
   progress: CallProgress
   promise: NonNullable<Awaited<ReturnType<typeof livePromise>>> | null
   rate: KnownRate | null
-  holds: Hold[]
+  diary: Diary
   suffix: string
   today: Day
   key: string
@@ -47,7 +47,7 @@ export function thoughtOver(data: SheetData, answer: unknown): Thought {
   const perYear = paceIn(perMonthText, rate)
 
   const terms = { ...call, needed: call.quantity + call.buffer }
-  const situation: Situation = { call: terms, missing: data.progress.missing, holds: data.holds, perYear, today }
+  const situation: Situation = { call: terms, missing: data.progress.missing, diary: data.diary, perYear, today }
   const quick = likelyAnswers(situation, readyOn)
   const mostText = typedAt(answer, 'most', String(promise?.most ?? quick.at(perYear === undefined ? 0 : -1) ?? call.lotStep))
   const most = figure(mostText, mostPieces)

@@ -6,7 +6,8 @@ import { answerCannot } from '#app/domain/supply/answer-cannot.server'
 import { mostPossible } from '#app/domain/supply/capacity'
 import { offerCommitment } from '#app/domain/supply/offer-commitment.server'
 import { withdrawCommitment } from '#app/domain/supply/withdraw-commitment.server'
-import { holdsOfProducer, rateOf } from '#db/queries/capacity.server'
+import { rateOf } from '#db/queries/capacity.server'
+import { diaryOf } from '#db/queries/diaries.server'
 import { callForMaker } from '#db/queries/maker-calls.server'
 import { type Random, randomFrom } from '../art/svg'
 import { must } from '../must'
@@ -54,7 +55,7 @@ export async function giveAnswer(
   const measured = known?.basis === 'measured'
   const perMonth = measured ? null : pacePerMonth[maker.craft]
   const perYear = measured ? known.perYear : pacePerMonth[maker.craft] * 12
-  const possible = mostPossible(perYear, await holdsOfProducer(db, maker.id), dayOf(now), readyOn)
+  const possible = mostPossible(perYear, await diaryOf(db, maker.id, dayOf(now)), dayOf(now), readyOn)
   const most = inLots(call, possible, random)
   if (most === 0) {
     await cannot(stage, call.name, callId, maker, actor, now)

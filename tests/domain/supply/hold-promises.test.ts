@@ -3,12 +3,15 @@ import { system } from '#app/domain/people/actor'
 import type { CommitmentId, OrderId, QuoteId } from '#app/domain/shared/ids'
 import { newId } from '#app/domain/shared/ids'
 import { confirmForOrder, freeQuote, giveBack, releaseUnused, reserveForQuote } from '#app/domain/supply/hold-promises.server'
+import { changeCommitment } from '#app/domain/supply/change-commitment.server'
+import { piecesOf, type Tranche } from '#app/domain/supply/tranches'
 import type { Database, Trx } from '#db/client.server'
+import { promisesToHold } from '#db/queries/commitments.server'
 import { inTransaction } from '#db/transaction.server'
 import { dayIn, now, today } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory, type Factory } from '#tests/support/factory'
-import { invitedMaker, isWithinCapacity, monthsHeld, offer, sure } from './support'
+import { invitedMaker, isWithinCapacity, monthsHeld, newKey, offer, sure } from './support'
 
 describe.each(databases)('promises that others count on (%s)', (_, openDatabase) => {
   let db: Database
@@ -146,7 +149,7 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
 
   test('a quote reserves them, once, and lets them go', async () => {
     const { commitmentId, quoteId, inquiry, chosen } = await situation()
-    const rows = [{ commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90) }]
+    const rows = [{ commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90), parts: null }]
     expect(await inside((trx) => reserveForQuote(trx, system, { quoteId, rows }, now))).toEqual({ ok: true })
     expect(await promise(commitmentId)).toMatchObject({ state: 'reserved', most: 160 })
     const another = await quote(inquiry)
@@ -163,7 +166,7 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
 
   test('never for more or less than was promised; then nothing at all is reserved', async () => {
     const { commitmentId, otherId, quoteId } = await situation()
-    const first = { commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90) }
+    const first = { commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90), parts: null }
     const reserve = (rows: (typeof first)[]) => inside((trx) => reserveForQuote(trx, system, { quoteId, rows }, now))
     expect(await reserve([first, { ...first, commitmentId: otherId, quantity: 161 }])).toMatchObject({
       code: 'supply.more_than_promised',
@@ -183,7 +186,7 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
     const { commitmentId, inquiry } = await situation()
     const quotes: QuoteId[] = []
     for (let n = 0; n < 32; n++) quotes.push(await quote(inquiry))
-    const rows = [{ commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90) }]
+    const rows = [{ commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90), parts: null }]
     const answers = await Promise.all(
       quotes.map((quoteId) => inside((trx) => reserveForQuote(trx, system, { quoteId, rows }, now))),
     )
@@ -197,7 +200,7 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
       reserveForQuote(
         trx,
         system,
-        { quoteId, rows: [{ commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90) }] },
+        { quoteId, rows: [{ commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90), parts: null }] },
         now,
       ),
     )
@@ -245,7 +248,7 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
         reserveForQuote(
           trx,
           system,
-          { quoteId, rows: [{ commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90) }] },
+          { quoteId, rows: [{ commitmentId, quantity: 100, priceMinor: 45_000, readyOn: dayIn(90), parts: null }] },
           now,
         ),
       )
@@ -275,6 +278,94 @@ describe.each(databases)('promises that others count on (%s)', (_, openDatabase)
       await inside((trx) => giveBack(trx, system, orderId, now))
       expect(await promise(commitmentId)).toMatchObject({ state: 'offered', most: 120, least: 40 })
       expect(await isWithinCapacity(db, chosen.producer.id)).toBe(true)
+    })
+  })
+
+  describe('that come in parts', () => {
+    const early = { readyOn: dayIn(20), quantity: 60 }
+    const rest = { readyOn: dayIn(60), quantity: 100 }
+    const tiers = [{ from: 100, priceMinor: 44_000 }]
+
+    async function parted() {
+      const inquiry = await make.inquiry()
+      const line = sure(inquiry.lines[0]).id
+      const call = await make.call({ quantity: 3_000, inquiry_id: inquiry.id, inquiry_line_id: line, price_kind: 'ceiling' })
+      const { maker, producer } = await invitedMaker(make, call.id)
+      const terms = { most: 160, least: 40, earlier: [early], tiers }
+      const offered = await offer(db, maker, { callId: call.id, producerId: producer.id, ...terms })
+      if (!offered.ok) throw new Error(offered.code)
+      return { inquiry, maker, producer, commitmentId: offered.commitmentId, quoteId: await quote(inquiry) }
+    }
+    type Parted = Awaited<ReturnType<typeof parted>>
+
+    const reserve = (of: Parted, parts: Tranche[] | null, priceMinor = 44_000) => {
+      const quantity = parts ? piecesOf(parts) : 100
+      const row = { commitmentId: of.commitmentId, quantity, priceMinor, readyOn: dayIn(90), parts }
+      return inside((trx) => reserveForQuote(trx, system, { quoteId: of.quoteId, rows: [row] }, now))
+    }
+
+    test('are held part by part, at the price for so many', async () => {
+      const of = await parted()
+      const parts = [early, { ...rest, quantity: 40 }]
+      expect(await reserve(of, parts, 45_000)).toMatchObject({ code: 'supply.promise_changed' })
+      expect(
+        await reserve(of, [
+          { ...early, quantity: 61 },
+          { ...rest, quantity: 39 },
+        ]),
+      ).toMatchObject({
+        code: 'supply.promise_changed',
+      })
+      expect(await reserve(of, parts)).toEqual({ ok: true })
+      const orderId = await order(of)
+      const confirmed = await inside((trx) => confirmForOrder(trx, system, { quoteId: of.quoteId, orderId }, now))
+      expect(confirmed).toMatchObject({ ok: true, rows: [{ quantity: 100, priceMinor: 44_000, readyOn: dayIn(60), parts }] })
+      expect(await monthsHeld(db, of.producer.id)).toBeCloseTo(0.5)
+    })
+
+    test('of a maker who changed them meanwhile are not held on the old terms', async () => {
+      const of = await parted()
+      const parts = [early, { ...rest, quantity: 40 }]
+      const terms = { most: 160, least: 40, priceMinor: 45_000, readyOn: dayIn(60), tiers }
+      const change = { key: newKey(), commitmentId: of.commitmentId, revision: 1, ...terms }
+      expect(await changeCommitment(db, of.maker, { ...change, earlier: [{ ...early, quantity: 40 }] }, now)).toMatchObject({
+        ok: true,
+      })
+      expect(await reserve(of, parts)).toMatchObject({ code: 'supply.promise_changed' })
+      const dearer = { ...change, key: newKey(), revision: 2, earlier: [early], tiers: [{ from: 120, priceMinor: 44_000 }] }
+      expect(await changeCommitment(db, of.maker, dearer, now)).toMatchObject({ ok: true })
+      expect(await reserve(of, parts)).toMatchObject({ code: 'supply.promise_changed' })
+      expect(await live()).toEqual([])
+    })
+
+    test('stand again whole after an order is cancelled, or as far as the maker has the time', async () => {
+      for (const [elsewhere, expected] of [
+        [0, [early, rest]],
+        [300, [early, { ...rest, quantity: 40 }]],
+      ] as const) {
+        const of = await parted()
+        await reserve(of, [early, { ...rest, quantity: 40 }])
+        const orderId = await order(of)
+        await inside((trx) => confirmForOrder(trx, system, { quoteId: of.quoteId, orderId }, now))
+        if (elsewhere > 0) {
+          const other = await make.call({ quantity: 3_000 })
+          await make.invitation({ supply_call_id: other.id, producer_id: of.producer.id })
+          const more = { callId: other.id, producerId: of.producer.id, most: elsewhere }
+          expect(await offer(db, of.maker, more)).toMatchObject({ ok: true })
+        }
+        await inside((trx) => giveBack(trx, system, orderId, now))
+        const [standing] = await inside((trx) => promisesToHold(trx, [of.commitmentId]))
+        expect(standing).toMatchObject({ state: 'offered', most: piecesOf(expected), tranches: expected })
+        expect(await isWithinCapacity(db, of.producer.id)).toBe(true)
+      }
+    })
+
+    test('held for the later part alone, they keep its day', async () => {
+      const of = await parted()
+      expect(await reserve(of, [{ ...rest, quantity: 60 }], 45_000)).toEqual({ ok: true })
+      const orderId = await order(of)
+      const confirmed = await inside((trx) => confirmForOrder(trx, system, { quoteId: of.quoteId, orderId }, now))
+      expect(confirmed).toMatchObject({ ok: true, rows: [{ readyOn: dayIn(60), parts: [{ ...rest, quantity: 60 }] }] })
     })
   })
 })
