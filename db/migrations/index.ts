@@ -16,6 +16,7 @@ import * as permissionsInBothLanguages from './0014_permissions_in_both_language
 import * as sweeping from './0015_sweeping'
 import * as savedFilters from './0016_saved_filters'
 import * as keptInParts from './0017_kept_in_parts'
+import * as moreSearchWords from './0018_more_search_words'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '0015_sweeping': sweeping,
   '0016_saved_filters': savedFilters,
   '0017_kept_in_parts': keptInParts,
+  '0018_more_search_words': moreSearchWords,
 }

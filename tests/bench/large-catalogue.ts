@@ -68,6 +68,6 @@ export function entry(at: number) {
     picture_hash: null,
     name_words: `${names.name_id}|${names.name_en}`,
     material_words: material,
-    other_words: `${village}, ${regency}|${regency}|${province}|Kelompok ${nth(['Rawa Indah', 'Sinar', 'Maju Bersama'], at)}||Dibuat dengan tangan di ${village}.`,
+    other_words: `||${village}, ${regency}|${regency}|${province}|Kelompok ${nth(['Rawa Indah', 'Sinar', 'Maju Bersama'], at)}||Dibuat dengan tangan di ${village}.`,
   }
 }

@@ -9,6 +9,7 @@ import { catalogueIndex } from '#db/queries/catalogue.server'
 import { Sqlite } from '#db/sqlite-engine.server'
 import { postgresCluster } from '#tests/support/postgres-cluster'
 import { onServer, withDatabaseName } from '#tests/support/postgres-databases'
+import { relevanceSets } from '#tests/fixtures/search/sets'
 import { askAll, meanRecall, stockCorpus } from '#tests/support/relevance'
 import { entry, fillCatalogue } from './large-catalogue'
 import { print, scratch } from './support'
@@ -33,23 +34,25 @@ await remove()
 
 async function relevance() {
   const cluster = await postgresCluster()
-  const name = `balai_bench_${process.pid}`
-  await onServer(cluster.url, `create database ${name}`)
-  print('| relevance | mean recall@10 | violations | empty pages | wrongly full |\n|---|---|---|---|---|')
-  for (const [kind, url] of [
-    ['SQLite', join(folder, 'small.sqlite')],
-    ['PostgreSQL', withDatabaseName(cluster.url, name)],
-  ] as const) {
-    const db = openDatabase({ url })
-    await migrate(db)
-    const answers = await askAll(db, await stockCorpus(db))
-    const misled = answers.filter(({ must, wrong }) => must.length > 0 && wrong.length > 0).length
-    const empty = answers.filter(({ must, found }) => must.length > 0 && found.length === 0).length
-    const full = answers.filter(({ must, found }) => must.length === 0 && found.length > 0).length
-    print(`| ${kind} | ${meanRecall(answers).toFixed(3)} | ${misled} | ${empty} | ${full} |`)
-    await db.destroy()
+  print('| relevance | questions | mean recall@10 | violations | empty pages | wrongly full |\n|---|---|---|---|---|---|')
+  for (const [nth, set] of relevanceSets.entries()) {
+    const name = `balai_bench_${process.pid}_${nth}`
+    await onServer(cluster.url, `create database ${name}`)
+    for (const [kind, url] of [
+      ['SQLite', join(folder, `${set.name}.sqlite`)],
+      ['PostgreSQL', withDatabaseName(cluster.url, name)],
+    ] as const) {
+      const db = openDatabase({ url })
+      await migrate(db)
+      const answers = await askAll(db, await stockCorpus(db, set), set.questions)
+      const misled = answers.filter(({ must, wrong }) => must.length > 0 && wrong.length > 0).length
+      const empty = answers.filter(({ must, found }) => must.length > 0 && found.length === 0).length
+      const full = answers.filter(({ must, wrong }) => must.length === 0 && wrong.length > 0).length
+      print(`| ${set.name}, ${kind} | ${answers.length} | ${meanRecall(answers).toFixed(3)} | ${misled} | ${empty} | ${full} |`)
+      await db.destroy()
+    }
+    await onServer(cluster.url, `drop database ${name}`)
   }
-  await onServer(cluster.url, `drop database ${name}`)
   await cluster.stop()
 }
 

@@ -1,7 +1,7 @@
 import type { Craft } from '#app/domain/people/producer'
 import type { ProducerId, ProductId, StandardId } from '#app/domain/shared/ids'
 import type { BaseUnit } from '#app/domain/shared/quantity'
-import { apart, toldOf } from './search-words'
+import { apart, kindsOfWords } from './search-words'
 
 /** One line of the catalogue, as cards, filters and search need it. */
 export type CatalogueEntry = CatalogueCard & {
@@ -47,6 +47,7 @@ type Named = {
   motif: string | null
   originId: string | null
   originEn: string | null
+  size: string | null
 }
 type Sold = Pick<CatalogueCard, 'slug' | 'craft' | 'unit' | 'minQuantity' | 'leadDays' | 'pictureHash'>
 type Maker = Place & { id: ProducerId; name: string; showsName: boolean; hidesVillage?: boolean }
@@ -67,7 +68,7 @@ export function entryOfProduct({ maker, ...listed }: ListedProduct): CatalogueEn
   const place = publicPlace(maker, maker.showsName && !maker.hidesVillage)
   return {
     ...{ id, slug, craft, unit, priceMinor, minQuantity, leadDays, perYear, stock, pictureHash, place },
-    ...textsOf(listed, [place, maker.regency, maker.province, maker.showsName ? maker.name : null]),
+    ...textsOf(listed, [place, maker.district, maker.regency, maker.province, maker.showsName ? maker.name : null]),
     provinces: [maker.province],
     regencies: [maker.regency],
     makers: 1,
@@ -90,8 +91,11 @@ export function entryOfStandard(listed: ListedStandard, makers: readonly Standar
   }
 }
 
-function textsOf(listed: Named & { botanical?: string | null }, others: readonly (string | null)[]) {
-  const { nameId, nameEn, materialId, materialEn, botanical, motif, originId, originEn } = listed
+/** A word that everything with a motif is found by. */
+const withMotif = 'motif'
+
+function textsOf(listed: Named & { botanical?: string | null }, names: readonly (string | null)[]) {
+  const { nameId, nameEn, materialId, materialEn, botanical, motif, originId, originEn, size } = listed
   return {
     nameId,
     nameEn: nameEn ?? nameId,
@@ -99,9 +103,10 @@ function textsOf(listed: Named & { botanical?: string | null }, others: readonly
     nameWords: apart(nameId, nameEn),
     materialWords: apart(materialId, materialEn, botanical),
     otherWords: [
-      apart(motif, originId, originEn, ...others),
-      apart(shortened(listed.descriptionId), shortened(listed.descriptionEn)),
-    ].join(toldOf),
+      apart(motif && withMotif, motif, originId, originEn),
+      apart(...names),
+      apart(size, shortened(listed.descriptionId), shortened(listed.descriptionEn)),
+    ].join(kindsOfWords),
   }
 }
 

@@ -15,18 +15,19 @@ const craftConcepts: Record<Craft, readonly string[]> = {
 /** Parts of a text to be searched that do not belong together. */
 export const apart = (...texts: readonly (string | null | undefined)[]): string => texts.filter(Boolean).join('|')
 
-/** After it stands what is told of something, before it what it has: its motif, its place, its maker. */
-export const toldOf = '||'
+/** Between what something carries (its motif), the names of where and by whom it is made, and what is told of it. */
+export const kindsOfWords = '||'
 
 /** The name tells most, then what it is made of and its motif, then where and by whom, and what else is said of it. */
 export function searchedOf({ craft, nameWords, materialWords, otherWords }: SearchedEntry): Searched {
-  const [others = '', described = ''] = otherWords.split(toldOf)
+  const [carried = '', names = '', told = ''] = otherWords.split(kindsOfWords)
   const said = [
-    { text: nameWords, weight: 100, names: true },
+    { text: nameWords, weight: 100, names: 'goods' },
     { text: materialWords, weight: 60 },
-    { text: others, weight: 40 },
-    { text: described, weight: 30 },
-  ]
+    { text: carried, weight: 40 },
+    { text: names, weight: 40, names: 'proper' },
+    { text: told, weight: 30 },
+  ] as const
   return { said, about: craftConcepts[craft] }
 }
 

@@ -1,8 +1,9 @@
 import { possibleRoots } from './affixes'
 import type { Concept, ConceptKind } from './concept'
 import { conceptsOfWord, type Lexicon, type Reading } from './lexicon'
+import { askedMotif } from './homonyms'
 import type { SearchedWords } from './read-question'
-import { type Term, termOf } from './read-text'
+import { besideTerm, type Term, termOf } from './read-text'
 import { settingWords, smallWords } from './small-words'
 
 /** One thing that is asked for, by any of its terms. */
@@ -46,16 +47,20 @@ const weakKinds = new Set<Asked['kind']>(['attribute', 'colour', 'person', 'size
 /** What a thing can be for, rather than of. */
 const uses = new Set<Asked['kind']>(['product', 'category', 'word'])
 
-/** `others` are further words the one that was typed may have been meant to be; `isFor`: it only says what the thing is for. */
+/**
+ * `others` are further words the one that was typed may have been meant to be, `names` what it may be part of; `isFor`: it
+ * only says what the thing is for.
+ */
 export function askedBy(
   lexicon: Lexicon,
   searched: SearchedWords,
-  { words, concepts }: Reading,
-  others: readonly string[],
-  isFor: boolean,
+  { words, concepts: all }: Reading,
+  { others, names, isFor }: { others: readonly string[]; names: readonly Term[]; isFor: boolean },
 ): Asked | undefined {
   const [word = ''] = words
-  const literally = [words.join(' ')]
+  const motifs = askedMotif(all)
+  const concepts = motifs ?? all
+  const literally = motifs ? [] : [words.join(' ')]
   const meant = others.flatMap((other) => {
     const stands = conceptsOfWord(lexicon, other)
     return stands.length > 0 ? stands.map(({ key }) => termOf(key)) : [other]
@@ -63,14 +68,15 @@ export function askedBy(
   const [first] = concepts
   const base = { wider: [], keys: [], instead: false, isThing: false }
   if (!first) {
-    const terms = [...new Set([...literally, ...meant])]
+    const terms = [...new Set([...literally, ...meant, ...names])]
     const weak = isFor || settingWords.has(word) || /^\d+$/.test(word)
     return smallWords.has(word) ? undefined : { ...base, terms, kind: 'word', weight: weights.word, pull: weights.word, weak }
   }
   const keys = concepts.map(({ key }) => key)
   const wide = new Set(keys.flatMap((key) => lexicon.broaderOf.get(key) ?? []))
   const exact = keys.filter((key) => !wide.has(key))
-  const terms = [...new Set([...exact.map(termOf), ...literally.flatMap((one) => writtenAs(lexicon, searched, one)), ...meant])]
+  const written = literally.flatMap((one) => writtenAs(lexicon, searched, one))
+  const terms = [...new Set([...exact.map(termOf), ...written, ...meant, ...names])]
   const wider = keys.filter((key) => wide.has(key)).map(termOf)
   const isLittle = concepts.every(({ weak, kind }) => weak && kind === 'product')
   const { kind } = first
@@ -78,9 +84,20 @@ export function askedBy(
   const told = { ...base, keys, kind, weight, pull: pulls[kind] ?? weights[kind] }
   const weak = (isFor && uses.has(kind)) || (!isLittle && concepts.every(saysLittle))
   const isThing = !isFor && !isLittle && concepts.some((concept) => concept.kind === 'product')
-  if ([...terms, ...wider].some((term) => searched.has(term))) return { ...told, terms, wider, weak, isThing }
+  const isThere = (some: readonly Term[]) => some.some((term) => searched.has(term))
+  // Of a place its surroundings will not do, as long as there is something from the place itself.
+  if (kind === 'place' && isThere(terms)) return { ...told, terms, wider: [], weak, isThing }
+  if (isThere([...terms, ...wider])) return { ...told, terms, wider, weak, isThing }
+  const beside = terms.map(besideTerm)
+  if (isThere(beside)) return { ...told, terms: beside, wider: [], weak, isThing }
   const kindsOf = concepts.flatMap((concept) => insteadOf(lexicon, concept))
   return { ...told, terms, wider: kindsOf.map(termOf), weak, isThing, instead: kindsOf.length > 0 }
+}
+
+/** One or the other will do: who asks for bags and baskets does not mean what is both. */
+export function either(one: Asked, other: Asked): Asked {
+  const all = <Item>(of: (asked: Asked) => readonly Item[]) => [...new Set([...of(one), ...of(other)])]
+  return { ...one, terms: all(({ terms }) => terms), wider: all(({ wider }) => wider), keys: all(({ keys }) => keys) }
 }
 
 /** The word and its roots that are no other thing: `keranjangnya` is written `keranjang`. */
@@ -92,10 +109,16 @@ function writtenAs(lexicon: Lexicon, searched: SearchedWords, word: string): str
   )
 }
 
-/** Another kind of cloth will do for a cloth, but a wardrobe is no help to who looks for a table. */
+/**
+ * Another kind of cloth will do for a cloth, but a wardrobe is no help to who looks for a table, nor is everything from South
+ * Kalimantan to who looks for sasirangan.
+ */
 function insteadOf(lexicon: Lexicon, { key, kind, broader }: Concept): string[] {
   const kinds = lexicon.broaderOf.get(key) ?? broader
-  return kinds.filter((wider) => kind !== 'product' || lexicon.concepts.get(wider)?.kind === 'product')
+  return kinds.filter((wider) => {
+    const kindOfWider = lexicon.concepts.get(wider)?.kind
+    return kind === 'product' || kindOfWider === 'place' ? kindOfWider === kind : true
+  })
 }
 
 const saysLittle = ({ weak, kind }: Concept) => weak || weakKinds.has(kind)

@@ -109,7 +109,7 @@ describe('what is shown', () => {
 
 const sold: Omit<ListedProduct, 'id' | 'perYear' | 'maker'> = {
   ...{ slug: 'tas', nameId: 'Tas', nameEn: null, materialId: 'Purun', materialEn: null, motif: null, craft: 'weaving' },
-  ...{ originId: null, originEn: null, descriptionId: null, descriptionEn: null, stock: 0 },
+  ...{ originId: null, originEn: null, size: null, descriptionId: null, descriptionEn: null, stock: 0 },
   ...{ unit: 'piece', minQuantity: 1, leadDays: 30, pictureHash: null, priceMinor: 40_000 },
 }
 const product = { ...sold, id: idOf('product', 1), perYear: 120 }

@@ -8,7 +8,11 @@ test.each([
   ['manik manik', ['manik_manik']],
   ['tas2 cantik', ['tas_ta', 'cantik']],
   ['baskets, boxes and scarves', ['basket', 'box', 'and', 'scarf']],
-  ['2 × 3 m', ['2', '3', 'm']],
+  ['2 × 3 m', ['2x3', 'm']],
+  ['30x40cm', ['30x40', 'cm']],
+  ['35 × 30 X 12 cm', ['35x30', '30x12', 'cm']],
+  ['ukir2an', ['ukir', 'ukiran']],
+  ['grey jewellery, colourful', ['gray', 'jewelry', 'colorful']],
   ['%', []],
 ])('%s', (text, words) => {
   if (text.startsWith('tas2')) expect(doubled(wordsIn(text)[0] ?? '')).toBeDefined()
