@@ -3,6 +3,7 @@ import type { Actor, Language } from '#app/domain/people/actor'
 import type { ListReader } from '#app/domain/imports/list-reader.server'
 import type { Solver } from '#app/domain/matching/solve.server'
 import type { Instant } from '#app/domain/shared/calendar'
+import type { Lookout } from '#app/http/live/lookout.server'
 import type { Env } from '#app/env.server'
 import type { Storage } from '#app/integrations/storage/storage'
 import type { Drawing } from '#app/ui/house/drawing'
@@ -15,6 +16,7 @@ export type HouseContext = {
   storage: Storage
   solver: Solver
   lists: ListReader
+  lookout: Lookout
   log: Logger
   requestId: string
   nonce: string

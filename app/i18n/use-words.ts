@@ -18,6 +18,7 @@ export type Words = {
   weekday: (day: string) => string
   month: (month: string) => string
   instant: (at: string) => string
+  time: (at: string) => string
   share: (share: number, places?: 0 | 1) => string
 }
 
@@ -35,6 +36,7 @@ function wordsIn(language: Language): Words {
     weekday: (day) => format.formatWeekday(day, language),
     month: (month) => format.formatMonth(month, language),
     instant: (at) => format.formatInstant(at, language),
+    time: (at) => format.formatTime(at, language),
     share: (share, places) => format.formatShare(share, language, places),
   }
 }

@@ -7,7 +7,7 @@ import type { HouseContext } from '#app/http/context'
 import { askedLanguage, browserLanguage } from './languages'
 
 /** What the whole house shares, from opening to closing. */
-export type HouseParts = Pick<HouseContext, 'db' | 'env' | 'storage' | 'solver' | 'lists' | 'log'>
+export type HouseParts = Pick<HouseContext, 'db' | 'env' | 'storage' | 'solver' | 'lists' | 'lookout' | 'log'>
 
 /** What one request's loaders and actions are handed. Who it is, and in which language, is looked up once and only if asked. */
 export function houseContext(

@@ -6,6 +6,7 @@ import { createListReader, developmentListWorker } from '#app/domain/imports/lis
 import { createSolver, developmentWorker } from '#app/domain/matching/solve.server'
 import type { Env } from '#app/env.server'
 import { openStorage } from '#app/integrations/storage/open-storage.server'
+import { createLookout } from '#app/http/live/lookout.server'
 import { type Database, openDatabase } from '#db/client.server'
 import { migrate } from '#db/migrate.server'
 import { fillEmptyCatalogue } from '#db/queries/catalogue-entries.server'
@@ -51,7 +52,8 @@ export async function openHouse(options: HouseServerOptions): Promise<HouseServe
     workerUrl: options.listWorker ?? developmentListWorker(),
     onFailure: (reason) => log.warn({ err: reason }, 'a list could not be read'),
   })
-  const parts = { db, env, log, storage: openStorage(env), solver, lists }
+  const lookout = createLookout(db, { onFailure: (err) => log.error({ err }, 'what is watched could not be looked at') })
+  const parts = { db, env, log, storage: openStorage(env), solver, lists, lookout }
   const app = houseApp({ parts, pages, clientFolder, isClosing: () => door.isClosing() })
   // Node itself reads what is left of a body nobody asked for; the adapter would cut the connection before the answer is read.
   const listener = getRequestListener(app.fetch, { autoCleanupIncoming: false })
@@ -61,6 +63,8 @@ export async function openHouse(options: HouseServerOptions): Promise<HouseServe
   log.info({ port, afterMs: Math.round(performance.now()) }, 'the house is open')
 
   const close = once(async () => {
+    // Those who watch would keep the door open.
+    await lookout.close()
     await door.close()
     await Promise.all([...clockworks.map((clockwork) => clockwork.stop()), solver.close(), lists.close()])
     await db.destroy()

@@ -1,4 +1,5 @@
 import { cookieNames } from '#app/http/cookies'
+import { eventStreamType } from '#app/http/live/event-stream.server'
 import { withinLimit } from './body-limit'
 import { compressed, encodingFor, isWorthPacking } from './compression'
 import { mostBytes } from './edge-checks'
@@ -100,6 +101,7 @@ async function ownAnswer(
   headers.delete(keepHeader)
   if (!headers.has('cache-control')) headers.set('Cache-Control', 'no-store')
   if (cookie) headers.append('Set-Cookie', cookie)
+  if (headers.get('content-type') === eventStreamType) return new Response(response.body, { status, headers })
   const body = page ?? (await wholeBody(response))
   if (body === undefined) return new Response(null, { status, headers })
   const encoding = encodingFor(visit.env.incoming.headers['accept-encoding'])

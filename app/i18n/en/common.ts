@@ -3,6 +3,8 @@ import type { Message } from '../message'
 
 export const common = {
   'house.name': 'Balai Niaga',
+  'ui.live': 'Live, {time}',
+  'ui.reload': 'Reload, {time}',
   'ui.save': 'Save',
   'ui.save_draft': 'Save draft',
   'ui.send': 'Send',

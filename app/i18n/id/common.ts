@@ -1,6 +1,8 @@
 /** Words that belong to no one domain: buttons, forms, errors. */
 export const common = {
   'house.name': 'Balai Niaga',
+  'ui.live': 'Langsung, {time}',
+  'ui.reload': 'Muat ulang, {time}',
   'ui.save': 'Simpan',
   'ui.save_draft': 'Simpan dulu',
   'ui.send': 'Kirim',

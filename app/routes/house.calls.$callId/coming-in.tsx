@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CallProgress } from '#app/domain/supply/call-progress'
 import { useWords } from '#app/i18n/use-words'
 import { Panel } from '#app/ui/panel/panel'
@@ -6,10 +7,17 @@ import { Pledge } from '#app/ui/weave/pledge'
 import type { StaffCall } from '#db/queries/supply-calls.server'
 import { type Invitation, isLive, type PromiseRow } from './rows'
 
-type ComingInProps = { call: StaffCall; progress: CallProgress; promises: PromiseRow[]; invitations: Invitation[] }
+type ComingInProps = {
+  call: StaffCall
+  progress: CallProgress
+  promises: PromiseRow[]
+  invitations: Invitation[]
+  /** How fresh this is. */
+  children: ReactNode
+}
 
 /** Promised against needed, one thread a maker; what a viewer may not see by name is one thread together. */
-export function ComingIn({ call, progress, promises, invitations }: ComingInProps) {
+export function ComingIn({ call, progress, promises, invitations, children }: ComingInProps) {
   const { t, number } = useWords()
   const unit = t(`unit.${call.unit}`)
   const { needed, promised, makers, missing } = progress
@@ -30,11 +38,14 @@ export function ComingIn({ call, progress, promises, invitations }: ComingInProp
       id="coming-in"
       title={t('supply.coming_in')}
       beside={
-        missing > 0 ? (
-          <Tag tone="warn">{t('supply.missing_pieces', { missing: number(missing), unit })}</Tag>
-        ) : (
-          <Tag tone="good">{spare > 0 ? t('supply.spare_pieces', { spare: number(spare), unit }) : t('supply.enough')}</Tag>
-        )
+        <>
+          {missing > 0 ? (
+            <Tag tone="warn">{t('supply.missing_pieces', { missing: number(missing), unit })}</Tag>
+          ) : (
+            <Tag tone="good">{spare > 0 ? t('supply.spare_pieces', { spare: number(spare), unit }) : t('supply.enough')}</Tag>
+          )}{' '}
+          {children}
+        </>
       }
       end={<span className="t-s soft">{t('supply.answered', { answered: answered.size, asked: invitations.length })}</span>}
     >

@@ -10,12 +10,14 @@ import { flashRedirect } from '#app/http/flash.server'
 import { formKey } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { markOf } from '#app/http/live/lookout.server'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { History } from '#app/ui/history/history'
+import { LiveTag } from '#app/ui/live/live-tag'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { commitmentsOfCall } from '#db/queries/commitments.server'
 import { eventsOf } from '#db/queries/events.server'
@@ -32,7 +34,7 @@ export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'calls' 
 export const meta = title<typeof loader>(({ call }) => call.number)
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { db, viewer } = await requireActor(request, context, 'call.read')
+  const { db, viewer, now } = await requireActor(request, context, 'call.read')
   const call = isId('supplyCall', params.callId) ? await callForStaff(db, params.callId) : undefined
   if (!call) throw refusalResponse({ code: 'supply.call_unknown' }, await context.language())
   return json({
@@ -44,6 +46,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     steps: [...new Set(eventsOpenTo<CallState, CallEvent>(callTransitions, call.state, moversOf(viewer)))],
     mayPlan: call.inquiryId !== null && may(viewer, 'plan.read'),
     key: formKey(),
+    mark: await markOf(db, call.id),
+    at: now,
   })
 }
 
@@ -58,7 +62,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function HouseCall() {
-  const { call, progress, promises, invitations, events, steps, mayPlan, key } = useLoaderData<typeof loader>()
+  const { call, progress, promises, invitations, events, steps, mayPlan, key, mark, at } = useLoaderData<typeof loader>()
   const answer = useActionData()
   const { t, language } = useWords()
   return (
@@ -85,7 +89,9 @@ export default function HouseCall() {
           <History events={events} />
         </div>
         <div className="stack">
-          <ComingIn call={call} progress={progress} promises={promises} invitations={invitations} />
+          <ComingIn call={call} progress={progress} promises={promises} invitations={invitations}>
+            <LiveTag href={`/house/calls/${call.id}/live`} mark={mark} at={at} />
+          </ComingIn>
           <PromiseTable call={call} promises={promises} />
           <Asked call={call} invitations={invitations} promises={promises} />
         </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '#app/i18n/use-words'
 import { Panel } from '#app/ui/panel/panel'
 import { Legend, Weave } from '#app/ui/weave/weave'
@@ -13,12 +14,13 @@ type Line = {
 }
 
 /** What is wanted, and how much of it is promised so far: a thread a promise. */
-export function Demand({ lines }: { lines: readonly Line[] }) {
+export function Demand({ lines, children }: { lines: readonly Line[]; children: ReactNode }) {
   const { t, language, number, day, share } = useWords()
   return (
     <Panel
       id="demand"
       title={t('plans.demand')}
+      beside={children}
       end={<span className="muted t-s">{t('plans.lines', { count: lines.length })}</span>}
       flush
       foot={

@@ -7,6 +7,7 @@ import { isId } from '#app/domain/shared/ids'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
 import { problemOfForm } from '#app/http/problems'
+import { markOf } from '#app/http/live/lookout.server'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
@@ -14,6 +15,7 @@ import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
 import { Flash } from '#app/ui/flash/flash'
+import { LiveTag } from '#app/ui/live/live-tag'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Skeleton } from '#app/ui/skeleton/skeleton'
 import { Allocation } from './allocation'
@@ -33,12 +35,19 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 ]
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { db, viewer } = await requireActor(request, context, 'plan.read')
+  const { db, viewer, now } = await requireActor(request, context, 'plan.read')
   const shown = isId('inquiry', params.inquiryId) ? await workbench(db, params.inquiryId) : undefined
   if (!shown) throw refusalResponse({ code: 'plans.inquiry_unknown' }, await context.language())
   const wanted = new URL(request.url).searchParams.get('plan')
   const plan = shown.plans.find((one) => one.id === wanted) ?? shown.plans.find((one) => one.state === 'chosen') ?? shown.plans[0]
-  return json({ ...shown, planId: plan?.id ?? null, maySolve: may(viewer, 'plan.solve'), mayQuote: may(viewer, 'quote.write') })
+  return json({
+    ...shown,
+    mark: await markOf(db, shown.inquiry.id),
+    at: now,
+    planId: plan?.id ?? null,
+    maySolve: may(viewer, 'plan.solve'),
+    mayQuote: may(viewer, 'quote.write'),
+  })
 }
 
 /** Most plans are found sooner; a longer search goes on while the page shows that it is under way. */
@@ -87,7 +96,9 @@ export default function PlanWorkbench() {
       {run?.state === 'failed' && run.refusal && <Flash tone="bad" title={words.refusal({ code: run.refusal })} />}
       <div className="panes panes-demand">
         <div className="stack">
-          <Demand lines={data.lines} />
+          <Demand lines={data.lines}>
+            <LiveTag href={`/house/plans/${inquiry.id}/live`} mark={data.mark} at={data.at} />
+          </Demand>
           {plan && <Shortages lines={data.planLines.filter((line) => line.plan_id === plan.id)} />}
           {data.maySolve && open && <Rules settings={data.settings} solvedBefore={plans.length > 0} answer={answer} />}
         </div>
