@@ -7,7 +7,7 @@ import { appendEvent } from '#db/queries/events.server'
 import { dropAllDecisions } from '#db/queries/import-decisions.server'
 import { batchById, batchesOfFile, correctBatch } from '#db/queries/imports.server'
 import { inTransaction } from '#db/transaction.server'
-import { useOf } from './headings'
+import { usesOf } from './column-uses'
 import type { ImportField, Layout } from './imported'
 import type { ImportStep } from './import-states'
 import { formatOf, rememberedLayout } from './remembered-layout.server'
@@ -92,5 +92,6 @@ async function isTaken(trx: Trx, fileHash: string, sheet: string): Promise<boole
 }
 
 function withFields(layout: Layout, fields: readonly (ImportField | null)[]): Layout {
-  return { ...layout, columns: layout.columns.map(({ heading }, at) => useOf(heading, fields[at] ?? null)) }
+  const headings = layout.columns.map(({ heading }) => heading)
+  return { ...layout, columns: usesOf(headings, fields) }
 }

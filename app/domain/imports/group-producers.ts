@@ -1,6 +1,6 @@
 import type { CellProblem, ImportedProducer, ImportedProduct } from './imported'
 import { contradict, distinction, onlyNamed, producerKey, productKey } from './natural-keys'
-import type { ProducerFacts, ProductFacts } from './row-facts'
+import type { FurtherFacts, ProducerFacts, ProductFacts } from './row-facts'
 import type { Craft } from '#app/domain/people/producer'
 
 /** A maker while the list is being read: its rows, and the products they add. */
@@ -51,6 +51,13 @@ export function addProduct(maker: Gathered, product: ProductFacts): boolean {
   if (maker.products.some((other) => sameProduct(other, product))) return false
   maker.products.push(product)
   return true
+}
+
+/** A row below that tells more of a maker: telephones come to those it has, the rest fills what was left empty. */
+export function addFurther(maker: Gathered, further: FurtherFacts): void {
+  const { facts } = maker
+  const phones = further.phones.filter(({ e164 }) => !facts.phones.some((known) => known.e164 === e164))
+  maker.facts = { ...filledUp(facts, { ...facts, ...further }), phones: [...facts.phones, ...phones] }
 }
 
 function sameProduct(a: ProductFacts, b: ProductFacts): boolean {

@@ -1,6 +1,7 @@
 import type { ColumnMapping, ImportField, Sheet } from './imported'
 import { craftIn, kindOf } from './parse-kinds'
-import { isColumnNumbers, rowTexts } from './guess-header'
+import { isColumnNumbers } from './guess-header'
+import { rowTexts } from './header-texts'
 import { readPhone } from './parse-phones'
 import { periodOf } from './parse-period'
 import { unitOf } from './units'

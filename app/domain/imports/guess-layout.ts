@@ -1,9 +1,11 @@
 import { guessColumns, naming } from './guess-columns'
 import { guessFromContents } from './guess-contents'
-import { findHeader, headerAt, isColumnNumbers, rowTexts, type FoundHeader } from './guess-header'
+import { findHeader, headerAt, isColumnNumbers, type FoundHeader } from './guess-header'
+import { rowTexts } from './header-texts'
 import type { ColumnMapping, Layout, Sheet } from './imported'
 import { craftIn } from './parse-kinds'
-import { provinceIn, regencyInTitle } from './parse-places'
+import { provinceIn, regencyAlluded, regencyInTitle } from './parse-places'
+import { asRoster } from './roster'
 import { present } from './words'
 
 /**
@@ -12,7 +14,10 @@ import { present } from './words'
  */
 export function guessLayout(sheet: Sheet, corrected: { readonly headerRow?: number } = {}): Layout {
   const header = headerFor(sheet, corrected.headerRow)
-  if (header) return layoutOf(sheet, header, guessColumns(header.headings), 'headings')
+  if (header) {
+    const columns = asRoster(sheet, header.last + 2, guessColumns(header.headings))
+    return layoutOf(sheet, header, columns, 'headings')
+  }
   const columns = guessFromContents(sheet)
   const empty = Array.from({ length: sheet.width }, () => ({ field: null, heading: '' }))
   return layoutOf(sheet, undefined, columns ?? empty, columns ? 'contents' : 'nothing')
@@ -25,7 +30,8 @@ function headerFor(sheet: Sheet, headerRow: number | undefined): FoundHeader | u
 
 function layoutOf(sheet: Sheet, header: FoundHeader | undefined, columns: ColumnMapping, by: Layout['by']): Layout {
   const titles = sheet.rows.slice(0, header?.first ?? 0).map((_, row) => rowTexts(sheet, row).filter(present).join(' '))
-  const place = titles.map(regencyInTitle).find(Boolean)
+  const nearest = [...titles].reverse()
+  const place = nearest.map(regencyInTitle).find(Boolean) ?? [...nearest, sheet.name].map(regencyAlluded).find(Boolean)
   const headerRows = header ? Array.from({ length: header.last - header.first + 1 }, (_, index) => header.first + index + 1) : []
   let first = header ? header.last + 1 : 0
   while (first < sheet.rows.length && (isBlank(sheet, first) || isColumnNumbers(rowTexts(sheet, first)))) first++
@@ -35,7 +41,7 @@ function layoutOf(sheet: Sheet, header: FoundHeader | undefined, columns: Column
     columns,
     regency: place?.regency ?? null,
     province: place?.province ?? titles.map(provinceIn).find(Boolean) ?? null,
-    craft: [sheet.name, ...titles].map(craftIn).find(Boolean) ?? null,
+    craft: [...nearest, sheet.name].map(craftIn).find(Boolean) ?? null,
     by,
   }
 }

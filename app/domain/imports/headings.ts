@@ -1,21 +1,21 @@
-import type { ColumnUse, ImportField } from './imported'
-import { periodOf } from './parse-period'
-import { unitOf } from './units'
-import { clean, fold } from './words'
+import type { ImportField } from './imported'
+import { fold } from './words'
 
 /** A smaller rank wins when two columns could mean the same. `'name'` is a bare "Nama": whose, the other columns tell. */
 export type HeadingMatch = { readonly field: ImportField | 'name'; readonly rank: number }
 
 type Rule = readonly [RegExp, ImportField | 'name', number?]
 
-const people = '(?:tenaga kerja|karyawan|pekerja|pegawai|naker|tk|anggota|angg|t kerja|jml tk)'
+const people = '(?:tenaga kerja|karyawan|pekerja|pegawai|naker|tk|anggota|angg|t kerja|jml tk|workers?|employees?|staff|members?)'
+const often = '(?:hari|minggu|mgg|bulan|bln|tahun|thn|day|week|month|year)'
+const makers = '(?:pengrajin|perajin|penenun|penganyam|pembatik|artisans?|crafts(?:man|men|person)|weavers?|makers?)'
 
 /** In this order: the first that fits the folded heading decides. Headings of district offices, Kemenperin's forms and our own exports. */
 const rules: readonly Rule[] = [
   [/^(?:id balai niaga|balai niaga id|id pembuat|maker id)$/, 'houseId'],
-  [/^(?:no|nomor|nmr|no urut|nomor urut|nu|id)$/, 'number'],
+  [/^(?:no|nomor|nmr|no urut|nomor urut|nu|id|s n|sn|num|number)$/, 'number'],
   [
-    /\bkode\b|\bamdal\b|^tahun data$|tanggal lahir|tgl lahir|jenis kelamin|^fax|website|latitude|longitude|limbah|energi|olahan|penolong|skala|tipe|negara|pemasaran|^no (?:iut|siup|tdi|tdp|izin)\b|^izin usaha$|sentra|legalitas|merek|merk|^(?:jumlah |jml )?unit usaha$|^(?:jumlah|jml) (?:ikm|umkm|ukm|usaha|industri|perajin|pengrajin|kelompok)$/,
+    /\bkode\b|\bamdal\b|^tahun data$|tanggal lahir|tgl lahir|kelamin|\bumur\b|\busia\b|\bage\b|\bgender\b|pendidikan|^fax|website|latitude|longitude|limbah|energi|olahan|penolong|skala|tipe|negara|pemasaran|^no (?:iut|siup|tdi|tdp|izin)\b|^izin usaha$|sentra|legalitas|merek|merk|\bbrand\b|\bbahan\b|\bhpp\b|harga pokok|^(?:jumlah |jml )?unit usaha$|^(?:jumlah|jml) (?:ikm|umkm|ukm|usaha|industri|kelompok)$/,
     'ignored',
   ],
   [/\bnik\b|\bktp\b|induk kependudukan/, 'nik'],
@@ -24,49 +24,74 @@ const rules: readonly Rule[] = [
   [/\be ?mail\b|surel/, 'email'],
   [/^nama (?:anggota|pekerja|karyawan)/, 'contactName', 1],
   [/contact person|kontak person|narahubung|\bcp\b/, 'contactName', 2],
-  [/telp|telepon|telpon|tlp|\bhp\b|handphone|ponsel|\bwa\b|whatsapp|kontak|\bphone\b|mobile/, 'phone'],
-  [/\bnilai (?:hasil )?produksi|omzet|omset|nilai penjualan|pendapatan|nilai jual/, 'productionValue'],
-  [/\bharga\b|\bprice\b/, 'price'],
-  [/investasi|\bmodal\b|\baset\b|\basset\b/, 'investment'],
-  [/\bbahan\b/, 'ignored'],
-  [/\bperiode?\b|\bjangka waktu\b|\bwaktu produksi\b/, 'period'],
-  [/\bsatuan\b|^unit$|\bsat$/, 'unit'],
-  [new RegExp(String.raw`${people}.*\b(?:l|lk|laki|laki laki|pria)$|^(?:l|lk|laki laki|pria)$`), 'membersMale'],
-  [new RegExp(String.raw`${people}.*\b(?:p|pr|perempuan|wanita)$|^(?:p|pr|perempuan|wanita)$`), 'membersFemale'],
-  [new RegExp(String.raw`\b${people}\b|\bmembers?\b|\bjumlah orang\b`), 'memberCount'],
-  [/kapasitas|\bcapacity\b|(?:jumlah|jml|volume|vol) produksi|^produksi\b/, 'capacity'],
+  [/telp|telepon|telpon|telf|\btlp|\btel\b|\bhp\b|handphone|ponsel|\bwa\b|whatsapp|kontak|contact n|\bphone\b|mobile/, 'phone'],
   [
-    /(?:tgl|tanggal|tahun|thn|bulan).*(?:daftar|berdiri|izin|iut|registrasi|pendirian|nib)|\bterdaftar\b|^(?:tgl|tanggal|registered on|tahun berdiri)$/,
+    /\bnilai (?:hasil )?produksi|production value|omzet|omset|turnover|revenue|nilai penjualan|pendapatan|nilai jual/,
+    'productionValue',
+  ],
+  [/^(?:nama |jenis )?produk\b.*\bharga\b/, 'product', 1],
+  [/\bharga\b|\bhrg\b|\bprice\b/, 'price'],
+  [/investasi|investment|\bmodal\b|\bcapital\b|\baset\b|\basset/, 'investment'],
+  [/\bperiode?\b|\bjangka waktu\b|\bwaktu\b|\bproduksi.* per$|^per$/, 'period'],
+  [/\bsatuan\b|^unit$|unit of measure|\buom\b|\bsat$|\bstn$/, 'unit'],
+  [
+    new RegExp(
+      String.raw`${people}.*\b(?:l|lk|laki|laki laki|pria|male|men)$|^(?:(?:jumlah|jml) )?(?:l|lk|laki laki|pria)$|^(?:male|men)\b`,
+    ),
+    'membersMale',
+  ],
+  [
+    new RegExp(
+      String.raw`${people}.*\b(?:p|pr|perempuan|wanita|female|women)$|^(?:(?:jumlah|jml) )?(?:p|pr|perempuan|wanita)$|^(?:female|women)\b`,
+    ),
+    'membersFemale',
+  ],
+  [new RegExp(String.raw`^(?:jumlah|jml|number of) ${makers}$|\b${people}\b|\bjumlah orang\b`), 'memberCount'],
+  [
+    new RegExp(
+      String.raw`kapasitas|\bkaps?\b|\bcapacity\b|\boutput\b|(?:jumlah|jml|volume|vol|banyaknya) produksi|^(?:jumlah|jml|banyaknya|qty|quantity|volume|vol|hasil)(?: produksi)?(?: (?:per|tiap))? ${often}$|^prod(?:uksi)?\b(?!.*\bjenis$)`,
+    ),
+    'capacity',
+  ],
+  [
+    /(?:tgl|tanggal|tahun|thn|bulan).*(?:daftar|berdiri|izin|iut|registrasi|pendirian|nib)|\bterdaftar\b|\bestablished\b|\bfounded\b|^(?:tgl|tanggal|registered on|tahun berdiri)$/,
     'registeredOn',
   ],
   [/\bprovinsi\b|\bpropinsi\b|\bprovince\b/, 'province'],
-  [/\bdesa\b|\bkelurahan\b|\bkel$|\bkampung\b|\bvillage\b|^ds$/, 'village'],
-  [/\bkecamatan\b|\bkec\b|\bdistrict\b|\bdistrik\b/, 'district'],
+  [/\bdesa\b|\bkelurahan\b|\bkel$|^kel\b(?! (?:usaha|tenun|tani))|\bkampung\b|\bvillage\b|^ds\b/, 'village'],
+  [/\bkecamatan\b|\bkec\b|\bsub ?district\b|\bdistrik\b/, 'district'],
+  [/\bdistrict\b/, 'district', 1],
   [/\bkabupaten\b|\bkab\b|^kota$|\bregency\b/, 'regency'],
   [/^alamat.*\brt\b(?: rw)?$|^rt$|^rt rw$|\bdusun\b/, 'hamlet'],
   [/\b(?:badan|bentuk) (?:usaha|hukum)\b/, 'legalForm'],
-  [/alamat|\bjalan\b|\baddress\b|^lokasi/, 'address'],
-  [/nama produk|produk utama|^product(?: name)?$|nama barang/, 'product', 0],
+  [/alamat|\bjalan\b|\baddress\b|^lokasi|domisili/, 'address'],
+  [/nama produk|produk utama|^products?(?: name)?$|nama barang/, 'product', 0],
   [
-    /jenis produk|hasil (?:kerajinan|produk|produksi)|jenis (?:kerajinan|barang|produksi|tenun|anyaman|batik)|^produk\b|\bproduk$/,
+    /jenis produk|hasil (?:kerajinan|produk|produksi)|jenis (?:kerajinan|barang|produksi|tenun|anyaman|batik)|^produk\b|^products?\b|\bproduk$|(?:^| )jenis$/,
     'product',
     1,
   ],
   [/jenis usaha|jenis industri|bidang usaha|cabang industri|\bcraft\b|^kerajinan$/, 'craft', 0],
   [/komodit/, 'craft', 1],
   [/\bkbli\b|\bklbi\b/, 'craft', 2],
+  [/\bpelaku\b/, 'contactName', 0],
   [
     /^(?:nama )?(?:kelompok|kub|koperasi|perusahaan|ikm|umkm|ukm|unit usaha|usaha|industri)\b(?!.*(?:pemilik|ketua|pimpinan))/,
     'producerName',
   ],
   [
-    /pemilik|\bketua\b|pengrajin|perajin|penanggung jawab|pimpinan|pengurus|pengelola|nama lengkap|\bowner\b|\bleader\b|\bcontact\b/,
+    new RegExp(
+      String.raw`pemilik|\bketua\b|\b${makers}\b|penanggung jawab|pimpinan|pengurus|pengelola|nama lengkap|\bowner\b|\bleader\b|\bcontact\b`,
+    ),
     'contactName',
     0,
   ],
-  [/\b(?:kelompok|perusahaan|industri|usaha|ikm|umkm|ukm|kub|koperasi|producer|business)\b/, 'producerName'],
+  [
+    /\b(?:kelompok|perusahaan|industri|usaha|ikm|umkm|ukm|kub|koperasi|producer|business|company|group|cooperative|workshop|enterprise)\b/,
+    'producerName',
+  ],
   [/^(?:nama|name)$/, 'name'],
-  [/^(?:ket|keterangan|catatan|status|note|notes|info)\b/, 'note'],
+  [/^(?:ket|keterangan|catatan|status|note|notes|info|remarks?)\b/, 'note'],
 ]
 
 /** What a heading means; undefined when it is none that is known. */
@@ -78,25 +103,7 @@ export function headingMeaning(text: string): HeadingMatch | undefined {
   return rule && { field: rule[1], rank: rule[2] ?? 0 }
 }
 
-/** "(Rp.000)", "(ribuan)", "x 1000" → 1000; "(juta rupiah)" → a million. */
-export function scaleOfHeading(text: string): number | undefined {
-  const words = clean(text).toLowerCase()
-  if (/\bjuta\b|\(\s*(?:rp\.?)?\s*jt\.?\s*\)|000[.,]?000/.test(words)) return 1_000_000
-  return /\(\s*(?:rp\.?)?\s*[.,]?\s*0{3}[-,.]*\s*\)|\bribu(?:an)?\b|x\s*1[.,]?000\b/.test(words) ? 1_000 : undefined
-}
-
-/** The meaning of a column with what its heading says besides. */
-export function useOf(heading: string, field: ImportField | null): ColumnUse {
-  const scale = field === 'price' ? scaleOfHeading(heading) : undefined
-  const period = field === 'capacity' ? periodOf(heading) : undefined
-  const unit = field === 'capacity' || field === 'price' ? unitOfHeading(heading) : undefined
-  return { field, heading, ...(scale && { scale }), ...(period && { period }), ...(unit && { unit }) }
-}
-
-function unitOfHeading(heading: string): string | undefined {
-  const named = /\(([^)]*)\)|(?:\/|\bper\b)\s*([a-z]+)/gi
-  for (const [, inside, after] of clean(heading).matchAll(named)) {
-    for (const word of (inside ?? after ?? '').split(/[/ ]/)) if (word && unitOf(word)) return word.toLowerCase()
-  }
-  return undefined
+/** Without the number that tells one of several from the next: "Harga 2", "Produk II", "Produk utama". */
+export function bareHeading(heading: string): string {
+  return fold(heading).replace(/ (?:\d{1,2}|i{1,3}|iv|v|utama)$/, '')
 }

@@ -1,27 +1,7 @@
+import { decodeEntities, readTag, type Tag } from './html-tags'
 import type { Cell, Merge } from './imported'
 
 export type HtmlTable = { readonly rows: Cell[][]; readonly merges: Merge[] }
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  ldquo: '“',
-  rdquo: '”',
-  ndash: '–',
-  mdash: '—',
-  plusmn: '±',
-  eacute: 'é',
-  sup2: '²',
-  frac12: '½',
-  bull: '•',
-  hellip: '…',
-}
 
 type Open = {
   table: HtmlTable
@@ -31,60 +11,65 @@ type Open = {
   covered: Map<number, number>
 }
 
-/** The tables of a page that calls itself .xls. Reads tags one by one: markup of any shape costs only its length. */
-export function parseHtmlTables(html: string, limits: { readonly mostRows: number; readonly mostColumns: number }): HtmlTable[] {
-  const tables: HtmlTable[] = []
+type Limits = { readonly mostRows: number; readonly mostColumns: number }
+
+/** Tags at which a line of running text ends. */
+const block = /^\/?(?:br|p|div|center|h[1-6]|li|ul|ol|hr|body|section|header|table)$/
+
+/**
+ * A page that calls itself .xls as a spreadsheet program opens it: its tables below each other, and the lines between and
+ * above them, where the title stands, as rows of one cell. Reads tags one by one: markup of any shape costs only its length.
+ */
+export function parseHtmlTables(html: string, limits: Limits): HtmlTable {
+  const page: HtmlTable = { rows: [], merges: [] }
   const open: Open[] = []
+  let line = ''
+  let tables = 0
+  const endLine = () => {
+    const text = tidied(line)
+    if (text !== '' && page.rows.length <= limits.mostRows) page.rows.push([{ text }])
+    line = ''
+  }
   const finish = (state: Open) => {
     closeRow(state, limits.mostColumns)
-    if (state.table.rows.length > 0) tables.push(state.table)
+    const above = page.rows.length
+    page.rows.push(...state.table.rows.slice(0, limits.mostRows + 1 - above))
+    for (const { top, bottom, left, right } of state.table.merges)
+      page.merges.push({ top: top + above, bottom: bottom + above, left, right })
   }
-  let at = 0
-  while (at < html.length) {
+  for (let at = 0; at < html.length;) {
     const start = html.indexOf('<', at)
     const state = open.at(-1)
-    if (state?.cell) state.cell.text += decodeEntities(html.slice(at, start < 0 ? undefined : start))
+    const text = decodeEntities(html.slice(at, start < 0 ? undefined : start))
+    if (state?.cell) state.cell.text += text.replace(/\s+/g, ' ')
+    else if (!state) line += text
     if (start < 0) break
     const tag = readTag(html, start)
     at = tag.end
-    if (tag.name === 'table')
+    if (!state && block.test(tag.name)) endLine()
+    if (tag.name === 'table') {
+      tables++
       open.push({ table: { rows: [], merges: [] }, row: undefined, column: 0, cell: undefined, covered: new Map() })
-    else if (tag.name === '/table') {
+    } else if (tag.name === '/table') {
       const closed = open.pop()
       if (closed) finish(closed)
     } else if (state) applyTag(state, tag, limits)
   }
+  endLine()
   for (const state of open.reverse()) finish(state)
-  return tables
+  return tables === 0 ? { rows: [], merges: [] } : page
 }
 
-type Tag = { readonly name: string; readonly attributes: string; readonly end: number }
-
-function readTag(html: string, start: number): Tag {
-  if (html.startsWith('<!--', start)) return { name: '!', attributes: '', end: after(html, /-->/, start + 4) }
-  const name = /^<(\/?[a-z][a-z0-9:]*)/i.exec(html.slice(start, start + 40))?.[1]?.toLowerCase()
-  if (!name) return { name: '', attributes: '', end: start + 1 }
-  if (name === 'script' || name === 'style')
-    return { name, attributes: '', end: after(html, name === 'script' ? /<\/script/ : /<\/style/, start) }
-  let end = start + 1
-  let quote = ''
-  for (; end < html.length; end++) {
-    const letter = html[end] ?? ''
-    if (quote) quote = letter === quote ? '' : quote
-    else if (letter === '"' || letter === "'") quote = letter
-    else if (letter === '>') break
-  }
-  return { name, attributes: html.slice(start + name.length + 1, Math.min(end, start + 2_000)), end: end + 1 }
+/** One blank between words; a line that was broken on purpose stays broken. */
+function tidied(text: string): string {
+  return text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{2,}/g, '\n')
+    .trim()
 }
 
-/** The end of the first `mark` from there on; the end of the page when it never comes. */
-function after(html: string, mark: RegExp, from: number): number {
-  const pattern = new RegExp(mark, 'gi')
-  pattern.lastIndex = from
-  return pattern.exec(html) ? pattern.lastIndex : html.length
-}
-
-function applyTag(state: Open, tag: Tag, limits: { readonly mostRows: number; readonly mostColumns: number }): void {
+function applyTag(state: Open, tag: Tag, limits: Limits): void {
   if (tag.name === 'tr' || tag.name === '/tr') {
     closeRow(state, limits.mostColumns)
     if (tag.name === 'tr' && state.table.rows.length <= limits.mostRows) state.row = []
@@ -93,7 +78,7 @@ function applyTag(state: Open, tag: Tag, limits: { readonly mostRows: number; re
     state.row ??= state.table.rows.length <= limits.mostRows ? [] : undefined
     state.cell = { text: '', across: span(tag, 'colspan', 200), down: span(tag, 'rowspan', limits.mostRows), ...numberOf(tag) }
   } else if (tag.name === '/td' || tag.name === '/th') closeCell(state, limits.mostColumns)
-  else if (/^\/?(?:br|p|div|li)$/.test(tag.name) && state.cell) state.cell.text += ' '
+  else if (/^\/?(?:br|p|div|li)$/.test(tag.name) && state.cell) state.cell.text += '\n'
 }
 
 function span(tag: Tag, name: string, most: number): number {
@@ -113,10 +98,7 @@ function closeCell(state: Open, mostColumns: number): void {
   if (!cell || !row) return
   while ((covered.get(state.column) ?? 0) > 0) state.column++
   const [left, top] = [state.column, state.table.rows.length]
-  const text =
-    cell.number !== undefined && /\d[.,]?\d*e\+?\d+|^#+$/i.test(cell.text)
-      ? String(cell.number)
-      : cell.text.replace(/\s+/g, ' ').trim()
+  const text = cell.number !== undefined && /\d[.,]?\d*e\+?\d+|^#+$/i.test(cell.text) ? String(cell.number) : tidied(cell.text)
   for (let column = left; column < left + cell.across && column <= mostColumns; column++) {
     row[column] = column === left ? { text, ...(cell.number !== undefined && { number: cell.number }) } : { text: '' }
     if (cell.down > 1) covered.set(column, cell.down)
@@ -134,15 +116,4 @@ function closeRow(state: Open, mostColumns: number): void {
   }
   state.row = undefined
   state.column = 0
-}
-
-function decodeEntities(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z0-9]{2,8}));/gi,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name) return entities[name.toLowerCase()] ?? whole
-      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-    },
-  )
 }

@@ -26,13 +26,14 @@ export type Sheet = {
   readonly hiddenRows: readonly number[]
 }
 
-/** What a column can mean. The last three are understood so that they are not taken for something else; they are not imported. */
+/** What a column can mean. The last three are understood so that they are not taken for something else; they are not imported. A group tells its members of one name apart. */
 export const importFields = [
   'number',
   'houseId',
   'legalForm',
   'producerName',
   'contactName',
+  'group',
   'memberCount',
   'membersMale',
   'membersFemale',
@@ -73,6 +74,8 @@ export type ColumnUse = {
   readonly period?: Period
   /** "Kapasitas (lembar)", "Harga per kodi" */
   readonly unit?: string
+  /** The product a figure is about where products stand side by side: "KAPASITAS · Tas". */
+  readonly product?: string
 }
 
 /** One entry a column of the sheet, the first for column A. */
@@ -117,6 +120,8 @@ export type ImportedProducer = {
   readonly kind: ProducerKind
   readonly craft: Craft
   readonly contactName: string | null
+  /** The group a person is listed under. */
+  readonly group: string | null
   readonly memberCount: number | null
   readonly address: string | null
   readonly hamlet: string | null

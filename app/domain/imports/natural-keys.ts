@@ -31,7 +31,7 @@ export function onlyNamed(facts: ProducerFacts): boolean {
 }
 
 /**
- * Whether two rows of one natural key are yet two makers: their numbers, telephones or hamlets say so.
+ * Whether two rows of one natural key are yet two makers: their numbers, telephones, groups or hamlets say so.
  * A shared NIK or telephone settles that they are one.
  */
 export function contradict(a: ProducerFacts, b: ProducerFacts): boolean {
@@ -40,6 +40,7 @@ export function contradict(a: ProducerFacts, b: ProducerFacts): boolean {
   if (a.nib && b.nib) return a.nib !== b.nib
   if (a.phones.length > 0 && b.phones.length > 0)
     return !a.phones.some(({ e164 }) => b.phones.some((other) => other.e164 === e164))
+  if (a.group && b.group && groupWordInFull(a.group) !== groupWordInFull(b.group)) return true
   if (a.hamlet && b.hamlet && a.hamlet !== b.hamlet) return true
   if (a.address && b.address && !a.village && fold(a.address) !== fold(b.address)) return true
   return onlyNamed(a) && a.memberCount !== null && b.memberCount !== null && a.memberCount !== b.memberCount
@@ -51,6 +52,7 @@ export function distinction(facts: ProducerFacts, ordinal: number): string {
     facts.houseId ??
     facts.phones[0]?.e164 ??
     facts.nib ??
+    (facts.group && groupWordInFull(facts.group)) ??
     (facts.hamlet ? `rt ${facts.hamlet}` : facts.address ? fold(facts.address) : `${ordinal}`)
   )
 }

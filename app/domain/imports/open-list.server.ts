@@ -1,9 +1,9 @@
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { correctedSheet, type Decision, settledList } from './decisions'
-import { rowTexts } from './guess-header'
+import { rowTexts } from './header-texts'
 import { guessLayout, mainSheet } from './guess-layout'
 import type { FileRefusal, Layout, ParsedList, Sheet } from './imported'
-import { type ListedSheet, listSheets } from './list-sheets'
+import { type ListedSheet, listSheets, placedByFile } from './list-sheets'
 import { parseRows } from './parse-rows'
 import { readSheets } from './read-sheets.server'
 
@@ -32,13 +32,14 @@ export type ListOutcome<What extends Question['what']> = Outcome<FileRefusal, An
 export function openList({ bytes, fileName }: ListFile, question: Question): ListOutcome<Question['what']> {
   const read = readSheets(bytes, fileName)
   if (!read.ok) return read
-  if (question.what === 'choose') return chosen(read.sheets)
+  if (question.what === 'choose') return chosen(read.sheets, fileName)
   const sheet = read.sheets.find(({ name }) => name === question.sheet)
   if (!sheet) return refuse('imports.no_table')
   switch (question.what) {
     case 'guess': {
       const { headerRow } = question
-      return { ok: true, rows: sheet.rows.length, layout: guessLayout(sheet, headerRow === undefined ? {} : { headerRow }) }
+      const layout = guessLayout(sheet, headerRow === undefined ? {} : { headerRow })
+      return { ok: true, rows: sheet.rows.length, layout: placedByFile(layout, fileName) }
     }
     case 'read': {
       const { layout, decisions } = question
@@ -52,8 +53,8 @@ export function openList({ bytes, fileName }: ListFile, question: Question): Lis
   }
 }
 
-function chosen(sheets: readonly Sheet[]): ListOutcome<'choose'> {
-  const listed = listSheets(sheets)
+function chosen(sheets: readonly Sheet[], fileName: string): ListOutcome<'choose'> {
+  const listed = listSheets(sheets, fileName)
   const main = listed[mainSheet(sheets)]
   if (!main) return refuse('imports.no_table')
   return { ok: true, sheets: [main, ...listed.filter((sheet) => sheet !== main)] }

@@ -8,14 +8,22 @@ import { containers, type Container } from './spreadsheet-parts.server'
 import { spansWithinBounds } from './workbook-bounds'
 import { zipEntries, type ZipEntry } from './zip-directory'
 
-/** An .xlsx; unpacked once here within bounds, because a zip may lie about what is in it. */
+/** An .xlsx or .ods; unpacked once here within bounds, because a zip may lie about what is in it. */
 export function readZippedWorkbook(bytes: Uint8Array): Outcome<FileRefusal, { sheets: Sheet[] }> {
   const entries = zipEntries(bytes)
   if (!entries) return refuse('imports.file_unreadable')
   if (entries.some(({ encrypted }) => encrypted)) return refuse('imports.file_encrypted')
-  if (!entries.some(({ name }) => /^\/?xl[/\\]workbook\.xml$/i.test(name))) return refuse('imports.file_kind_unknown')
+  const isExcel = entries.some(({ name }) => /^\/?xl[/\\]workbook\.xml$/i.test(name))
+  if (!isExcel && !isOpenDocument(bytes, entries)) return refuse('imports.file_kind_unknown')
   const refusal = examineParts(bytes, entries)
   return refusal ?? readWorkbook(bytes)
+}
+
+/** The .ods of LibreOffice says what it is in a part of its own. */
+function isOpenDocument(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  const kind = entries.find(({ name }) => name === 'mimetype')
+  const said = kind && kind.unpacked < 200 ? unpacked(bytes, kind, 200) : undefined
+  return Buffer.isBuffer(said) && said.toString('latin1').startsWith('application/vnd.oasis.opendocument.spreadsheet')
 }
 
 /** Looks at every part as it really comes out; stops as soon as it is too much. */

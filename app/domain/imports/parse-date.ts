@@ -32,7 +32,11 @@ export function parseDate(cell: Cell): Reading<PartialDate> {
 }
 
 export function readDate(words: string): PartialDate | undefined {
-  const text = fold(words).replace(/^(?:tgl|tanggal|sejak|tahun|thn|th) /, '')
+  const text = fold(words.replace(/[’'‘`](?=\d\d\b)/g, ' '))
+    .replace(/^(?:senin|selasa|rabu|kamis|jumat|jum at|sabtu|minggu|ahad) /, '')
+    .replace(/^(?:tgl|tanggal|sejak|tahun|thn|th) /, '')
+    .replace(/ (?:s d|sd|sampai|hingga) (?:dengan )?(?:sekarang|skrg|saat ini)$/, '')
+  if (/^\d{8}$/.test(text)) return eightDigits(text)
   if (/^\d{4,5}$/.test(text)) return yearOf(text) ?? serialDay(Number(text))
   if (/^\d{5}[.,]\d+$/.test(words)) return serialDay(Math.floor(Number(words.replace(',', '.'))))
   const [first = '', second = '', third = '', ...time] = text.split(' ')
@@ -51,6 +55,11 @@ export function readDate(words: string): PartialDate | undefined {
 export function serialDay(serial: number): PartialDate | undefined {
   if (!Number.isInteger(serial) || serial < 10_000 || serial > 73_050) return undefined
   return new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10) as PartialDate
+}
+
+/** "20200408", as registers number days, or "08042020". */
+function eightDigits(text: string): PartialDate | undefined {
+  return partial(text.slice(0, 4), text.slice(4, 6), text.slice(6)) ?? partial(text.slice(4), text.slice(2, 4), text.slice(0, 2))
 }
 
 function yearOf(text: string): PartialDate | undefined {

@@ -10,7 +10,7 @@ function digitsOf(cell: Cell): string | undefined {
   const words = present(cell.text)
   if (!words || /^0+$/.test(words)) return undefined
   if (/^\d([.,]\d+)?e\+?\d+$/i.test(words) || (cell.number !== undefined && cell.number >= 1e15)) return 'lost'
-  return words.replace(/[\s.\-/'’_]/g, '')
+  return words.replace(/^[a-z]+(?:[.\s]*:|[.\s]+)\s*(?=\d)/i, '').replace(/[\s.\-/'’_]/g, '')
 }
 
 function identifier(

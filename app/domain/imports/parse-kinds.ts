@@ -11,14 +11,14 @@ export function kindOf(name: string, legalForm = ''): ProducerKind {
 
 const ikat = /\b(?:tenun ikat|ikat(?! pinggang| kepala| rambut)|tais|futus|sotis|buna|soru)\b/
 const weaving =
-  /\b(?:tenun\w*|menenun|anyam\w*|menganyam|purun|ilung|eceng|enceng|gondok|rotan|lampit|tikar|bakul|keranjang|pandan|bambu|seraung|anjat|doyo|mendong|lontar|rumput|songket|ulos|lurik|sarung|selendang|serat alam|tampah|tampi|nyiru|besek|tudung saji)\b/
+  /\b(?:tenun\w*|menenun|anyam\w*|menganyam|purun|ilung|eceng|enceng|gondok|rotan|lampit|tikar|bakul|keranjang|pandan|bambu|seraung|anjat|doyo|mendong|lontar|rumput|songket|ulos|lurik|sarung|selendang|serat alam|tampah|tampi|nyiru|besek|tudung saji|rattan|wov\w+|weav\w+|wicker|basket\w*|mats?|shawls?|scarf|scarves)\b/
 const crafts: readonly (readonly [Craft, RegExp])[] = [
   ['ikat', ikat],
   ['batik', /\b(?:batik\w*|membatik|canting)\b/],
-  ['pottery', /\b(?:gerabah|tembikar|keramik|tanah liat|kendi|guci|cobek|periuk|terakota|pottery)\b/],
+  ['pottery', /\b(?:gerabah|tembikar|keramik|tanah liat|kendi|guci|cobek|periuk|terakota|pottery|ceramics?)\b/],
   [
     'furniture',
-    /\b(?:mebel\w*|meubel\w*|meubil\w*|mebeul\w*|furnitur\w*|furniture|perabot\w*|lemari|almari|kursi|(?<!taplak |alas )meja|tempat tidur|dipan|ranjang|kusen|pintu|jendela|sofa|rak|bufet|buffet)\b/,
+    /\b(?:mebel\w*|meubel\w*|meubil\w*|mebeul\w*|furnitur\w*|furniture|perabot\w*|lemari|almari|kursi|(?<!taplak |alas )meja|tempat tidur|dipan|ranjang|kusen|pintu|jendela|sofa|rak|bufet|buffet|chairs?|stools?|(?<!mat |lap )tables?(?! (?:linen|cloth|runner|mat)s?)|cupboards?|wardrobes?|cabinets?|beds?)\b/,
   ],
   ['weaving', weaving],
 ]

@@ -30,6 +30,9 @@ function withoutGrouping(figures: string): string | undefined {
   }
   if (dots === 0 && commas === 0) return figures
   const mark = dots > 0 ? '.' : ','
+  // "35.000.00": the cents of a till, with the thousands' mark before them.
+  const cents = dots + commas > 1 ? /^(.*)[.,]0{1,2}$/.exec(figures)?.[1] : undefined
+  if (cents !== undefined) return grouped(cents, mark)
   const ungrouped = grouped(figures, mark)
   if (ungrouped) return ungrouped
   const [whole = '', fraction = '', ...more] = figures.split(mark)

@@ -6,14 +6,23 @@ export type Period = 'day' | 'week' | 'month' | 'year'
 export const timesAYear: Readonly<Record<Period, number>> = { day: 300, week: 52, month: 12, year: 1 }
 
 const words: Readonly<Record<Period, string>> = {
-  day: 'hari hr hri harian sehari perhari day daily',
-  week: 'minggu mgg mg mnggu pekan mingguan seminggu perminggu week weekly',
-  month: 'bulan bln bl bulanan sebulan perbulan month monthly',
-  year: 'tahun thn th tahunan setahun pertahun year yearly annual',
+  day: 'hari hr hri day',
+  week: 'minggu mgg mg mnggu pekan week',
+  month: 'bulan bln bl month',
+  year: 'tahun thn th year',
+}
+
+/** Words that say "every" themselves. */
+const often: Readonly<Record<Period, string>> = {
+  day: 'harian sehari perhari daily',
+  week: 'mingguan seminggu perminggu permgg weekly',
+  month: 'bulanan sebulan perbulan perbln monthly',
+  year: 'tahunan setahun pertahun perthn yearly annual annually',
 }
 
 const periods = new Map<string, Period>()
-for (const period of Object.keys(words) as Period[]) for (const word of words[period].split(' ')) periods.set(word, period)
+for (const period of Object.keys(words) as Period[])
+  for (const word of `${words[period]} ${often[period]}`.split(' ')) periods.set(word, period)
 
 /** The first period a text names: "Kapasitas per Bulan", "/minggu", "bln". */
 export function periodOf(text: string): Period | undefined {
@@ -24,4 +33,9 @@ export function periodOf(text: string): Period | undefined {
   return undefined
 }
 
-export const periodWordPattern = [...periods.keys()].sort((a, b) => b.length - a.length).join('|')
+/** Longer words first, so that "bulanan" is not read as "bulan". */
+const alternatives = (of: readonly string[]) => [...of].sort((a, b) => b.length - a.length).join('|')
+
+export const periodWordPattern = alternatives([...periods.keys()])
+/** "sebulan", "perhari": a figure before them needs no unit. */
+export const oftenWordPattern = alternatives(Object.values(often).flatMap((list) => list.split(' ')))

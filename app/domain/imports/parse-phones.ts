@@ -9,7 +9,7 @@ const mostPhones = 4
 
 /** One number in any writing, taken as Indonesian unless it says otherwise; undefined when it cannot be one. */
 export function readPhone(text: string): Phone | undefined {
-  const number = parsePhoneNumberFromString(text, 'ID')
+  const number = parsePhoneNumberFromString(text.replace(/^\s*00\s?(?=62)/, '+'), 'ID')
   if (!number?.isValid()) return undefined
   return { e164: number.number, mobile: /^\+628[1-9]\d{7,10}$/.test(number.number) }
 }
@@ -45,8 +45,8 @@ function unreadPhone(part: string, whole = part): Reading<never> {
 function parts(words: string): string[] {
   return words
     .replace(/\((?=\D*\))[^)]*\)/g, ' ')
-    .split(/[/;,&|]|\b(?:atau|dan|or)\b|(?<=\d{4})\s+(?=(?:\+62|0)8\d)/i)
-    .map((part) => part.replace(/[a-z.:]+/gi, ' ').trim())
+    .split(/[/;,&|]|\b(?:atau|dan|or)\b|(?<=\d{4})\D*[a-z]{2,}\D*(?=(?:62|0)\d)|(?<=\d{4})\s+(?=(?:\+62|0)8\d)/i)
+    .map((part) => part.replace(/[a-z.:_]+/gi, ' ').trim())
     .filter((part) => /\d/.test(part))
 }
 

@@ -1,18 +1,8 @@
 import { crafts, producerKinds, type Craft } from '#app/domain/people/producer'
 import { commonest, finishProducer, finishProducts } from './group-producers'
 import { namesMakers } from './guess-layout'
-import { rowTexts } from './guess-header'
-import type {
-  CellProblem,
-  ImportedProducer,
-  ImportedProduct,
-  Layout,
-  ListCounts,
-  ParsedList,
-  PreviewRow,
-  RowOutcome,
-  Sheet,
-} from './imported'
+import { rowTexts } from './header-texts'
+import type { CellProblem, ImportedProducer, Layout, ListCounts, ParsedList, PreviewRow, RowOutcome, Sheet } from './imported'
 import { possibleDuplicates } from './near-duplicates'
 import { masked } from './parse-identifiers'
 import type { FieldColumns, ProductFacts } from './row-facts'
@@ -22,26 +12,17 @@ import { walkRows, type Fate, type Walked } from './walk-rows'
 export function parseRows(sheet: Sheet, layout: Layout): ParsedList {
   const walked = walkRows(sheet, layout)
   const craftOf = craftsOf(walked)
-  const products = new Map<ProductFacts, ImportedProduct>()
   const keys = new Map<object, string>()
   const producers = walked.gathering.makers.map((maker) => {
     const key = walked.gathering.keyOf(maker)
     keys.set(maker, key)
-    const finished = finishProducts(maker, craftOf.product)
-    for (const [index, product] of maker.products.entries()) {
-      const own = finished[index]
-      if (own) products.set(product, own)
-    }
-    return finishProducer(maker, key, finished, craftOf.fallback)
+    return finishProducer(maker, key, finishProducts(maker, craftOf.product), craftOf.fallback)
   })
 
   const outcomeOf = (fate: Fate): RowOutcome => {
     if (fate.kind === 'skipped') return fate
-    const producerKey = keys.get(fate.maker) ?? ''
-    const productKey = fate.product ? (products.get(fate.product)?.key ?? null) : null
-    return fate.first || productKey === null
-      ? { kind: 'producer', producerKey, productKey }
-      : { kind: 'product', producerKey, productKey }
+    const kind = fate.first ? 'producer' : fate.products.length > 0 ? 'product' : 'further'
+    return { kind, producerKey: keys.get(fate.maker) ?? '', products: fate.products.length }
   }
   const doubts = byRow([...possibleDuplicates(producers), ...craftOf.problems])
   const rows = walked.rows.map(({ row, fate, problems }): PreviewRow => ({

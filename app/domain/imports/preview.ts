@@ -20,9 +20,9 @@ export type CellProblem = {
 export const skipReasons = ['heading', 'title', 'section', 'total', 'note', 'footer', 'duplicate', 'leftOut', 'error'] as const
 export type SkipReason = (typeof skipReasons)[number]
 
+/** `product`: another one of a maker above; `further`: something else of it. */
 export type RowOutcome =
-  | { readonly kind: 'producer'; readonly producerKey: string; readonly productKey: string | null }
-  | { readonly kind: 'product'; readonly producerKey: string; readonly productKey: string }
+  | { readonly kind: 'producer' | 'product' | 'further'; readonly producerKey: string; readonly products: number }
   | { readonly kind: 'skipped'; readonly reason: SkipReason }
 
 /** A row as staff see it before anything is written; blank rows are left out, NIK and NPWP are masked. */

@@ -6,6 +6,7 @@ import { importLimits } from './limits'
 import { makeSheet } from './make-sheet'
 import { readOldWorkbook, readXmlWorkbook, readZippedWorkbook } from './open-workbook.server'
 import { parseSeparated } from './separated'
+import { stackedTables } from './stacked-tables'
 
 const limits = { mostRows: importLimits.rows, mostColumns: importLimits.columns }
 
@@ -24,7 +25,7 @@ export function readSheets(bytes: Uint8Array, fileName: string): Outcome<FileRef
   if (sheets.some(({ width }) => width > importLimits.columns))
     return refuse('imports.too_many_columns', { most: importLimits.columns })
   if (!sheets.some(({ rows, width }) => rows.length > 1 && width > 1)) return refuse('imports.no_table')
-  return { ok: true, sheets }
+  return { ok: true, sheets: sheets.flatMap(stackedTables) }
 }
 
 function readAny(bytes: Uint8Array, fileName: string): Outcome<FileRefusal, { sheets: Sheet[] }> {
@@ -43,7 +44,10 @@ function readAny(bytes: Uint8Array, fileName: string): Outcome<FileRefusal, { sh
     start.startsWith('<') && start.includes('urn:schemas-microsoft-com:office:spreadsheet') && !start.includes('<html')
   if (isXml) return readXmlWorkbook(text)
   const name = nameWithoutEnding(fileName)
-  return { ok: true, sheets: start.startsWith('<') ? htmlSheets(text, name) : [separatedSheet(text, name)] }
+  return {
+    ok: true,
+    sheets: [start.startsWith('<') ? makeSheet({ name, ...parseHtmlTables(text, limits) }) : separatedSheet(text, name)],
+  }
 }
 
 function startsWith(bytes: Uint8Array, magic: readonly number[]): boolean {
@@ -56,13 +60,6 @@ function nameWithoutEnding(fileName: string): string {
       .replace(/^.*[/\\]/, '')
       .replace(/\.[a-z]{2,5}$/i, '')
       .slice(0, 80) || 'Lembar 1'
-  )
-}
-
-function htmlSheets(html: string, name: string): Sheet[] {
-  const tables = parseHtmlTables(html, limits).slice(0, importLimits.sheets)
-  return tables.map(({ rows, merges }, index) =>
-    makeSheet({ name: tables.length > 1 ? `${name} ${index + 1}` : name, rows, merges }),
   )
 }
 

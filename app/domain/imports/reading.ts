@@ -7,6 +7,8 @@ export type Remark = {
   readonly params?: RefusalParams
   readonly proposed?: string
   readonly mend?: string
+  /** When it is about the unit's own cell beside this one. */
+  readonly of?: 'unit'
 }
 
 /** What a cell was read as: null when it is empty or cannot be read, and then the remark says so. */

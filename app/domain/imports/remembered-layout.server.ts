@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Reader } from '#db/client.server'
 import { mappingFor } from '#db/queries/import-decisions.server'
-import { useOf } from './headings'
+import { usesOf } from './column-uses'
 import type { Layout } from './imported'
 import { readColumns } from './stored-layout'
 import { fold } from './words'
@@ -22,7 +22,10 @@ export async function rememberedLayout(db: Reader, sender: string | null, guesse
   const fromSame = mapping.sender === (sender ?? '')
   return {
     ...guessed,
-    columns: guessed.columns.map(({ heading }, at) => useOf(heading, columns[at]?.field ?? null)),
+    columns: usesOf(
+      guessed.columns.map(({ heading }) => heading),
+      columns.map(({ field }) => field),
+    ),
     regency: guessed.regency ?? (fromSame ? mapping.regency : null),
     province: guessed.province ?? (fromSame ? mapping.province : null),
     by: 'remembered',

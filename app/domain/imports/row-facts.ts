@@ -1,23 +1,22 @@
 import type { Craft } from '#app/domain/people/producer'
 import { isId } from '#app/domain/shared/ids'
 import type { Cell, CellProblem, ImportedProducer, ImportedProduct, ImportField, Layout } from './imported'
-import { parseCapacity } from './parse-capacity'
 import { parseCount } from './parse-counts'
 import { parseDate } from './parse-date'
 import { parseEmail, parseNib, parseNik, parseNpwp } from './parse-identifiers'
 import { craftIn, kindOf } from './parse-kinds'
 import { parsePhones } from './parse-phones'
-import { hamletName, placeName, placesInAddress, regencyIn } from './parse-places'
-import { parsePrice } from './parse-price'
+import { hamletName, placeName, placesInAddress, provinceNamed, regencyIn } from './parse-places'
 import type { Reading } from './reading'
 import { present, properCase, shorten } from './words'
 
 /** What section rows above a row say of it. */
 export type Surroundings = {
-  readonly district?: string
-  readonly village?: string
-  readonly regency?: string
-  readonly craft?: Craft
+  readonly district?: string | undefined
+  readonly village?: string | undefined
+  readonly regency?: string | undefined
+  readonly craft?: Craft | undefined
+  readonly group?: string | undefined
 }
 
 /** A row as read; its craft is null until the rest of the list is known. */
@@ -26,6 +25,9 @@ export type ProductFacts = Omit<ImportedProduct, 'key' | 'craft'> & {
   readonly column: number | null
 }
 export type ProducerFacts = Omit<ImportedProducer, 'key' | 'rows' | 'products' | 'craft'> & { readonly craft: Craft | null }
+
+/** What a row may add to the maker above it. */
+export type FurtherFacts = Pick<ProducerFacts, 'phones' | 'email' | 'nik' | 'npwp' | 'nib'>
 
 export type FieldColumns = ReadonlyMap<ImportField, readonly number[]>
 
@@ -38,6 +40,14 @@ export type RowSource = {
   readonly cellAt: (column: number) => Cell
   readonly words: (field: ImportField) => string | undefined
   readonly take: <Value>(field: ImportField, parse: (cell: Cell) => Reading<Value>) => Value | null
+  /** The value of what was read in a column, its remarks noted there or beside it. */
+  readonly read: <Value>(
+    reading: Reading<Value>,
+    column: number | null,
+    others?: { readonly unit: number | null },
+  ) => Value | null
+  /** The first of some columns that says something in this row; else the first of them. */
+  readonly filled: (columns: readonly number[]) => number | null
   readonly note: (column: number | null, remark: Omit<CellProblem, 'row' | 'column' | 'severity'>) => void
   readonly columnOf: (field: ImportField) => number | null
 }
@@ -54,15 +64,22 @@ export function producerFacts(source: RowSource): ProducerFacts | undefined {
     kind: kindOf(name, legalForm),
     craft: rowCraft(source),
     contactName,
+    group: nameOf(source.words('group')) ?? source.around.group ?? null,
     memberCount: membersOf(source),
     ...placesOf(source),
+    ...furtherFacts(source),
+    registeredOn: source.take('registeredOn', parseDate),
+    note: notesOf(source),
+  }
+}
+
+export function furtherFacts(source: RowSource): FurtherFacts {
+  return {
     phones: (source.columns.get('phone') ?? []).flatMap((column) => phonesAt(source, column)),
     email: source.take('email', (cell) => parseEmail(cell.text)),
-    registeredOn: source.take('registeredOn', parseDate),
     nik: source.take('nik', parseNik),
     npwp: source.take('npwp', parseNpwp),
     nib: source.take('nib', parseNib),
-    note: notesOf(source),
   }
 }
 
@@ -74,8 +91,9 @@ function kindInHeading(source: RowSource): string {
   return /\/|usaha|perusahaan|industri|ikm|umkm|ukm/i.test(heading) ? '' : heading
 }
 
+/** Without the mark of a footnote. */
 function nameOf(words: string | undefined): string | null {
-  return words && /\p{L}/u.test(words) ? shorten(properCase(words), 160) : null
+  return words && /\p{L}/u.test(words) ? shorten(properCase(words.replace(/\s*\*+\)?$/, '')), 160) : null
 }
 
 function membersOf(source: RowSource): number | null {
@@ -117,47 +135,15 @@ function placesOf(source: RowSource): Places {
     village: village ?? found.village ?? null,
     district: district ?? found.district ?? null,
     regency,
-    province: placeName(words('province') ?? '', 'province') ?? known?.province ?? layout.province,
+    province: provinceOf(words('province')) ?? known?.province ?? layout.province,
   }
 }
 
-function rowCraft(source: RowSource): Craft | null {
+const provinceOf = (words = '') => provinceNamed(words) ?? placeName(words, 'province')
+
+export function rowCraft(source: RowSource, product = source.words('product') ?? ''): Craft | null {
   const named = craftIn(source.words('craft') ?? '')
-  const made = craftIn(source.words('product') ?? '') ?? craftIn(source.words('productKind') ?? '')
+  const made = craftIn(product) ?? craftIn(source.words('productKind') ?? '')
   if (named === 'weaving' && made === 'ikat') return 'ikat'
   return named ?? made ?? source.around.craft ?? craftIn(source.words('producerName') ?? '') ?? source.layout.craft
-}
-
-export function productFacts(source: RowSource): ProductFacts | undefined {
-  const written = source.words('product')
-  if (!written) return undefined
-  const capacityUse = source.layout.columns[source.columnOf('capacity') ?? -1]
-  const priceUse = source.layout.columns[source.columnOf('price') ?? -1]
-  const unit = source.words('unit')
-  const capacity = source.take('capacity', (cell) =>
-    parseCapacity(cell, {
-      unit,
-      period: source.words('period'),
-      headingUnit: capacityUse?.unit,
-      headingPeriod: capacityUse?.period,
-    }),
-  )
-  const price = source.take('price', (cell) => parsePrice(cell, { scale: priceUse?.scale, unit, headingUnit: priceUse?.unit }))
-  return {
-    row: source.row + 1,
-    column: source.columnOf('product'),
-    name: shorten(properCase(written), 160),
-    craft: rowCraft(source),
-    unit: capacity?.unit ?? 'piece',
-    capacityPerYear: capacity?.perYear ?? null,
-    capacityAsWritten: asWritten(source, ['capacity', 'unit', 'period']),
-    price,
-    priceAsWritten: source.words('price') ?? null,
-  }
-}
-
-/** "21-31 bh bulan": what the office wrote, for whoever asks the maker again. */
-function asWritten(source: RowSource, fields: readonly ImportField[]): string | null {
-  if (!source.words('capacity')) return null
-  return shorten(fields.flatMap((field) => source.words(field) ?? []).join(' '), 80)
 }

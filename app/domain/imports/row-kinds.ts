@@ -2,12 +2,13 @@ import { craftIn } from './parse-kinds'
 import { headingMeaning } from './headings'
 import { isColumnNumbers } from './guess-header'
 import { placeName, regencyIn, withoutNumbering } from './parse-places'
-import { clean, fold, present } from './words'
+import { clean, fold, present, properCase } from './words'
 import type { Craft } from '#app/domain/people/producer'
 
 /** A line that stands alone and rules those below it: "I. KECAMATAN AMUNTAI SELATAN", "Desa Cempaka", "B. TENUN". */
 export type Section =
-  { readonly of: 'district' | 'village' | 'regency'; readonly name: string } | { readonly of: 'craft'; readonly craft: Craft }
+  | { readonly of: 'district' | 'village' | 'regency' | 'group'; readonly name: string }
+  | { readonly of: 'craft'; readonly craft: Craft }
 
 const total = /^(?:sub ?)?(?:jumlah|total|jml|grand total|rata rata|rekapitulasi)\b/
 const monthNames = 'januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember'
@@ -50,9 +51,13 @@ export function sectionOf(texts: readonly string[]): Section | undefined {
   const text = withoutNumbering(words).replace(/\s*:\s*/g, ' ')
   const district = /^(?:kecamatan|kec)\b\.?\s*(\S.*)$/i.exec(text)?.[1]
   if (district) return { of: 'district', name: placeName(district, 'district') ?? district }
-  const village = /^(?:desa\/kelurahan|desa|ds|kelurahan|kel)\b\.?\s*(\S.*)$/i.exec(text)?.[1]
+  const village = /^(?:desa\/kel(?:urahan)?|kel(?:urahan)?\/desa|desa|ds|kelurahan|kel)\b\.?\s*(\S.*)$/i.exec(text)?.[1]
   if (village && craftIn(text) === undefined) return { of: 'village', name: placeName(village, 'village') ?? village }
   if (/^(?:kabupaten|kab|kota)\b/i.test(text) && regencyIn(text)) return { of: 'regency', name: text }
+  const group =
+    /^(?:(?:nama )?kelompok|klp|kel|kub|kube|kwt|poktan|sanggar)\b\.?\s+\S/i.test(text) &&
+    text.replace(/^(?:nama )?kelompok (?=(?:kub|kube|kwt|poktan|sanggar|kelompok)\b)/i, '')
+  if (group) return { of: 'group', name: properCase(group) }
   const craft = craftIn(text)
   return craft && words.split(' ').length <= 5 ? { of: 'craft', craft } : undefined
 }

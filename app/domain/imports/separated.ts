@@ -10,7 +10,18 @@ export function parseSeparated(text: string, limits: { readonly mostRows: number
   const told = /^\ufeff?sep=(.)\r?\n/i.exec(text)
   const body = told ? text.slice(told[0].length) : text.replace(/^\ufeff/, '')
   const separator = told?.[1] ?? likeliestSeparator(body)
-  return { separator, rows: readRows(body, separator, limits.mostRows + 1, limits.mostColumns + 1) }
+  const rows = readRows(body, separator, limits.mostRows + 1, limits.mostColumns + 1)
+  return { separator, rows: quotedWhole(rows, body) ? apart(rows, limits) : rows }
+}
+
+/** A program that was handed lines instead of cells puts every line in quotes as one. */
+function quotedWhole(rows: readonly string[][], text: string): boolean {
+  return text.startsWith('"') && rows.length > 1 && rows.every((row) => row.length === 1)
+}
+
+function apart(rows: readonly string[][], limits: { readonly mostRows: number; readonly mostColumns: number }): string[][] {
+  const body = rows.map(([line = '']) => line).join('\n')
+  return readRows(body, likeliestSeparator(body), limits.mostRows + 1, limits.mostColumns + 1)
 }
 
 /** The separator that cuts most of the first lines into the same number of columns. */

@@ -10,12 +10,14 @@ const column = z
     scale: z.number().optional(),
     period: period.optional(),
     unit: z.string().optional(),
+    product: z.string().optional(),
   })
-  .transform(({ scale, period: per, unit, ...rest }) => ({
+  .transform(({ scale, period: per, unit, product, ...rest }) => ({
     ...rest,
     ...(scale !== undefined && { scale }),
     ...(per !== undefined && { period: per }),
     ...(unit !== undefined && { unit }),
+    ...(product !== undefined && { product }),
   }))
 const stored = z.object({
   headerRows: z.array(z.number()),

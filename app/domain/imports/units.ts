@@ -7,7 +7,7 @@ export type UnitMeaning = { readonly counted: CountedUnit; readonly base: BaseUn
 
 const words: Readonly<Record<CountedUnit, string>> = {
   piece:
-    'buah bh buh bua biji bj bji pcs pc pces pieces piece unit unt ut potong ptg ptng ptong ekor batang btg mata item gulung rol roll ikat bundel dus dos karton ctn box karung zak bungkus bks bgks pak pack produk barang',
+    'buah bh buh bua biji bj bji pcs pc pces pieces piece unit unt ut potong ptg ptng ptong ekor batang btg mata item gulung rol roll ikat bundel dus dos karton ctn box karung zak bungkus bks bgks pak pack produk barang keping kpg eks eksemplar ea each',
   sheet: 'lembar lbr lmbr lb lember lembr helai hli lai lempeng sheet',
   pair: 'pasang psg psng pasangan pair',
   set: 'set sets stel setel stell paket pkt stelan',

@@ -1,24 +1,24 @@
+import { type Aside, asideOf, beforeList, footerStart } from './aside-rows'
 import { cellsOfList } from './cells-of-list'
-import { addProduct, Gathering, type Gathered } from './group-producers'
-import { rowTexts } from './guess-header'
+import { addFurther, addProduct, Gathering, type Gathered } from './group-producers'
+import { rowTexts } from './header-texts'
 import type { CellProblem, Layout, Sheet, SkipReason } from './imported'
-import { fieldColumns, rowReader, type RowReader } from './read-row'
+import { productSlots } from './product-slots'
+import { fieldColumns, ownWords, rowReader, type RowContext, type RowReader } from './read-row'
 import type { FieldColumns, ProductFacts, Surroundings } from './row-facts'
-import { isRepeatedHeading, isSignature, isTotal, sectionOf } from './row-kinds'
+import { aroundAll, carried, saidOnce } from './said-once'
 import { clean, present } from './words'
 
 export type Fate =
-  | { readonly kind: 'maker'; readonly maker: Gathered; readonly product: ProductFacts | null; readonly first: boolean }
+  | { readonly kind: 'maker'; readonly maker: Gathered; readonly products: readonly ProductFacts[]; readonly first: boolean }
   | { readonly kind: 'skipped'; readonly reason: SkipReason }
 
 /** `row` is an index. */
 export type WalkedRow = { readonly row: number; readonly fate: Fate; readonly problems: readonly CellProblem[] }
 export type Walked = { readonly rows: readonly WalkedRow[]; readonly gathering: Gathering; readonly fields: FieldColumns }
 
-type Walk = {
+type Walk = RowContext & {
   readonly sheet: Sheet
-  readonly layout: Layout
-  readonly fields: FieldColumns
   readonly gathering: Gathering
   around: Surroundings
   last: Gathered | undefined
@@ -27,61 +27,38 @@ type Walk = {
 /** Goes down a sheet once and says of each row that is not blank what it is. */
 export function walkRows(sheet: Sheet, layout: Layout): Walked {
   const start = layout.firstRow - 1
-  const walk: Walk = { sheet, layout, fields: fieldColumns(layout), gathering: new Gathering(), around: {}, last: undefined }
-  const cells = cellsOfList(sheet, start)
+  const context = { cells: cellsOfList(sheet, start), layout, fields: fieldColumns(layout), slots: productSlots(layout.columns) }
+  const walk: Walk = { ...context, sheet, gathering: new Gathering(), around: aroundAll(sheet, layout), last: undefined }
   const footer = footerStart(sheet, start)
+  const hidden = new Set(sheet.hiddenRows)
+  const once = saidOnce(walk, sheet)
   const rows: WalkedRow[] = []
   for (let row = 0; row < sheet.rows.length; row++) {
     const texts = rowTexts(sheet, row)
     if (texts.every((text) => clean(text) === '')) continue
-    const aside = row < start ? beforeList(layout, row) : row >= footer ? 'footer' : asideReason(walk, texts)
+    const aside = asideAt(walk, row, texts, { start, footer })
     if (aside) {
-      rows.push({ row, fate: { kind: 'skipped', reason: aside }, problems: [] })
+      if (aside.around) Object.assign(walk, { around: aside.around, last: undefined })
+      rows.push({ row, fate: { kind: 'skipped', reason: aside.reason }, problems: [] })
       continue
     }
-    const reader = rowReader(cells, layout, walk.fields, row, walk.around)
+    walk.around = carried(walk.around, once, ownWords(walk, row))
+    const reader = rowReader(walk, row, walk.around)
     const fate = fateOf(walk, reader, row)
+    if (fate.kind === 'maker' && hidden.has(row)) reader.problems.push(warningAt(row, null, 'imports.row_hidden'))
     rows.push({ row, fate, problems: reader.problems })
   }
   return { rows, gathering: walk.gathering, fields: walk.fields }
 }
 
-function beforeList(layout: Layout, row: number): SkipReason {
-  const header = layout.headerRows[0]
-  return header !== undefined && row + 1 >= header ? 'heading' : 'title'
-}
-
-/** The row from which on there is only the signature: no fuller row comes after it. */
-function footerStart(sheet: Sheet, start: number): number {
-  for (let row = sheet.rows.length - 1, footer = sheet.rows.length; ; row--) {
-    if (row < start) return footer
-    const texts = rowTexts(sheet, row)
-    if (isSignature(texts)) footer = row
-    else if (texts.filter((text) => present(text)).length > 3 || isTotal(texts) || sectionOf(texts)) return footer
-  }
-}
-
-/** Rows that are no record: a sum, the heading again, a section (which is remembered for the rows below), a remark. */
-function asideReason(walk: Walk, texts: readonly string[]): SkipReason | undefined {
-  const { fields, layout } = walk
-  if (isTotal(texts)) return 'total'
-  if (
-    isRepeatedHeading(
-      texts,
-      layout.columns.map(({ heading }) => heading),
-    )
-  )
-    return 'heading'
-  const productColumns = fields.get('product') ?? []
-  const section = productColumns.some((column) => present(texts[column] ?? '')) ? undefined : sectionOf(texts)
-  if (!section) return undefined
-  walk.last = undefined
-  if (section.of === 'craft') walk.around = { ...walk.around, craft: section.craft }
-  else if (section.of === 'regency')
-    walk.around = { ...walk.around, regency: section.name, district: undefined, village: undefined }
-  else if (section.of === 'district') walk.around = { ...walk.around, district: section.name, village: undefined }
-  else walk.around = { ...walk.around, village: section.name }
-  return 'section'
+function asideAt(
+  walk: Walk,
+  row: number,
+  texts: readonly string[],
+  { start, footer }: { start: number; footer: number },
+): Aside | undefined {
+  if (row < start) return { reason: beforeList(walk.layout, row) }
+  return row >= footer ? { reason: 'footer' } : asideOf(walk, walk.around, texts)
 }
 
 function fateOf(walk: Walk, reader: RowReader, row: number): Fate {
@@ -89,22 +66,24 @@ function fateOf(walk: Walk, reader: RowReader, row: number): Fate {
   if (named === undefined) return continuation(walk, reader, row)
   const facts = reader.producer()
   if (!facts || isLoneRemark(walk, row, named, walk.fields.has('number'))) return { kind: 'skipped', reason: 'note' }
-  const product = reader.product() ?? null
   const { maker, known, problem } = walk.gathering.add(facts, row + 1)
   walk.last = maker
-  if (known && (!product || !addProduct(maker, product))) return duplicate(reader, row, maker)
+  const all = reader.products()
+  const products = all.filter((product) => addProduct(maker, product))
+  if (known && products.length === 0) return duplicate(reader, row, maker)
   if (problem) reader.problems.push(problem)
-  if (!known && product) addProduct(maker, product)
-  if (!product && walk.fields.has('product'))
+  if (all.length === 0 && walk.fields.has('product'))
     reader.problems.push(warningAt(row, reader.columnOf('product'), 'imports.product_missing'))
-  return { kind: 'maker', maker, product, first: !known }
+  return { kind: 'maker', maker, products, first: !known }
 }
 
 /** A row without a name goes on with the maker above; a product that nobody makes is left out. */
 function continuation(walk: Walk, reader: RowReader, row: number): Fate {
-  const product = reader.own('product') === undefined ? undefined : reader.product()
-  if (!product || isLoneRemark(walk, row, product.name, false)) return { kind: 'skipped', reason: 'note' }
+  const all = reader.saysProduct() ? reader.products() : []
+  const [first] = all
   const numbered = reader.own('number') !== undefined
+  if (!first) return furtherLine(walk, reader, row, numbered)
+  if (isLoneRemark(walk, row, first.name, false)) return { kind: 'skipped', reason: 'note' }
   if (!walk.last || numbered) {
     reader.problems.push({
       row: row + 1,
@@ -115,9 +94,21 @@ function continuation(walk: Walk, reader: RowReader, row: number): Fate {
     walk.last = undefined
     return { kind: 'skipped', reason: 'error' }
   }
-  if (!addProduct(walk.last, product)) return duplicate(reader, row, walk.last)
-  walk.last.rows.push(row + 1)
-  return { kind: 'maker', maker: walk.last, product, first: false }
+  const products = all.filter((product) => walk.last && addProduct(walk.last, product))
+  if (products.length === 0) return duplicate(reader, row, walk.last)
+  return goesOn(walk.last, reader, row, products)
+}
+
+/** Without a product it may still hold a second telephone of the maker above. */
+function furtherLine(walk: Walk, reader: RowReader, row: number, numbered: boolean): Fate {
+  const tells = !numbered && walk.last && reader.own('phone') !== undefined && reader.further().phones.length > 0
+  return tells && walk.last ? goesOn(walk.last, reader, row, []) : { kind: 'skipped', reason: 'note' }
+}
+
+function goesOn(maker: Gathered, reader: RowReader, row: number, products: readonly ProductFacts[]): Fate {
+  addFurther(maker, reader.further())
+  maker.rows.push(row + 1)
+  return { kind: 'maker', maker, products, first: false }
 }
 
 function duplicate(reader: RowReader, row: number, maker: Gathered): Fate {

@@ -16,11 +16,11 @@ const missing = new Set([
   'none',
   'nihil',
   'kosong',
-  'tidak ada',
-  'belum ada',
-  'tdk ada',
-  'blm ada',
 ])
+
+/** "tidak ada", "belum punya HP", "tdk diketahui" */
+const saysNothing =
+  /^(?:tidak|tdk|tak|belum|blm) (?:ada|punya|memiliki|diketahui|tahu|terdata|diisi)(?: (?:no|nomor|hp|no hp|telp|telepon|wa|data|nib|npwp|nik|email))?$/
 
 /** Most cells need nothing done, and this is asked of every one many times. */
 const tidy = /^[!-&(-~]+(?: [!-~]+)*$/
@@ -38,7 +38,8 @@ export function clean(text: string): string {
 /** The cell's words, or nothing when it only says that there are none ("-", "tidak ada"). */
 export function present(text: string): string | undefined {
   const words = clean(text)
-  return missing.has(words.toLowerCase()) ? undefined : words
+  const lower = words.toLowerCase()
+  return missing.has(lower) || (lower.length < 40 && saysNothing.test(lower)) ? undefined : words
 }
 
 /** For comparing: no case, accents, quotes or punctuation. */
@@ -56,7 +57,7 @@ const keptUpper =
 
 /** "TABALONG MATI" → "Tabalong Mati"; what is not all in capitals is left as it was written. */
 export function properCase(text: string): string {
-  if (text.length < 4 || text !== text.toUpperCase()) return text
+  if (text.length < 3 || text !== text.toUpperCase()) return text
   return text
     .split(' ')
     .map((word) =>

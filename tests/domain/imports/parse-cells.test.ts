@@ -75,6 +75,26 @@ describe('capacity', () => {
     ['banyak', { unit: 'bh' }, null, ['capacity_unreadable']],
     ['5 kodi 3 bh', {}, null, ['capacity_unreadable']],
     ['0', { unit: 'bh' }, null, ['capacity_none']],
+    ['1 helai (2 bulan)', {}, 6, []],
+    ['10 kodi/bulan (200 bh)', {}, 2400, []],
+    ['2 bulan/lembar', {}, 6, []],
+    ['2-3 bln/lembar', {}, 4, ['capacity_range']],
+    ['1 lbr /1-2 bln', {}, 6, ['capacity_range']],
+    ['1,5 bln / 1 lbr', {}, 8, []],
+    ['1 lbr : 2 bln', {}, 6, []],
+    ['1 lembar selama 2 bulan', {}, 6, []],
+    ['2 bulan', {}, null, ['capacity_unreadable']],
+    ['satu lembar sebulan', {}, 12, []],
+    ['½ kodi/minggu', {}, 520, []],
+    ['1½ bulan 1 lembar', {}, 8, []],
+    ['1 1/2 kodi per bulan', {}, 360, []],
+    ['2-3 buah/minggu', {}, 104, ['capacity_range']],
+    ['±20 bj/bln', {}, 240, ['capacity_approximate']],
+    ['k.l. 20 bh/bln', {}, 240, ['capacity_approximate']],
+    ['20-an bh/bln', {}, 240, ['capacity_approximate']],
+    ['2 lbr/bln/orang', {}, 24, ['capacity_per_person']],
+    ['30 lembar / bulan / kelompok', {}, 360, []],
+    ['10', { unit: 'pasng', period: 'bulan' }, null, ['unit_unknown']],
     ['9.000.000', { unit: 'bh', period: 'bulan' }, null, ['capacity_too_large']],
     ['1 lbr / 0 bln', {}, null, ['capacity_unreadable']],
     ['-', { unit: 'bh' }, null, []],
@@ -120,6 +140,23 @@ describe('price', () => {
     [47, { scale: 1000 }, 47_000, ['price_scaled']],
     ['6,75 jt', { scale: 1000 }, 6_750_000, ['price_as_written']],
     ['Rp. 6.000.000,-', { scale: 1000 }, 6_000_000, ['price_as_written']],
+    ['75.000', { scale: 1000 }, 75_000, ['price_as_written']],
+    ['1.250', { scale: 1000 }, 1_250_000, ['price_scaled']],
+    [20_000, { unit: 'lusin' }, 20_000, ['price_for_one']],
+    ['@ 15.000', {}, 15_000, []],
+    ['35 000', {}, 35_000, []],
+    ['Rp 1 350 000', {}, 1_350_000, []],
+    ['35.000.00', {}, 35_000, []],
+    ['25.000;-', {}, 25_000, []],
+    ['25.000,=', {}, 25_000, []],
+    ['25 ribuan', {}, 25_000, []],
+    ['15.000 (kecil)', {}, 15_000, []],
+    ['15.000 (kecil) 25.000 (besar)', {}, 15_000, ['price_range']],
+    ['Rp 15.000 / 20.000', {}, 15_000, ['price_range']],
+    ['500rb-1jt', {}, 500_000, ['price_range']],
+    ['> 100.000', {}, 100_000, []],
+    ['50.000 / 2 bh', {}, 25_000, []],
+    ['Rp. -', {}, null, []],
     ['300', {}, 300, ['price_small']],
     ['99 milyar', {}, null, ['price_too_large']],
     ['nego', {}, null, ['price_unreadable']],
@@ -148,6 +185,14 @@ describe('telephones', () => {
     ['085200000101 085200000102', ['+6285200000101', '+6285200000102'], []],
     ['085200000101, 085200000101', ['+6285200000101'], []],
     ['+670 7712 3456', ['+67077123456'], []],
+    ['HP: 085200000358 WA: 081300000359', ['+6285200000358', '+6281300000359'], []],
+    ['0852.0000.0348 a.n. Siti', ['+6285200000348'], []],
+    ['085200000350\n081300000351', ['+6285200000350', '+6281300000351'], []],
+    ['0852_0000_0368', ['+6285200000368'], []],
+    ['0062 852 0000 0370', ['+6285200000370'], []],
+    ['\u202a+62 852.0000.0355\u202c', ['+6285200000355'], []],
+    ['belum punya HP', [], []],
+    ['tdk ada', [], []],
     ['12345', [], ['phone_unreadable']],
     ['8.52E+10', [], ['digits_lost']],
     ['-', [], []],
@@ -178,6 +223,11 @@ describe('dates', () => {
     ['Nop 2019', '2019-11'],
     ['04/25/2020', '2020-04-25'],
     ['2020-04-08 00:00:00', '2020-04-08'],
+    ['20200408', '2020-04-08'],
+    ['08042020', '2020-04-08'],
+    ['Rabu, 8 April 2020', '2020-04-08'],
+    ['8 April’20', '2020-04-08'],
+    ['1998 s/d sekarang', '1998'],
     ['31/02/2020', null],
     ['32', null],
     ['kemarin', null],
@@ -194,10 +244,12 @@ describe('identifiers', () => {
     expect(codes(parseNik(cell('6308049901900001')))).toEqual(['nik_unreadable'])
     expect(codes(parseNik(cell('6.30804E+15')))).toEqual(['digits_lost'])
     expect(codes(parseNik(cell(6308044101900000)))).toEqual(['digits_lost'])
+    expect(parseNik(cell('NIK 6308044101900001')).value).toBe('6308044101900001')
     expect(parseNik(cell('-'))).toEqual({ value: null, remarks: [] })
   })
 
   test('NPWP of 15 gets the 0 that made it 16; NIB gets back the 0 it lost as a figure', () => {
+    expect(parseNpwp(cell('NPWP: 09.254.294.3-407.000')).value).toBe('0092542943407000')
     expect(parseNpwp(cell('09.254.294.3-407.000')).value).toBe('0092542943407000')
     expect(parseNib(cell('0220001234567')).value).toBe('0220001234567')
     expect(parseNib(cell(220001234567)).value).toBe('0220001234567')
@@ -269,6 +321,7 @@ test.each([
   ['helai', 'sheet', 1],
   ['bks', 'piece', 1],
   ['mata', 'piece', 1],
+  ['keping', 'piece', 1],
 ])('unit: %s', (text, counted, size) => {
   expect(unitOf(text)).toMatchObject({ counted, size })
 })

@@ -92,6 +92,7 @@ describe('a file is what its bytes say', () => {
   test.each<[string, Uint8Array]>([
     ['xlsx', saved(table, 'xlsx')],
     ['xls', saved(table, 'biff8')],
+    ['ods', saved(table, 'ods')],
     ['XML spreadsheet', saved(table, 'xlml')],
     ['comma', utf8(separated(table, ','))],
     ['semicolon', utf8(separated(table, ';'))],
@@ -117,7 +118,7 @@ describe('a file is what its bytes say', () => {
     expect(texts(sheet)).toEqual([
       ['DAFTAR IKM', '', ''],
       ['No', 'Nama', 'HP'],
-      ['1', 'Siti & Anak “Maju”', '85200000113'],
+      ['1', 'Siti & Anak\n“Maju”', '85200000113'],
       ['', 'Tikar', '0852'],
     ])
     expect(sheet?.merges).toEqual([
@@ -206,7 +207,7 @@ describe('a file that cannot be taken is refused, with the reason', () => {
       'imports.too_many_columns',
     ],
     ['too many rows', utf8('a;b\n'.repeat(20_001)), 'imports.too_many_rows'],
-    ['an .ods', saved(table, 'ods'), 'imports.file_kind_unknown'],
+    ['an .odt', zipOf('mimetype', utf8('application/vnd.oasis.opendocument.text')), 'imports.file_kind_unknown'],
     ['an .xlsb', saved(table, 'xlsb'), 'imports.file_kind_unknown'],
     ['an old file cut off', saved(table, 'biff8').subarray(0, 600), 'imports.file_unreadable'],
   ])('%s', (_, bytes, refusal) => {

@@ -4,7 +4,7 @@ import type { Layout, ParsedList, Sheet } from '#app/domain/imports/imported'
 import { parseRows } from '#app/domain/imports/parse-rows'
 import { readSheets } from '#app/domain/imports/read-sheets.server'
 
-export type Table = readonly (readonly (string | number | null)[])[]
+export type Table = readonly (readonly (string | number | boolean | null)[])[]
 
 export function sheetIn(bytes: Uint8Array, fileName: string): Sheet {
   const outcome = readSheets(bytes, fileName)
@@ -36,7 +36,7 @@ export function written(workbook: spreadsheet.WorkBook, bookType: spreadsheet.Bo
 }
 
 export function separated(rows: Table, separator: string): string {
-  const quoted = (value: string | number | null) => {
+  const quoted = (value: string | number | boolean | null) => {
     const text = String(value ?? '')
     return /["\n\r]/.test(text) || text.includes(separator) ? `"${text.replaceAll('"', '""')}"` : text
   }
@@ -44,7 +44,7 @@ export function separated(rows: Table, separator: string): string {
 }
 
 export function htmlPage(rows: Table): string {
-  const cell = (value: string | number | null) =>
+  const cell = (value: string | number | boolean | null) =>
     `<td style="mso-number-format:'\\@'">${String(value ?? '')
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')}</td>`
@@ -63,3 +63,62 @@ export function utf16(text: string, bigEndian = false): Uint8Array {
   for (let index = 0; index < text.length; index++) view.setUint16(2 + index * 2, text.charCodeAt(index), !bigEndian)
   return bytes
 }
+
+/** A maker in one line: name [leader] kind m(embers) @village/district telephones :: product capacity a year unit @price; … */
+export function makersOf(list: ParsedList): string[] {
+  return list.producers.map(({ name, contactName, kind, memberCount, village, district, phones, products }) => {
+    const goods = products.map((product) =>
+      [product.name, product.capacityPerYear, product.unit, product.price && `@${product.price.minor}`].filter(Boolean).join(' '),
+    )
+    const leader = contactName !== null && contactName !== name && `[${contactName}]`
+    const facts = [name, leader, kind, memberCount && `m${memberCount}`, `@${village ?? ''}/${district ?? ''}`]
+    const numbers = phones.map(({ e164 }) => e164.replace('+62', '0'))
+    return [...facts, ...numbers, '::', goods.join('; ')].filter(Boolean).join(' ').trim()
+  })
+}
+
+/** What is held against a list, as "row code"; the code without its family. */
+export function doubtsOf({ rows, problems }: ParsedList): string[] {
+  return [...problems, ...rows.flatMap((row) => row.problems)].map(({ row, code }) => `${row} ${code.slice('imports.'.length)}`)
+}
+
+export type Leaf = {
+  readonly rows: Table
+  readonly merges?: readonly string[]
+  /** Where the table begins. */
+  readonly at?: string
+  readonly hiddenColumns?: readonly number[]
+  readonly hiddenRows?: readonly number[]
+  readonly hidden?: boolean
+  /** Cells that are no plain values. */
+  readonly cells?: Readonly<Record<string, spreadsheet.CellObject>>
+}
+
+/** A workbook of several sheets as an office saves it. */
+export function bookOf(
+  leaves: Readonly<Record<string, Leaf>>,
+  bookType: spreadsheet.BookType = 'xlsx',
+  date1904 = false,
+): Uint8Array {
+  const hiding = (indices: readonly number[] = []) =>
+    Array.from({ length: Math.max(-1, ...indices) + 1 }, (_, index) => (indices.includes(index) ? { hidden: true } : {}))
+  const sheets = Object.entries(leaves).map(([name, leaf]) => {
+    const sheet = spreadsheet.utils.sheet_add_aoa(
+      spreadsheet.utils.aoa_to_sheet([[]]),
+      leaf.rows.map((row) => [...row]),
+      { origin: leaf.at ?? 'A1' },
+    )
+    if (leaf.merges) sheet['!merges'] = leaf.merges.map((range) => spreadsheet.utils.decode_range(range))
+    if (leaf.hiddenColumns) sheet['!cols'] = hiding(leaf.hiddenColumns)
+    if (leaf.hiddenRows) sheet['!rows'] = hiding(leaf.hiddenRows)
+    return [name, Object.assign(sheet, leaf.cells)] as const
+  })
+  const Workbook = {
+    WBProps: { date1904 },
+    Sheets: Object.values(leaves).map(({ hidden }) => ({ Hidden: hidden ? (1 as const) : (0 as const) })),
+  }
+  return written({ SheetNames: Object.keys(leaves), Sheets: Object.fromEntries(sheets), Workbook }, bookType)
+}
+
+/** A workbook of one sheet. */
+export const leafOf = (rows: Table, merges: readonly string[] = []) => bookOf({ Data: { rows, merges } })

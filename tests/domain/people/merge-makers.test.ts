@@ -103,8 +103,8 @@ describe.each(databases)('merging makers (%s)', (_, openDatabase) => {
     await merge()
     const kinds = (await eventsOfAll(db, [kept.id, merged.id])).map(({ kind, actorName }) => [kind, actorName])
     expect(kinds).toEqual([
-      ['producer.merged', staff.name],
       ['producer.merged_into', staff.name],
+      ['producer.merged', staff.name],
     ])
   })
 
