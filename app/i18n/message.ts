@@ -17,9 +17,10 @@ export function fill(message: Message, language: Language, params: Params = {}):
   })
 }
 
-/** Numbers, days and instants are written as people write them; text goes in as it is. */
+/** Numbers, days and instants are written as people write them; text goes in as it is, also when it only looks like a day. */
 function inWords(value: string | number, language: Language): string {
   if (typeof value === 'number') return formatNumber(value, language)
+  if (Number.isNaN(Date.parse(value))) return value
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return formatDay(value, language)
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return formatInstant(value, language)
   return value

@@ -98,14 +98,11 @@ export class CatalogueIndex {
     return { id, version: this.#figures.version.at(at) }
   }
 
-  /** Pieces that all makers of an entry can still make; `share` says of a maker how much of a year's work is free. */
-  able(at: number, share: (maker: number) => number): number {
+  /** Pieces that lie ready, and those that all makers of an entry can still make; `possible` tells it of each. */
+  able(at: number, possible: (maker: number, perYear: number) => number): number {
     const { starts, makers, perYear } = this.#capacities
     let able = this.#amounts.stock.at(at)
-    for (let one = starts.at(at); one < starts.at(at + 1); one++) {
-      // A hair above, for shares such as a twelfth that binary fractions miss.
-      able += Math.floor(perYear.at(one) * share(makers.at(one)) + 1e-6)
-    }
+    for (let one = starts.at(at); one < starts.at(at + 1); one++) able += possible(makers.at(one), perYear.at(one))
     return able
   }
 

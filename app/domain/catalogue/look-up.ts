@@ -5,14 +5,12 @@ import { firstOf } from './first-of'
 import { scoresFor } from './scores'
 import type { Sort } from './sort-order'
 
-/** So many pieces by a day, and what share of a year's work each maker still has free until then. */
+/** So many pieces by a day. */
 export type Need = {
   pieces: number
   days: number
-  /** In years, of a maker who has promised nothing. */
-  share: number
-  /** In years, of those who have. */
-  shareOf: ReadonlyMap<number, number>
+  /** Whole pieces that a maker of so many a year can still make until then. */
+  able: (maker: number, perYear: number) => number
   /** Tells one state of the promises from another. */
   key: string
 }
@@ -46,7 +44,8 @@ export function lookUp(index: CatalogueIndex, wanted: Wanted): Found {
   const { positions, scores, counts, nearest } = counted
   const { sort, from, most } = wanted
   const ranks = index.order(sort).ranks(index.size)
-  const first = firstOf(positions, ranks, sort === 'best' ? scores : undefined, from + most).slice(from)
+  const until = Math.min(from + most, positions.length)
+  const first = firstOf(positions, ranks, sort === 'best' ? scores : undefined, until).slice(from)
   return { total: positions.length, counts, nearest, page: first.map((rank) => index.entryRanked(sort, rank)) }
 }
 
@@ -85,7 +84,7 @@ function count(index: CatalogueIndex, { q, chosen, need }: Wanted): Counted {
 }
 
 /** Together and until the day; before the first lot is ready, only what lies there. */
-function canMake(index: CatalogueIndex, at: number, { pieces, days, share, shareOf }: Need): boolean {
+function canMake(index: CatalogueIndex, at: number, { pieces, days, able }: Need): boolean {
   if (index.stockAt(at) >= pieces) return true
-  return index.leadDaysAt(at) <= days && index.able(at, (maker) => shareOf.get(maker) ?? share) >= pieces
+  return index.leadDaysAt(at) <= days && index.able(at, able) >= pieces
 }

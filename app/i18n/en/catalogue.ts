@@ -39,6 +39,7 @@ export const catalogue = {
   'catalogue.need.pieces_wrong': 'Give a whole number from 1 to 10,000,000, such as 800.',
   'catalogue.need.by_wrong': 'Choose a day of the calendar, such as 12 February.',
   'catalogue.need.by_past': 'That day is over. Choose today or a later day.',
+  'catalogue.need.by_far': 'Choose a day within the next three years.',
   'catalogue.also': 'See also:',
   'catalogue.also_motif': 'the motif {name}',
   'catalogue.also_place': 'makers in {place}',

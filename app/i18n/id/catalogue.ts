@@ -33,6 +33,7 @@ export const catalogue = {
   'catalogue.need.pieces_wrong': 'Tulis jumlah utuh dari 1 sampai 10.000.000, misalnya 800.',
   'catalogue.need.by_wrong': 'Pilih tanggal yang ada, misalnya 12 Februari.',
   'catalogue.need.by_past': 'Tanggal itu sudah lewat. Pilih hari ini atau sesudahnya.',
+  'catalogue.need.by_far': 'Pilih tanggal dalam tiga tahun ke depan.',
   'catalogue.also': 'Lihat juga:',
   'catalogue.also_motif': 'motif {name}',
   'catalogue.also_place': 'perajin di {place}',

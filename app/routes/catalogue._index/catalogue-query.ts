@@ -1,7 +1,7 @@
 import { bands, type FacetName, facetNames } from '#app/domain/catalogue/facets'
 import { type Sort, sorts } from '#app/domain/catalogue/sort-order'
 import { crafts } from '#app/domain/people/producer'
-import { type Day, parseDay } from '#app/domain/shared/calendar'
+import { type Day, parseDay, plusDays } from '#app/domain/shared/calendar'
 
 /** What stands in the address of the catalogue. */
 export type CatalogueQuery = {
@@ -17,6 +17,8 @@ export const cardsOnPage = 24
 const longestQuestion = 200
 const mostChosen = 20
 export const mostPieces = 10_000_000
+/** Nobody knows what makers do in three years. */
+export const mostDaysAhead = 3 * 365
 
 const name = (value: string) => /^[a-z0-9-]{1,60}$/.test(value)
 const known: Record<FacetName, (value: string) => boolean> = {
@@ -49,7 +51,11 @@ export function readCatalogueQuery(params: URLSearchParams): CatalogueQuery {
 }
 
 export type NeedProblem =
-  'catalogue.need.pieces_wrong' | 'catalogue.need.by_wrong' | 'catalogue.need.by_past' | 'catalogue.need.both'
+  | 'catalogue.need.pieces_wrong'
+  | 'catalogue.need.by_wrong'
+  | 'catalogue.need.by_past'
+  | 'catalogue.need.by_far'
+  | 'catalogue.need.both'
 
 /** So many by a day; nothing where neither is asked, a problem where one of them cannot be meant. */
 export function readNeed(
@@ -58,13 +64,14 @@ export function readNeed(
 ): { need?: { pieces: number; by: Day }; problem?: { at: 'pieces' | 'by'; code: NeedProblem } } {
   if (pieces === '' && by === '') return {}
   if (pieces === '') return { problem: { at: 'pieces', code: 'catalogue.need.both' } }
-  const amount = Number(pieces.replace(/(?<=\d)[.,](?=\d{3}\b)/g, ''))
-  if (!Number.isSafeInteger(amount) || amount < 1 || amount > mostPieces)
-    return { problem: { at: 'pieces', code: 'catalogue.need.pieces_wrong' } }
+  const figures = pieces.replace(/(?<=\d)[., ](?=\d{3}\b)/g, '')
+  const amount = /^\d{1,9}$/.test(figures) ? Number(figures) : 0
+  if (amount < 1 || amount > mostPieces) return { problem: { at: 'pieces', code: 'catalogue.need.pieces_wrong' } }
   if (by === '') return { problem: { at: 'by', code: 'catalogue.need.both' } }
   const day = parseDay(by)
   if (!day) return { problem: { at: 'by', code: 'catalogue.need.by_wrong' } }
   if (day < today) return { problem: { at: 'by', code: 'catalogue.need.by_past' } }
+  if (day > plusDays(today, mostDaysAhead)) return { problem: { at: 'by', code: 'catalogue.need.by_far' } }
   return { need: { pieces: amount, by: day } }
 }
 

@@ -80,6 +80,15 @@ test('pages follow one another without gap or repetition', () => {
   )
 })
 
+test('a page beyond the last is empty, however far', () => {
+  fc.assert(
+    fc.property(anyEntries, fc.integer({ min: 1_000, max: Number.MAX_SAFE_INTEGER }), (entries, from) => {
+      const { page, total } = lookUp(indexOf(entries), wanted({ from, most: 24 }))
+      expect([page, total]).toEqual([[], entries.length])
+    }),
+  )
+})
+
 test.each<[Sort, (entry: CatalogueEntry) => number]>([
   ['price', ({ priceMinor }) => priceMinor],
   ['fast', ({ leadDays }) => leadDays],
@@ -157,14 +166,12 @@ test('how many by when keeps what lies ready or can be made together, and nothin
         const share = days / 365
         const makers = entries.flatMap(({ capacities }) => capacities.map(([id]) => id))
         const shareOf = new Map(makers.slice(0, 1).map((id) => [index.makerNumber(id) ?? -1, share * busy]))
-        const need: Need = { pieces, days, share, shareOf, key: 'x' }
+        const possible = (maker: number, perYear: number) => Math.floor(perYear * (shareOf.get(maker) ?? share))
+        const need: Need = { pieces, days, able: possible, key: 'x' }
         const able = ({ stock, leadDays, capacities }: CatalogueEntry) =>
           leadDays > days
             ? stock
-            : capacities.reduce(
-                (all, [id, perYear]) => all + Math.floor(perYear * (shareOf.get(index.makerNumber(id) ?? -1) ?? share) + 1e-6),
-                stock,
-              )
+            : capacities.reduce((all, [id, perYear]) => all + possible(index.makerNumber(id) ?? -1, perYear), stock)
         const expected = entries.filter((entry) => able(entry) >= pieces).map(({ id }) => id)
         expect(new Set(ids(lookUp(index, wanted({ need }))))).toEqual(new Set(expected))
       },
