@@ -38,6 +38,7 @@ export const permissions = {
 
   'workshop.read': makers,
   'product.edit': makers,
+  'page.edit': makers,
   'commitment.offer': makers,
   'commitment.withdraw': makers,
   'workOrder.read': makers,
@@ -71,6 +72,7 @@ export const permissions = {
   'producer.care': ['sourcing', 'programmes', 'admin', 'fieldOfficer'],
   'producer.merge': ['sourcing', 'programmes', 'admin'],
   'producer.assign': ['sourcing', 'programmes', 'admin'],
+  'producer.gather': ['sourcing', 'programmes', 'admin'],
   'producer.account': ['programmes', 'admin', 'fieldOfficer'],
   'rate.read': ['sourcing', 'finance', 'logistics', 'admin'],
   'rate.record': ['sourcing', 'finance', 'admin'],

@@ -33,6 +33,11 @@ export function allTypedAt(answer: unknown, field: string, otherwise: readonly s
   return Array.isArray(value) ? value : value === undefined ? [] : [value]
 }
 
+/** The answer, where it is to one of these forms of a page that has several. */
+export function answerTo(answer: unknown, ...forms: readonly string[]): unknown {
+  return forms.includes(typedAt(answer, 'do')) ? answer : undefined
+}
+
 function sentence(problem: Problem | undefined, words: Words): string | undefined {
   return problem && words.refusal(problem)
 }

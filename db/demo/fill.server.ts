@@ -9,6 +9,7 @@ import type { Stage } from './stage'
 import { stageClock } from './stage-clock'
 import { openStudio } from './studio.server'
 import { careForMakers, openWorkshops, takeInLists } from './take-in-makers.server'
+import { tellPages } from './tell-pages.server'
 import { tellTrade } from './trade/tell.server'
 
 /**
@@ -30,5 +31,6 @@ export async function fillDemo(
   await careForMakers(stage, passwordHash)
   await openWorkshops(stage, passwordHash)
   await gatherMakers(stage)
+  await tellPages(stage)
   await tellTrade(stage, await fillShelves(stage))
 }

@@ -6,7 +6,7 @@ import type { Storage } from '#app/integrations/storage/storage'
 import type { Database } from '#db/client.server'
 import { recordPicture } from '#db/queries/pictures.server'
 import { inTransaction } from '#db/transaction.server'
-import { type Drawing, drawMotif, drawProduct, type MotifKind, type PaletteName } from './art'
+import { type Drawing, drawMotif, drawPortrait, drawProduct, type MotifKind, type PaletteName, type Portrait } from './art'
 
 export type Drawn = { id: PictureId; hash: string; width: number; height: number; colour: string; drawing: true }
 
@@ -14,6 +14,7 @@ export type Studio = {
   product: (drawing: Drawing) => Promise<Drawn>
   /** In these dyes, or in those that suit it. */
   motif: (kind: MotifKind, palette?: PaletteName) => Promise<Drawn>
+  portrait: (portrait: Portrait) => Promise<Drawn>
 }
 
 /** Draws, keeps and records; what was drawn once is taken from the drawer. */
@@ -29,6 +30,7 @@ export function openStudio(db: Database, storage: Storage, now: Instant): Studio
   return {
     product: (drawing) => drawn(JSON.stringify(drawing), () => drawProduct(drawing)),
     motif: (kind, palette) => drawn(`motif ${kind} ${palette ?? ''}`, () => drawMotif(kind, { ...(palette && { palette }) })),
+    portrait: (portrait) => drawn(JSON.stringify(portrait), () => drawPortrait(portrait)),
   }
 }
 

@@ -75,21 +75,9 @@ export async function careForMakers(stage: Stage, passwordHash: string): Promise
     const account = { name: person, identifier: { phone }, language: 'id' as const, passwordHash, producerIds: [producer.id] }
     const opened = await inTransaction(db, (trx) => openAccount(trx, cast.staff.programmes, account, clock.at(115)))
     cast.makers.set(producer.id, must(opened, name).actor)
-    const told = { producerId: producer.id, showsName: true, story: storyOf(producer.craft) }
-    must(await recordConsent(db, cast.staff[officerOf(producer)], told, clock.at(114)), name)
+    const agreed = { producerId: producer.id, showsName: true }
+    must(await recordConsent(db, cast.staff[officerOf(producer)], agreed, clock.at(114)), name)
   }
-}
-
-function storyOf(craft: string) {
-  return craft === 'ikat'
-    ? {
-        id: 'Lima penenun di Bardao, Atambua. Benang dicelup dengan tarum dan mengkudu.',
-        en: 'Five weavers in Bardao, Atambua. Their yarn is dyed with indigo and morinda.',
-      }
-    : {
-        id: 'Tujuh perempuan di Palimbang Sari yang menganyam tikar setelah panen padi rawa.',
-        en: 'Seven women of Palimbang Sari who weave mats once the swamp rice is in.',
-      }
 }
 
 /** Makers who came by themselves. */

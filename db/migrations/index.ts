@@ -17,6 +17,7 @@ import * as sweeping from './0015_sweeping'
 import * as savedFilters from './0016_saved_filters'
 import * as keptInParts from './0017_kept_in_parts'
 import * as moreSearchWords from './0018_more_search_words'
+import * as makerPages from './0019_maker_pages'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016_saved_filters': savedFilters,
   '0017_kept_in_parts': keptInParts,
   '0018_more_search_words': moreSearchWords,
+  '0019_maker_pages': makerPages,
 }

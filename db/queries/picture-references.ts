@@ -9,4 +9,5 @@ export const pictureReferences = [
   'standard_pictures.picture_id',
   'motifs.picture_id',
   'inquiry_lines.picture_id',
+  'producer_pages.picture_id',
 ] as const

@@ -17,12 +17,22 @@ export function producersInCare(db: Reader, viewer: Actor) {
   )
 }
 
+export async function anyInCare(db: Reader, viewer: Actor, ids: readonly ProducerId[]): Promise<boolean> {
+  const found = producersInCare(db, viewer)
+    .select('producers.id')
+    .where('producers.id', 'in', [...ids])
+  return (await found.limit(1).executeTakeFirst()) !== undefined
+}
+
 /** As they are now, for whoever changes what the house knows of them. A foreign one is not among them. */
 export function producersToChange(trx: Trx, viewer: Actor, ids: readonly ProducerId[]) {
   return producersInCare(trx, viewer)
     .select([
       'producers.id',
       'producers.name',
+      'producers.kind',
+      'producers.members as hands',
+      'producers.member_count as memberCount',
       'producers.field_officer_id as fieldOfficerId',
       'producers.cluster',
       'producers.shows_name as showsName',
@@ -37,7 +47,24 @@ export async function producerToChange(trx: Trx, viewer: Actor, id: ProducerId) 
   return producer
 }
 
-type Change = Pick<Updateable<Schema['producers']>, 'field_officer_id' | 'cluster' | 'shows_name' | 'story_id' | 'story_en'>
+/** How many work, and how many belong to a group or cooperative. */
+export type People = { hands: number; memberCount: number | null }
+
+/** Compare-and-set; false when somebody counted otherwise since. */
+export async function countProducer(trx: Trx, id: ProducerId, seen: People, people: People): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('producers')
+    .set({ members: people.hands, member_count: people.memberCount })
+    .where('id', '=', id)
+    .where('members', '=', seen.hands)
+    .where((where) =>
+      seen.memberCount === null ? where('member_count', 'is', null) : where('member_count', '=', seen.memberCount),
+    )
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+type Change = Pick<Updateable<Schema['producers']>, 'field_officer_id' | 'cluster' | 'shows_name'>
 type Seen = Partial<Pick<Schema['producers'], 'field_officer_id' | 'cluster' | 'shows_name'>>
 
 /** Compare-and-set; false when one of the things `seen` is different by now. */

@@ -18,12 +18,16 @@ function named(db: Reader) {
   return db
     .selectFrom('producers')
     .leftJoin('producer_pages', 'producer_pages.producer_id', 'producers.id')
+    .leftJoin('pictures', (join) =>
+      join.onRef('pictures.id', '=', 'producer_pages.picture_id').on('producer_pages.shows_picture', '=', 1),
+    )
     .select([
       'producers.id',
       'producers.slug',
       'producers.kind',
       'producers.name',
       'producers.members',
+      'producers.member_count as memberCount',
       'producers.craft',
       'producers.village',
       'producers.district',
@@ -33,6 +37,10 @@ function named(db: Reader) {
       'producers.story_en',
       'producer_pages.hides_village',
       'producer_pages.hides_story',
+      'producer_pages.picture_text_id',
+      'producer_pages.picture_text_en',
+      'pictures.hash',
+      'pictures.colour',
     ])
     .where('producers.active', '=', 1)
     .where('producers.shows_name', '=', 1)
@@ -40,10 +48,16 @@ function named(db: Reader) {
 
 type Named = Awaited<ReturnType<ReturnType<typeof named>['execute']>>[number]
 
-function asAgreed({ village, district, hides_village, hides_story, story_id, story_en, ...maker }: Named) {
+function asAgreed({ village, district, hides_village, hides_story, story_id, story_en, ...rest }: Named) {
+  const { hash, colour, picture_text_id, picture_text_en, ...maker } = rest
   const { regency, province } = maker
-  const place = publicPlace({ village, district, regency, province }, hides_village !== 1)
-  return { ...maker, place, storyId: hides_story === 1 ? null : story_id, storyEn: hides_story === 1 ? null : story_en }
+  return {
+    ...maker,
+    place: publicPlace({ village, district, regency, province }, hides_village !== 1),
+    storyId: hides_story === 1 ? null : story_id,
+    storyEn: hides_story === 1 ? null : story_en,
+    photo: hash ? { hash, colour, textId: picture_text_id ?? '', textEn: picture_text_en } : null,
+  }
 }
 
 export type NamedMaker = ReturnType<typeof asAgreed>

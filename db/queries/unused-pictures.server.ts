@@ -1,17 +1,20 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { PictureId } from '#app/domain/shared/ids'
 import type { Database, Reader, Trx } from '#db/client.server'
 import { pictureReferences } from './picture-references'
 
-/** Something names the picture: a product of whatever state, a standard, a motif, a line somebody asks for. */
-const isNamed = sql<boolean>`(${sql.join(
-  pictureReferences.map((place) => {
+/** Whether one of these columns names the picture. */
+export function namedIn(places: readonly string[]): RawBuilder<boolean> {
+  const each = places.map((place) => {
     const [table = ''] = place.split('.')
     return sql`exists (select 1 from ${sql.table(table)} where ${sql.ref(place)} = pictures.id)`
-  }),
-  sql` or `,
-)})`
+  })
+  return sql<boolean>`(${sql.join(each, sql` or `)})`
+}
+
+/** Something names it: a product of whatever state, a standard, a motif, a line somebody asks for, a maker's page. */
+const isNamed = namedIn(pictureReferences)
 
 /** Where a stretch of so many pictures ends, by id; undefined after the last. */
 export async function endOfStretch(db: Reader, after: string, most: number): Promise<PictureId | undefined> {
@@ -70,6 +73,23 @@ export async function leasePicture(trx: Trx, id: PictureId, { before, now, until
     .where(sql<boolean>`not ${isNamed}`)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
+}
+
+/** The same at once, without the grace, for a picture that its people want gone; undefined while anything names it. */
+export async function leaseUnnamed(
+  trx: Trx,
+  hash: string,
+  { now, until }: Omit<Lease, 'before'>,
+): Promise<PictureId | undefined> {
+  const row = await trx
+    .updateTable('pictures')
+    .set({ unused_since: now, leaving_until: until })
+    .where('hash', '=', hash)
+    .where((where) => where.or([where('leaving_until', 'is', null), where('leaving_until', '<=', now)]))
+    .where(sql<boolean>`not ${isNamed}`)
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** By whoever holds it. */

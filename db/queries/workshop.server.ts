@@ -19,9 +19,12 @@ export function workshops(db: Reader, viewer: Actor) {
     .select([
       'producers.id',
       'producers.name',
+      'producers.slug',
+      'producers.shows_name as showsName',
       'producers.kind',
       'producers.craft',
       'producers.members',
+      'producers.member_count as memberCount',
       'producers.contact_name as contactName',
       'producers.village',
       'producers.regency',

@@ -93,6 +93,17 @@ export type MotifTables = {
     created_at: Instant
   }
   centre_makers: { centre_id: CentreId; producer_id: ProducerId; since: Instant }
-  /** What a maker who shows its name keeps off its page all the same; no row hides nothing. */
-  producer_pages: { producer_id: ProducerId; hides_village: 0 | 1; hides_story: 0 | 1; updated_at: Instant }
+  /** What a maker who shows its name keeps off its page all the same, and its own photo; no row hides nothing. */
+  producer_pages: {
+    producer_id: ProducerId
+    hides_village: 0 | 1
+    hides_story: 0 | 1
+    picture_id: PictureId | null
+    /** What the photo shows, for those who cannot see it. */
+    picture_text_id: string | null
+    picture_text_en: string | null
+    /** A photo of people has a consent of its own, and is shown only where the name is shown too. */
+    shows_picture: 0 | 1
+    updated_at: Instant
+  }
 }

@@ -45,6 +45,8 @@ export type PeopleTables = {
     contact_name: string | null
     /** Hands that work, the leader included. */
     members: number
+    /** Who belongs to a group or cooperative, working or not; null where nobody said. */
+    member_count: number | null
     craft: Craft
     village: string | null
     district: string | null

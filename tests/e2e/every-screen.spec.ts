@@ -40,7 +40,10 @@ const tours: Record<string, Tour> = {
   },
   'a maker': {
     as: 'producer',
-    paths: ['/workshop', '/workshop/calls', '/workshop/orders', '/workshop/products', '/workshop/products/new', '/account'],
+    paths: [
+      ...['/workshop', '/workshop/calls', '/workshop/orders', '/workshop/products', '/workshop/products/new', '/account'],
+      ...['', '/photo', '/story', '/name', '/people'].map((part) => `/workshop/page${part}`),
+    ],
     behind: [
       ['/workshop/calls', /^\/workshop\/calls\/cal_/],
       ['/workshop/orders', /^\/workshop\/orders\/wor_/],
@@ -106,6 +109,7 @@ const tours: Record<string, Tour> = {
       ['/house/vocabulary', /^\/house\/vocabulary\/cpt_/],
       ['/house/makers', /^\/house\/makers\/prd_/],
       ['/house/makers?account=some', /^\/house\/makers\/prd_/],
+      ['/house/makers?q=Koperasi+Anyaman', /^\/house\/makers\/prd_/],
     ],
   },
   'an administrator': {

@@ -74,6 +74,11 @@ export const permissionTable: Record<string, Guard> = {
     write: 'workOrder.start',
   },
 
+  'routes/workshop.page._index': { path: '/workshop/page', read: 'workshop.read' },
+  'routes/workshop.page.story': { path: '/workshop/page/story', read: 'page.edit', write: 'page.edit' },
+  'routes/workshop.page.photo': { path: '/workshop/page/photo', read: 'page.edit', write: 'page.edit' },
+  'routes/workshop.page.name': { path: '/workshop/page/name', read: 'page.edit', write: 'page.edit' },
+  'routes/workshop.page.people': { path: '/workshop/page/people', read: 'page.edit', write: 'page.edit' },
   'routes/workshop.products._index': { path: '/workshop/products', read: 'workshop.read' },
   'routes/workshop.products.new': { path: '/workshop/products/new', read: 'product.edit', write: 'product.edit' },
   'routes/workshop.products.$productId._index': {

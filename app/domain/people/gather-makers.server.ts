@@ -23,12 +23,13 @@ export async function joinCooperative(
 ): Promise<Joined> {
   return inTransaction(db, async (trx): Promise<Joined> => {
     const [cooperative] = await kindsOf(trx, [cooperativeId])
-    if (cooperative?.kind !== 'cooperative') return refuse('people.not_a_cooperative')
+    if (!cooperative) return refuse('people.maker_unknown')
+    if (cooperative.kind !== 'cooperative') return refuse('people.not_a_cooperative')
     const joining = await kindsOf(trx, producerIds)
     if (joining.length === 0 || joining.length < new Set(producerIds).size)
-      return refuse('people.maker_unknown', undefined, 'memberId')
+      return refuse('people.maker_unknown', undefined, 'memberIds')
     // A cooperative of cooperatives would count its people twice.
-    if (joining.some(({ kind }) => kind === 'cooperative')) return refuse('people.cooperative_in_itself', undefined, 'memberId')
+    if (joining.some(({ kind }) => kind === 'cooperative')) return refuse('people.cooperative_in_itself', undefined, 'memberIds')
     const added = await insertCooperativeMembers(
       trx,
       cooperativeId,
@@ -50,10 +51,12 @@ export async function leaveCooperative(
   now: Instant,
 ): Promise<Outcome<'people.maker_unknown'>> {
   return inTransaction(db, async (trx): Promise<Outcome<'people.maker_unknown'>> => {
-    const [leaving] = await kindsOf(trx, [producerId])
-    if (!leaving) return refuse('people.maker_unknown')
+    const both = await kindsOf(trx, [producerId, cooperativeId])
+    const [leaving, cooperative] = [producerId, cooperativeId].map((one) => both.find(({ id }) => id === one))
+    if (!leaving || !cooperative) return refuse('people.maker_unknown')
     if (!(await deleteCooperativeMember(trx, cooperativeId, producerId))) return { ok: true }
     await appendEvent(trx, actor, { kind: 'producer.member_left', subject: cooperativeId, data: { maker: leaving.name } }, now)
+    await appendEvent(trx, actor, { kind: 'producer.left', subject: producerId, data: { cooperative: cooperative.name } }, now)
     return { ok: true }
   })
 }
@@ -103,7 +106,7 @@ export async function gatherInCentre(
     if (!(await centreById(trx, centreId))) return refuse('people.centre_unknown')
     const makers = await kindsOf(trx, producerIds)
     if (makers.length === 0 || makers.length < new Set(producerIds).size)
-      return refuse('people.maker_unknown', undefined, 'memberId')
+      return refuse('people.maker_unknown', undefined, 'memberIds')
     await insertCentreMakers(
       trx,
       makers.map(({ id }) => ({ centre_id: centreId, producer_id: id, since: now })),

@@ -19,6 +19,7 @@ import {
   makerToMerge,
 } from '#db/queries/maker-merges.server'
 import { moveEverything } from '#db/queries/maker-merging.server'
+import { lendPhoto } from '#db/queries/producer-pages.server'
 import { inTransaction } from '#db/transaction.server'
 import { mayMerge } from './may-merge'
 
@@ -34,7 +35,7 @@ type Codes =
 
 /**
  * One of two makers turned out to be the other: its goods, promises, orders, accounts and lists are the other's from now on.
- * What the one who stays did not tell is filled in. Its consent stays its own: nobody agreed in its name.
+ * What the one who stays did not tell is filled in, its photo too. Its consent stays its own: nobody agreed in its name.
  */
 export async function mergeMakers(
   db: Database,
@@ -62,11 +63,12 @@ export async function mergeMakers(
     if (!(await closeMerged(trx, mergedId, keptId))) return refuse('shared.stale')
     const moved = await moveEverything(trx, mergedId, keptId)
     await fillBlanks(trx, keptId, filled)
+    const photo = await lendPhoto(trx, mergedId, keptId, now)
     for (const other of await apartFrom(trx, mergedId))
       if (other !== keptId) await keepApart(trx, keptId, other, actor.accountId, now)
 
     const mergeId = newId('producerMerge', Date.parse(now))
-    const journal = JSON.stringify({ moved, filled, standing })
+    const journal = JSON.stringify({ moved, filled, standing, photo })
     await insertMerge(trx, { id: mergeId, keptId, mergedId, moved: journal, by: actor.accountId, at: now })
     await updateCatalogue(trx, await productIdsOfMakers(trx, [keptId]))
     const counts = Object.fromEntries(moved.map(({ table, keys }) => [table, keys.length]))

@@ -14,8 +14,6 @@ type Consent = {
   showsName: boolean
   /** How and when the maker said so, in the words of whoever heard it. */
   how?: string | null
-  /** What it tells of itself, where that was said as well. */
-  story?: { id: string; en: string }
   /** What the page this comes from showed. */
   seen?: boolean
 }
@@ -24,17 +22,16 @@ type Consent = {
 export async function recordConsent(
   db: Database,
   actor: Actor,
-  { producerId, showsName, how, story, seen }: Consent,
+  { producerId, showsName, how, seen }: Consent,
   now: Instant,
 ): Promise<Outcome<'people.maker_unknown' | 'shared.stale'>> {
   return inTransaction(db, async (trx) => {
     const producer = await producerToChange(trx, actor, producerId)
     if (!producer) return refuse('people.maker_unknown')
     const before = producer.showsName === 1
-    if (before === showsName && !story) return { ok: true }
+    if (before === showsName) return { ok: true }
     if (seen !== undefined && seen !== before) return refuse('shared.stale')
-    const told = story ? { story_id: story.id, story_en: story.en } : {}
-    const change = { shows_name: showsName ? (1 as const) : (0 as const), ...told }
+    const change = { shows_name: showsName ? (1 as const) : (0 as const) }
     if (!(await changeProducer(trx, producerId, { shows_name: producer.showsName }, change))) return refuse('shared.stale')
     const products = await productIdsOfProducer(trx, producerId)
     await updateCatalogue(

@@ -9,6 +9,7 @@ import { pageOfProducer, writePage } from '#db/queries/producer-pages.server'
 import { producerToChange } from '#db/queries/producers.server'
 import { productIdsOfProducer } from '#db/queries/products.server'
 import { inTransaction } from '#db/transaction.server'
+import { contactRefused } from './holds-contact'
 
 type Story = {
   producerId: ProducerId
@@ -21,18 +22,17 @@ type Story = {
   seen: string
 }
 
+type Told = Outcome<'people.maker_unknown' | 'people.tells_contact' | 'shared.stale'>
+
 /** What a maker tells on its page, and what it keeps off it: its own word, or written down by who cares for it. */
-export async function tellStory(
-  db: Database,
-  actor: Actor,
-  { producerId, seen, ...told }: Story,
-  now: Instant,
-): Promise<Outcome<'people.maker_unknown' | 'shared.stale'>> {
-  return inTransaction(db, async (trx): Promise<Outcome<'people.maker_unknown' | 'shared.stale'>> => {
+export async function tellStory(db: Database, actor: Actor, { producerId, seen, ...told }: Story, now: Instant): Promise<Told> {
+  return inTransaction(db, async (trx): Promise<Told> => {
     const producer = await producerToChange(trx, actor, producerId)
     const before = producer && (await pageOfProducer(trx, producerId))
     if (!before) return refuse('people.maker_unknown')
     const { seen: version, ...was } = before
+    const contact = contactRefused({ storyId: told.storyId, storyEn: told.storyEn ?? null })
+    if (contact) return contact
     const page = { ...told, storyEn: told.storyEn === undefined ? was.storyEn : told.storyEn }
     const same = (Object.keys(page) as (keyof typeof page)[]).every((name) => page[name] === was[name])
     if (same) return { ok: true }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { ProducerId, AccountId, ProducerMergeId, SupplyCallId } from '#app/domain/shared/ids'
+import type { ProducerId, AccountId, PictureId, ProducerMergeId, SupplyCallId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
@@ -16,12 +16,14 @@ import {
   reopenMerged,
 } from '#db/queries/maker-merges.server'
 import { commitmentsIn, moveBack, type Moved } from '#db/queries/maker-merging.server'
+import { takePhotoBack } from '#db/queries/producer-pages.server'
 import { inTransaction } from '#db/transaction.server'
 
 const row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 const journal = z.object({
   moved: z.array(z.object({ table: z.string(), column: z.string(), keys: z.array(row), dropped: z.array(row) })),
   filled: z.record(z.string(), z.string()),
+  photo: z.custom<PictureId>((value) => typeof value === 'string').optional(),
   standing: z.object({
     active: z.union([z.literal(0), z.literal(1)]),
     field_officer_id: z.custom<AccountId | null>((value) => value === null || typeof value === 'string'),
@@ -45,13 +47,14 @@ export async function unmergeMakers(
     const kept = await makerToMerge(trx, merge.kept_id)
     const merged = await makerToMerge(trx, merge.merged_id)
     if (!kept || !merged || kept.merged_into) return refuse('merging.cannot_undo')
-    const { moved, filled, standing } = journal.parse(JSON.parse(merge.moved))
+    const { moved, filled, standing, photo } = journal.parse(JSON.parse(merge.moved))
     if (await hasPromisedOtherwise(trx, kept.id, callsIn(moved), commitmentsIn(moved))) return refuse('merging.cannot_undo')
 
     if (!(await endMerge(trx, mergeId, actor.accountId, now))) return refuse('shared.stale')
     if (!(await moveBack(trx, moved, kept.id, merged.id))) return refuse('merging.cannot_undo')
     if (!(await reopenMerged(trx, merged.id, kept.id, standing))) return refuse('merging.cannot_undo')
     await emptyBlanks(trx, kept.id, filled)
+    if (photo) await takePhotoBack(trx, kept.id, photo, now)
     await updateCatalogue(trx, await productIdsOfMakers(trx, [kept.id, merged.id]))
     const told = (name: string) => ({ data: { name, mergeId } })
     await appendEvent(trx, actor, { kind: 'producer.unmerged', subject: kept.id, ...told(merged.name) }, now)

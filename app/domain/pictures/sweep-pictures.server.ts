@@ -10,7 +10,7 @@ const dayMs = 86_400_000
 /** Long enough to take a mistake back, and for every page that was kept somewhere to be forgotten. */
 export const graceDays = 30
 /** Longer than it takes to remove one picture's files: whoever dies in between lets go of it after it. */
-const leaseMinutes = 10
+export const leaseMinutes = 10
 /** So many are looked at before others get their turn. */
 const stretch = 500
 const mostInRound = 500
@@ -46,7 +46,7 @@ async function lookThrough(db: Database, now: Instant): Promise<void> {
 }
 
 /** WebP first: nothing else can be made any more once it is gone. */
-async function removeFiles(storage: Storage, hash: string): Promise<void> {
+export async function removeFiles(storage: Storage, hash: string): Promise<void> {
   const others = pictureFormats.filter((format) => format !== 'webp')
   for (const format of ['webp', ...others] as const)
     for (const width of pictureWidths) await storage.remove(pictureKey(hash, width, format))

@@ -24,8 +24,9 @@ const happenings = {
   plans: ['asked'],
   producer: [
     ...['registered', 'added_from_list', 'updated_from_list', 'name_shown', 'name_hidden', 'story_told'],
+    ...['photo_kept', 'photo_described', 'photo_shown', 'photo_hidden', 'photo_removed', 'people_counted'],
     ...['officer_appointed', 'officer_released', 'cluster_joined', 'cluster_left'],
-    ...['account_opened', 'account_linked', 'account_unlinked', 'member_joined', 'member_left', 'joined'],
+    ...['account_opened', 'account_linked', 'account_unlinked', 'member_joined', 'member_left', 'joined', 'left'],
     ...['merged', 'merged_into', 'unmerged', 'told_apart'],
   ],
   product: [

@@ -22,6 +22,7 @@ import { listing } from './listing'
 import { makers } from './makers'
 import { motifs } from './motifs'
 import { orders } from './orders'
+import { page } from './page'
 import { people } from './people'
 import { plans } from './plans'
 import { quotes } from './quotes'
@@ -52,6 +53,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...makers,
   ...motifs,
   ...orders,
+  ...page,
   ...people,
   ...plans,
   ...quotes,

@@ -20,6 +20,7 @@ import { listing } from './listing'
 import { makers } from './makers'
 import { motifs } from './motifs'
 import { orders } from './orders'
+import { page } from './page'
 import { people } from './people'
 import { plans } from './plans'
 import { quotes } from './quotes'
@@ -51,6 +52,7 @@ export const id = {
   ...makers,
   ...motifs,
   ...orders,
+  ...page,
   ...people,
   ...plans,
   ...quotes,

@@ -6,14 +6,12 @@ import { linkAccount, unlinkAccount } from '#app/domain/people/link-account.serv
 import { openMakerAccount } from '#app/domain/people/open-maker-account.server'
 import { recordConsent } from '#app/domain/people/record-consent.server'
 import type { ProducerId } from '#app/domain/shared/ids'
-import { type Outcome, refuse } from '#app/domain/shared/refusal'
+import { refuse } from '#app/domain/shared/refusal'
 import { publicUrl } from '#app/env.server'
 import type { Guarded } from '#app/http/viewer.server'
-import type { MessageKey } from '#app/i18n'
 import type { CareTask } from './care-form'
-
-type Help = { link: string; name: string; minutes: number }
-type Done = Outcome<string, { said: MessageKey } | { help: Help }>
+import { doPageTask, isPageTask } from './do-page-task.server'
+import { type Done, said } from './said'
 
 /** Besides caring for makers at all, which the action asks for. */
 const needs = {
@@ -24,11 +22,21 @@ const needs = {
   open: 'producer.account',
   unlink: 'producer.account',
   help: 'account.help',
+  story: 'producer.care',
+  photo: 'producer.care',
+  photo_gone: 'producer.care',
+  people: 'producer.care',
+  gather: 'producer.gather',
+  part: 'producer.gather',
+  join: 'producer.gather',
+  leave: 'producer.gather',
 } as const satisfies Record<CareTask['do'], Permission>
 
 /** Leads each form of the page to its use-case, and says what was done. */
-export async function doTask({ db, viewer, env, now }: Guarded, producerId: ProducerId, task: CareTask): Promise<Done> {
+export async function doTask(guarded: Guarded, producerId: ProducerId, task: CareTask, photo?: File): Promise<Done> {
+  const { db, viewer, env, now } = guarded
   if (!may(viewer, needs[task.do])) return refuse('shared.forbidden')
+  if (isPageTask(task)) return doPageTask(guarded, producerId, task, photo)
   const producerIds = [producerId]
   const site = { producerId, publicUrl: publicUrl(env) }
   switch (task.do) {
@@ -58,8 +66,4 @@ export async function doTask({ db, viewer, env, now }: Guarded, producerId: Prod
       return help.ok ? { ok: true, help } : help
     }
   }
-}
-
-function said(outcome: Outcome<string>, message: MessageKey): Done {
-  return outcome.ok ? { ok: true, said: message } : outcome
 }

@@ -1,12 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { may } from '#app/auth/permissions'
 import { isId } from '#app/domain/shared/ids'
 import { flashRedirect } from '#app/http/flash.server'
-import { formKey } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
-import { problemOfForm, typedAt } from '#app/http/problems'
+import { answerTo, problemOfForm, typedAt } from '#app/http/problems'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
@@ -17,47 +15,31 @@ import { History } from '#app/ui/history/history'
 import { Flash } from '#app/ui/flash/flash'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tag } from '#app/ui/tag/tag'
-import { eventsOfAll } from '#db/queries/events.server'
-import { clusters, makerForHouse } from '#db/queries/house-makers.server'
-import { mergedInto, mergesInto } from '#db/queries/maker-merges.server'
-import { accountsOfProducer, fieldOfficers } from '#db/queries/maker-people.server'
+import { mergedInto } from '#db/queries/maker-merges.server'
 import { AccountPanel } from './account-panel'
 import { careForm } from './care-form'
 import { ClusterPanel, OfficerPanel } from './care-panels'
 import { ConsentPanel } from './consent-panel'
 import { doTask } from './do-task.server'
+import { loadMaker } from './load-maker.server'
 import { MakerFacts } from './maker-facts'
+import { MembersPanel } from './members-panel'
 import { MergesPanel } from './merges-panel'
+import { PeoplePanel } from './people-panel'
+import { PhotoPanel } from './photo-panel'
+import type { Help } from './said'
+import { StoryPanel } from './story-panel'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'makers' }
 export const meta = title<typeof loader>(({ maker }) => maker.name)
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { db, viewer } = await requireActor(request, context, 'producer.read')
-  const maker = isId('producer', params.producerId) ? await makerForHouse(db, viewer, params.producerId) : undefined
-  if (!maker) {
-    const other = isId('producer', params.producerId) ? await mergedInto(db, params.producerId) : undefined
-    if (other) throw redirect(`/house/makers/${other}`, 303)
-    throw refusalResponse({ code: 'people.maker_unknown' }, await context.language())
-  }
-  const merges = await mergesInto(db, maker.id)
-  const mayAssign = may(viewer, 'producer.assign')
-  return json({
-    maker,
-    accounts: await accountsOfProducer(db, viewer, maker.id),
-    officers: mayAssign ? await fieldOfficers(db) : [],
-    clusters: mayAssign ? await clusters(db) : [],
-    events: await eventsOfAll(db, [maker.id, ...merges.map(({ mergedId }) => mergedId)]),
-    merges: merges.map(({ id, at, name }) => ({ id, at, name })),
-    mayMerge: may(viewer, 'producer.merge'),
-    mayAssign,
-    mayCare: may(viewer, 'producer.care'),
-    mayLink: may(viewer, 'producer.account'),
-    mayHelp: may(viewer, 'account.help'),
-    mayImport: may(viewer, 'import.run'),
-    mayAct: maker.active === 1 && maker.field_officer_id === viewer.accountId,
-    key: formKey(),
-  })
+  const guarded = await requireActor(request, context, 'producer.read')
+  const found = await loadMaker(guarded, request, params.producerId)
+  if (found) return json(found)
+  const other = isId('producer', params.producerId) ? await mergedInto(guarded.db, params.producerId) : undefined
+  if (other) throw redirect(`/house/makers/${other}`, 303)
+  throw refusalResponse({ code: 'people.maker_unknown' }, await context.language())
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -66,7 +48,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!isId('producer', producerId)) throw refusalResponse({ code: 'people.maker_unknown' }, await context.language())
   const form = await parseForm(request, careForm)
   if (!form.ok) return formProblems(form)
-  const done = await doTask(guarded, producerId, form.value)
+  const done = await doTask(guarded, producerId, form.value, form.files.get('photo'))
   if (!done.ok) return formRefused(done, form.typed)
   return 'help' in done ? json({ help: done.help }) : flashRedirect(`/house/makers/${producerId}`, done.said)
 }
@@ -74,6 +56,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function HouseMaker() {
   const {
     maker,
+    page,
+    together,
     accounts,
     officers,
     clusters: known,
@@ -90,11 +74,18 @@ export default function HouseMaker() {
   const { t } = words
   const problem = problemOfForm(answer, words)
   const help = helpIn(answer)
+  const showsName = maker.shows_name === 1
+  const people = { hands: maker.members, memberCount: maker.member_count }
   return (
     <>
       <Crumbs label={t('ui.breadcrumb')} items={[{ href: '/house/makers', label: t('people.makers_title') }]} here={maker.name} />
       <DeskHead title={maker.name} meta={[maker.village, maker.regency].filter(Boolean).join(', ')}>
         {maker.active === 0 && <Tag tone="line">{t('people.inactive')}</Tag>}
+        {showsName && maker.active === 1 && (
+          <ButtonLink size="small" href={`/makers/${maker.slug}`}>
+            {t('motifs.see_public')}
+          </ButtonLink>
+        )}
         {mayAct && (
           <ButtonLink size="small" icon="house" href={`/workshop?for=${maker.id}`}>
             {t('people.open_workshop')}
@@ -113,7 +104,11 @@ export default function HouseMaker() {
       <div className="panes panes-2 mt">
         <div className="stack">
           <MakerFacts maker={maker} mayImport={mayImport} />
-          <ConsentPanel showsName={maker.shows_name === 1} {...may} answer={answer} />
+          <ConsentPanel showsName={showsName} {...may} answer={answerTo(answer, 'consent')} />
+          {page && <StoryPanel page={page} {...may} answer={answerTo(answer, 'story')} />}
+          {page && (
+            <PhotoPanel photo={page.photo} seen={page.seen} showsName={showsName} {...may} answer={answerTo(answer, 'photo')} />
+          )}
           <History events={events} />
         </div>
         <div className="stack">
@@ -131,6 +126,8 @@ export default function HouseMaker() {
             {...may}
             answer={answer}
           />
+          <PeoplePanel kind={maker.kind} people={people} {...may} answer={answerTo(answer, 'people')} />
+          <MembersPanel kind={maker.kind} {...together} {...may} answer={answerTo(answer, 'gather', 'join')} />
           <MergesPanel producerId={maker.id} merges={merges} mayMerge={mayMerge} />
           <ClusterPanel cluster={maker.cluster} clusters={known} {...may} answer={answer} />
         </div>
@@ -138,8 +135,6 @@ export default function HouseMaker() {
     </>
   )
 }
-
-type Help = { link: string; name: string; minutes: number }
 
 /** A link that was just made: it is shown once, in the answer, and never again. */
 function helpIn(answer: unknown): Help | undefined {

@@ -5,6 +5,7 @@ import type { RouteHandle } from '#app/http/handle'
 import { title } from '#app/http/title'
 import { requireWorkshop } from '#app/http/workshop.server'
 import { useWords } from '#app/i18n/use-words'
+import { ButtonLink } from '#app/ui/button/button'
 import { Flash } from '#app/ui/flash/flash'
 import { openCallsOfMaker, promisesOfMaker } from '#db/queries/maker-calls.server'
 import { workOrdersOfProducer } from '#db/queries/orders.server'
@@ -49,6 +50,11 @@ export default function WorkshopHome() {
       <Making shares={shares.filter((share) => share.state === 'started')} suffix={suffix} />
       <OwnPromises promises={promises} suffix={suffix} />
       <OtherCalls calls={calls.slice(2)} suffix={suffix} />
+      <h2>{t('page.title')}</h2>
+      <p>{t('page.own_task')}.</p>
+      <ButtonLink href={`/workshop/page${suffix}`} size="big" wide icon="user">
+        {t('page.open')}
+      </ButtonLink>
     </>
   )
 }

@@ -120,6 +120,7 @@ function staffChrome(here: Here, data: FrameData): StaffChrome {
 function stepUp(pathname: string): string | undefined {
   const [product] = /^\/workshop\/products\/pro_[^/]+(?=\/)/.exec(pathname) ?? []
   if (product) return product
+  if (isBelow(pathname, '/workshop/page') && pathname !== '/workshop/page') return '/workshop/page'
   const entry = nearestOf(makerEntries, pathname)
   // Whose workshop it is must be chosen first: there is nothing above that page.
   return entry?.href === pathname || pathname === '/workshop/choose' ? undefined : entry?.href

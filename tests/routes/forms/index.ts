@@ -6,6 +6,7 @@ import { houseMakerForms } from './house-maker-forms'
 import { makerForms } from './maker-forms'
 import { motifForms } from './motif-forms'
 import { peopleForms } from './people-forms'
+import { pageForms } from './page-forms'
 import type { FormCase } from './place'
 import { vocabularyForms } from './vocabulary-forms'
 
@@ -20,6 +21,7 @@ export const everyForm: FormCase[] = [
   ...houseMakerForms,
   ...vocabularyForms,
   ...motifForms,
+  ...pageForms,
 ]
 
 export const named = everyForm.map((form): [string, FormCase] => [`${form.route.slice('routes/'.length)}: ${form.what}`, form])

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { editProduct } from '#app/domain/catalogue/edit-product.server'
 import type { ProductState } from '#app/domain/catalogue/product-states'
 import { acceptQuote } from '#app/domain/orders/accept-quote.server'
@@ -9,6 +8,7 @@ import { picturesOfProduct } from '#db/queries/item-pictures.server'
 import { dayIn, now } from '#tests/support/clock'
 import { next } from '#tests/support/ids'
 import { sentQuote } from '#tests/support/sent-quote'
+import { plainPhoto } from './page-forms'
 import type { FormCase, Place, Posted } from './place'
 import { publicUrl } from '#tests/support/public-url'
 
@@ -51,14 +51,6 @@ const move = (event: string, state: ProductState): FormCase => ({
     return { ...posted, path: `${posted.path}?index` }
   },
 })
-
-/** No two are alike. */
-function plainPhoto(nth: number): Promise<Uint8Array> {
-  const background = { r: nth % 256, g: (nth >> 8) % 256, b: 90 }
-  return sharp({ create: { width: 240, height: 240, channels: 3, background } })
-    .png()
-    .toBuffer()
-}
 
 /** A product with two photos, and what is done with the second. */
 const withPhotos = (what: 'first' | 'remove'): FormCase => ({

@@ -36,6 +36,7 @@ export function peopleFactory(db: Reader) {
       name: `Kelompok ${n}`,
       contact_name: null,
       members: 5,
+      member_count: null,
       craft: 'weaving',
       village: null,
       district: null,
