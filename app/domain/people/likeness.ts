@@ -1,6 +1,4 @@
-import { groupWordInFull } from '#app/domain/imports/natural-keys'
-import { bareName, nearlySame } from '#app/domain/imports/near-duplicates'
-import { placeKey } from '#app/domain/imports/parse-places'
+import { NearMakers } from './near-makers'
 
 /** A maker as far as it can be taken for another one. */
 export type Likeable<Id extends string = string> = {
@@ -21,20 +19,14 @@ export type LikenessReason = (typeof likenessReasons)[number]
 /** The strongest reason first. */
 export type Like<Id extends string> = { readonly id: Id; readonly reasons: readonly LikenessReason[] }
 
-/** Larger crowds in one village are compared by equal names only: everybody resembles somebody. */
-const largestCrowd = 400
-
-type Neighbour<Id extends string> = { maker: Likeable<Id>; full: string; bare: string }
-
 /** Finds among the makers it was shown those that may be the same as another: same NIK, same telephone, near name in the same village. */
 export class Likenesses<Id extends string> {
   readonly #byMark = new Map<string, Id[]>()
-  readonly #byVillage = new Map<string, Neighbour<Id>[]>()
+  readonly #near = new NearMakers<Id>()
 
   add(maker: Likeable<Id>): void {
     for (const mark of marksOf(maker)) push(this.#byMark, mark, maker.id)
-    const village = placeKey(maker.village)
-    if (village) push(this.#byVillage, village, neighbour(maker))
+    this.#near.add(maker, maker.id)
   }
 
   find(maker: Likeable): Like<Id>[] {
@@ -45,35 +37,9 @@ export class Likenesses<Id extends string> {
     for (const mark of marksOf(maker)) {
       for (const id of this.#byMark.get(mark) ?? []) note(id, mark.startsWith('nik') ? 'nik' : 'phone')
     }
-    for (const id of this.#nearIn(maker)) note(id, 'name')
+    for (const id of this.#near.near(maker)) note(id, 'name')
     return [...found].map(([id, reasons]) => ({ id, reasons: likenessReasons.filter((reason) => reasons.has(reason)) }))
   }
-
-  #nearIn(maker: Likeable): Id[] {
-    const crowd = this.#byVillage.get(placeKey(maker.village)) ?? []
-    const own = neighbour(maker)
-    const near = crowd.length > largestCrowd ? (a: string, b: string) => a === b : nearlySame
-    return crowd
-      .filter((other) => sameDistrict(other.maker, maker) && (near(other.full, own.full) || nearByName(other, own, near)))
-      .map((other) => other.maker.id)
-  }
-}
-
-/** Where one of the two has no leader beside its name, the name alone has to do. */
-function nearByName(one: Neighbour<string>, other: Neighbour<string>, near: (a: string, b: string) => boolean): boolean {
-  const alone = one.full === one.bare || other.full === other.bare
-  return alone && one.bare.length >= 4 && near(one.bare, other.bare)
-}
-
-function neighbour<Id extends string>(maker: Likeable<Id>): Neighbour<Id> {
-  const bare = bareName(groupWordInFull(maker.name))
-  const contact = bareName(maker.contactName ?? '')
-  return { maker, bare, full: contact === bare ? bare : bare + contact }
-}
-
-function sameDistrict(a: Likeable, b: Likeable): boolean {
-  const [one, other] = [placeKey(a.district), placeKey(b.district)]
-  return one === other || one === '' || other === ''
 }
 
 function marksOf(maker: Likeable): string[] {

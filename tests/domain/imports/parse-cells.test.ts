@@ -12,7 +12,6 @@ import { parsePrice, type PriceContext } from '#app/domain/imports/parse-price'
 import type { Reading } from '#app/domain/imports/reading'
 import { unitOf } from '#app/domain/imports/units'
 import { clean, present, properCase } from '#app/domain/imports/words'
-import { nearNames } from '#app/domain/imports/near-duplicates'
 
 const cell = (of: string | number): Cell => (typeof of === 'number' ? { text: String(of), number: of } : { text: of })
 const codes = (reading: Reading<unknown>) => reading.remarks.map(({ code }) => code.slice('imports.'.length))
@@ -351,12 +350,4 @@ test('words are cleaned, missing ones known, capitals calmed', () => {
   expect(clean('  Tas\u00a0 \u200bIlung\n ')).toBe('Tas Ilung')
   expect(['-', ' - ', 'tidak ada', '…', 'Na'].map((text) => present(text))).toEqual([undefined, undefined, undefined, '…', 'Na'])
   expect(properCase('UD. KERAJINAN SITI')).toBe('UD. Kerajinan Siti')
-})
-
-test('names that are nearly the same', () => {
-  expect(nearNames('Hj. Aminah Sari', 'AMINAH SARI')).toBe(true)
-  expect(nearNames('Norhayati', 'Nor Hayati')).toBe(true)
-  expect(nearNames('Norhayati', 'Noorhayati')).toBe(true)
-  expect(nearNames('Hanoin 7', 'Hanoin 8')).toBe(false)
-  expect(nearNames('Siti', 'Sita')).toBe(false)
 })
