@@ -3,7 +3,7 @@ import type { ConceptId } from '#app/domain/shared/ids'
 import type { Concept, ConceptKind } from '#app/domain/vocabulary/concept'
 import { type Lexicon, lexiconOf } from '#app/domain/vocabulary/lexicon'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { Reader, Trx } from '#db/client.server'
+import type { Database, Reader, Trx } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
 
@@ -71,6 +71,35 @@ export async function addUnfound(trx: Trx, searches: readonly (readonly [string,
       })),
     )
     .execute()
+}
+
+/** Leaves the most frequent: of what is more, what was settled goes first, then what was asked least often and longest ago. */
+export async function leaveUnfound(trx: Trx, most: number): Promise<void> {
+  const { count } = await trx
+    .selectFrom('unfound_searches')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const spare = Number(count) - most
+  if (spare <= 0) return
+  const least = trx
+    .selectFrom('unfound_searches')
+    .select('words')
+    .orderBy('settled', 'desc')
+    .orderBy('times')
+    .orderBy('last_at')
+    .orderBy('words')
+    .limit(spare)
+  await trx.deleteFrom('unfound_searches').where('words', 'in', least).execute()
+}
+
+export async function deleteUnfoundBefore(db: Database, before: Instant): Promise<void> {
+  await db.deleteFrom('unfound_searches').where('last_at', '<', before).execute()
+}
+
+/** All that is still to be seen to; their number is bounded. */
+export async function unsettledWords(trx: Trx): Promise<string[]> {
+  const rows = await trx.selectFrom('unfound_searches').select('words').where('settled', '=', 0).execute()
+  return rows.map(({ words }) => words)
 }
 
 type Seen = { q?: string | undefined; kind?: ConceptKind | undefined }

@@ -1,7 +1,7 @@
 import { dayOf, plusDays } from '#app/domain/shared/calendar'
 import { factory } from '../support/factory'
 import { now, putStandard } from './support/goods'
-import { person } from './support/people'
+import { person, signIn } from './support/people'
 import { expect, test } from './support/test'
 
 /** Far enough for nine hundred bags of three groups, and too near for nine hundred baskets of one. */
@@ -58,4 +58,39 @@ test('a buyer finds woven bags for a hotel’s laundry, keeps those that 900 can
   await expect(page).toHaveURL(/\/inquiry-list$/)
   await expect(page.getByText('House purun bag').first()).toBeVisible()
   await page.close()
+})
+
+test('what is searched for in vain reaches the desk, and is found once staff add the word @desk', async ({
+  ownHouse,
+  browser,
+}) => {
+  const { db, url } = ownHouse
+  const staff = await person(db, { name: 'Rahma Words', roles: ['programmes', 'sourcing'] })
+  await putStandard(db, staff.actor, { nameId: 'Tas tali kulit kayu', nameEn: 'Bark string bag', craft: 'weaving' }, [])
+  const visitor = await browser.newPage({ baseURL: url, javaScriptEnabled: false, locale: 'en-GB' })
+  const search = async (words: string) => {
+    await visitor.goto(`/catalogue?lang=en&q=${encodeURIComponent(words)}`)
+    return visitor.getByRole('region', { name: 'Results' })
+  }
+  await expect((await search('Noken')).getByText('0 products')).toBeVisible()
+  await expect((await search('budi@example.com')).getByText('0 products')).toBeVisible()
+
+  const desk = await browser.newPage({ baseURL: url, locale: 'en-GB' })
+  await signIn(desk, staff, '/house/vocabulary')
+  const list = desk.locator('#unfound')
+  await expect(async () => {
+    await desk.reload()
+    await expect(list.getByText('noken')).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+  await expect(list.getByText('budi')).toHaveCount(0)
+  await list.getByRole('link', { name: 'Make a concept' }).click()
+  await expect(desk.getByLabel('Indonesian forms')).toHaveValue('noken')
+  await desk.getByLabel('Is a kind of').selectOption('tas')
+  await desk.getByRole('button', { name: 'Add concept' }).click()
+  await expect(desk.getByText('Concept added.')).toBeVisible()
+
+  await expect((await search('noken murah')).getByRole('link', { name: 'Bark string bag' })).toBeVisible()
+  await desk.goto('/house/vocabulary')
+  await expect(list.getByText('Every search found something.')).toBeVisible()
+  await Promise.all([visitor.close(), desk.close()])
 })

@@ -12,10 +12,12 @@ import {
   countVocabularyEdit,
   insertConcept,
   settleUnfound,
+  unsettledWords,
   updateConcept,
   vocabularyInTransaction,
 } from '#db/queries/vocabulary.server'
 import { inTransaction } from '#db/transaction.server'
+import { wordsIn } from './plain-text'
 import { checkConcept, type ConceptRefusal, keyOf, type WrittenConcept } from './vocabulary-rules'
 
 type Written = WrittenConcept & {
@@ -41,7 +43,7 @@ export async function addConcept(
       const [first = ''] = [...checked.formsId, ...checked.formsEn, ...checked.formsRegional]
       const key = await freeKey(trx, keyOf(first))
       await insertConcept(trx, { ...rowOf(written, checked, now), id, key, active: 1 })
-      await tell(trx, actor, id, 'concept.added', written, now)
+      await tell(trx, actor, id, 'concept.added', written, checked, now)
       return { ok: true as const, conceptId: id }
     }),
   )
@@ -62,7 +64,7 @@ export async function editConcept(
       if (!checked.ok) return checked
       const row = { ...rowOf(written, checked, now), active: active ? (1 as const) : (0 as const) }
       if (!(await updateConcept(trx, conceptId, seen, row))) return refuse('shared.stale')
-      await tell(trx, actor, conceptId, active ? 'concept.changed' : 'concept.set_aside', written, now)
+      await tell(trx, actor, conceptId, active ? 'concept.changed' : 'concept.set_aside', written, checked, now)
       return { ok: true as const }
     }),
   )
@@ -95,8 +97,24 @@ async function freeKey(trx: Trx, wanted: string): Promise<string> {
   }
 }
 
-async function tell(trx: Trx, actor: Actor, id: ConceptId, kind: EventKind, { answers }: Written, now: Instant): Promise<void> {
+async function tell(
+  trx: Trx,
+  actor: Actor,
+  id: ConceptId,
+  kind: EventKind,
+  { answers }: Written,
+  { formsId, formsEn, formsRegional }: Checked,
+  now: Instant,
+): Promise<void> {
   await countVocabularyEdit(trx)
   if (answers) await settleUnfound(trx, answers)
+  if (kind !== 'concept.set_aside') await settleAnswered(trx, [...formsId, ...formsEn, ...formsRegional])
   await appendEvent(trx, actor, { kind, subject: id, ...(answers && { data: { answers } }) }, now)
+}
+
+/** What was searched for in vain and is a form now is off the list, however it was added. */
+async function settleAnswered(trx: Trx, forms: readonly string[]): Promise<void> {
+  const plain = (text: string) => wordsIn(text).join(' ')
+  const said = new Set(forms.map(plain))
+  for (const words of await unsettledWords(trx)) if (said.has(plain(words))) await settleUnfound(trx, words)
 }

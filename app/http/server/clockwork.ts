@@ -7,7 +7,7 @@ import { forgetExpired } from '#app/domain/people/forget-expired.server'
 import { sweepPictures } from '#app/domain/pictures/sweep-pictures.server'
 import { expireQuotes } from '#app/domain/quotes/end-quotes.server'
 import { closeDueCalls } from '#app/domain/supply/close-due-calls.server'
-import { keepUnfound } from '#app/domain/vocabulary/unfound-searches.server'
+import { forgetUnfound, keepUnfound } from '#app/domain/vocabulary/unfound-searches.server'
 import { instant } from '#app/domain/shared/calendar'
 import type { Env } from '#app/env.server'
 import type { ListShelf } from '#app/domain/imports/staged-list.server'
@@ -17,6 +17,8 @@ export type Clockwork = { stop: () => Promise<void> }
 
 const minute = 60_000
 const everyMs = 10 * minute
+/** What was searched for in vain is on the list of staff while they look: mostly there is nothing to write. */
+const soonMs = 5_000
 
 /**
  * What time alone brings about: calls close, offers run out, lists nobody came back to and sessions end, pictures that
@@ -29,7 +31,7 @@ export function startClockwork(db: Database, shelf: ListShelf, env: Env, log: Lo
     quotes: () => expireQuotes(db, instant(Date.now())),
     inquiryLists: () => forgetLists(db, instant(Date.now())),
     permits: () => endDuePermits(db, instant(Date.now())),
-    unfound: () => keepUnfound(db, instant(Date.now())),
+    searches: () => forgetUnfound(db, instant(Date.now())),
     pictures: () => sweepPictures(db, shelf.storage, () => instant(Date.now())),
     sessions: () => forgetExpired(db, env, instant(Date.now())),
   }
@@ -42,17 +44,21 @@ export function startClockwork(db: Database, shelf: ListShelf, env: Env, log: Lo
     }
   }
 
+  const keepSearches = () =>
+    keepUnfound(db, instant(Date.now())).catch((error: unknown) => log.error({ err: error }, 'searches were not written down'))
+
   let running = Promise.resolve()
   const tick = () => void (running = running.then(goRound))
+  const note = () => void (running = running.then(keepSearches))
   // Not at once: the first visitors come first.
   const first = setTimeout(tick, minute / 2)
-  const timer = setInterval(tick, everyMs)
+  const timers = [setInterval(tick, everyMs), setInterval(note, soonMs)]
   return {
     stop() {
       stopped = true
       clearTimeout(first)
-      clearInterval(timer)
-      return running
+      for (const timer of timers) clearInterval(timer)
+      return running.then(keepSearches)
     },
   }
 }

@@ -38,14 +38,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const first = look(query.page)
   const page = Math.min(query.page, Math.max(1, Math.ceil(first.total / cardsOnPage)))
   const found = page === query.page ? first : look(page)
-  if (query.q && found.total === 0 && !need && choices(query).length === 0) noteUnfound(query.q)
+  const also = query.q && query.page === 1 ? await thingsNamed(db, nameWords(query.q)) : null
+  const isNamed = also && also.motifs.length + also.makers.length + also.places.length > 0
+  if (query.q && found.total === 0 && !isNamed && !need && choices(query).length === 0) noteUnfound(query.q)
   context.drawing.parts.cards = await cardsMarkup(db, found.page, await context.language())
   return json({
     query: { ...query, page },
     needed: asked ?? null,
     problem: problem ?? null,
     nearest: found.nearest && found.total > 0,
-    also: query.q && query.page === 1 ? await thingsNamed(db, nameWords(query.q)) : null,
+    also,
     total: found.total,
     products: index.entries,
     facets: countedFacets(index, found, query),

@@ -18,7 +18,7 @@ export function Unfound({ searches }: { searches: readonly Search[] }) {
             {searches.map(({ words, times, lastAt }) => (
               <li key={words} className="stack-s">
                 <span>
-                  <b>{words.replaceAll('_', '-')}</b> <span className="muted">× {number(times)}</span>{' '}
+                  <b>{words}</b> <span className="muted">× {number(times)}</span>{' '}
                   <time className="t-s muted" dateTime={lastAt}>
                     {instant(lastAt)}
                   </time>

@@ -5,14 +5,14 @@ import { lookUp, type Wanted } from '#app/domain/catalogue/look-up'
 import { type Actor } from '#app/domain/people/actor'
 import { addConcept, editConcept } from '#app/domain/vocabulary/keep-concept.server'
 import { settleSearch } from '#app/domain/vocabulary/settle-search.server'
-import { keepUnfound, noteUnfound } from '#app/domain/vocabulary/unfound-searches.server'
+import { forgetUnfound, keepUnfound, noteUnfound } from '#app/domain/vocabulary/unfound-searches.server'
 import { formKey } from '#app/http/form-key.server'
 import type { Database } from '#db/client.server'
 import { catalogueIndex } from '#db/queries/catalogue.server'
 import { unfoundSearches } from '#db/queries/vocabulary.server'
 import { inTransaction } from '#db/transaction.server'
-import { minutesLater, now } from '#tests/support/clock'
-import { databases } from '#tests/support/databases'
+import { daysLater, minutesLater, now } from '#tests/support/clock'
+import { databases, databaseUrls, openHandle } from '#tests/support/databases'
 import { factory } from '#tests/support/factory'
 
 const everything = Object.fromEntries(facetNames.map((facet) => [facet, []])) as unknown as Wanted['chosen']
@@ -68,7 +68,7 @@ describe.each(databases)('the vocabulary of search (%s)', (_, openDatabase) => {
   })
 
   test('pressed twice, one concept is added, and the search it answers is off the list', async () => {
-    for (const times of [1, 2]) for (let nth = 0; nth < times; nth++) noteUnfound('Noken 0812 3456')
+    for (const times of [1, 2]) for (let nth = 0; nth < times; nth++) noteUnfound('Noken!  30x40')
     await keepUnfound(db, now)
     expect(await unfoundSearches(db, 9)).toMatchObject([{ words: 'noken', times: 3 }])
     const key = formKey()
@@ -76,6 +76,50 @@ describe.each(databases)('the vocabulary of search (%s)', (_, openDatabase) => {
     expect(await add()).toEqual(await add())
     expect(await unfoundSearches(db, 9)).toEqual([])
     expect((await concept('noken')).broader).toBe('tas')
+  })
+
+  test('a search is off the list as soon as its words are a form, however they were added', async () => {
+    noteUnfound('Noken')
+    noteUnfound('kardus')
+    await keepUnfound(db, now)
+    await edit({ formsRegional: 'anjat; nokens' })
+    expect(await unfoundSearches(db, 9)).toMatchObject([{ words: 'kardus' }])
+    await edit({ active: false, formsRegional: 'kardus' })
+    expect(await unfoundSearches(db, 9)).toHaveLength(1)
+  })
+
+  test('no more is kept of searches than a few words, and nothing that could be somebody’s', async () => {
+    const kept = ['Tas Kerang', 'kaus']
+    const left = [
+      'budi@example.com noken',
+      'hubungi 081234567890',
+      'https://example.com/x',
+      '12',
+      '💡',
+      'a '.repeat(7),
+      'x'.repeat(81),
+    ]
+    for (const search of [...left, ...kept]) noteUnfound(search)
+    await keepUnfound(db, now)
+    const rows = await unfoundSearches(db, 99)
+    expect(rows.map(({ words }) => words)).toEqual(['kaus', 'tas kerang'])
+  })
+
+  test('the list stays short: what is asked least goes first, and what nobody asks is forgotten', async () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz'
+    const word = (nth: number) => `z${letters[nth % 26]}${letters[Math.floor(nth / 26) % 26]}${letters[Math.floor(nth / 676)]}`
+    noteUnfound('noken')
+    noteUnfound('noken')
+    for (let from = 0; from < 2_400; from += 480) {
+      for (let nth = from; nth < from + 480; nth++) noteUnfound(word(nth))
+      await keepUnfound(db, minutesLater(from))
+    }
+    const rows = await unfoundSearches(db, 9_999)
+    expect(rows).toHaveLength(2_000)
+    expect(rows[0]).toMatchObject({ words: 'noken', times: 2 })
+    expect(rows.map(({ words }) => words)).not.toContain(word(0))
+    await forgetUnfound(db, daysLater(95))
+    expect(await unfoundSearches(db, 9)).toEqual([])
   })
 
   test('what cannot be is refused, and changes nothing', async () => {
@@ -88,5 +132,21 @@ describe.each(databases)('the vocabulary of search (%s)', (_, openDatabase) => {
     expect(await editConcept(db, curator, circle, now)).toMatchObject({ code: 'vocabulary.circle' })
     expect(await settleSearch(db, curator, 'nobody searched this', now)).toMatchObject({ code: 'vocabulary.search_settled' })
     expect(await db.selectFrom('events').select('kind').where('kind', 'like', 'concept.%').execute()).toEqual([])
+  })
+})
+
+describe.each(databaseUrls)('a word that staff add (%s)', (_, freshUrl) => {
+  test('is found at once by every process', async () => {
+    const url = await freshUrl()
+    const [desk, other, third] = [openHandle(url), openHandle(url), openHandle(url)]
+    const curator = await factory(desk).staffActor('programmes')
+    const { id: producerId } = await factory(desk).producer()
+    const bag = { producerId, nameId: 'Tas tali', craft: 'weaving' as const, priceMinor: 90_000, perYear: 60 }
+    await inTransaction(desk, (trx) => addProducts(trx, curator, [{ ...bag, state: 'published' }], now))
+    const found = async (db: Database) =>
+      lookUp(await catalogueIndex(db), { q: 'noken', chosen: everything, sort: 'best', from: 0, most: 10 }).total
+    for (const db of [desk, other, third]) expect(await found(db)).toBe(0)
+    await addConcept(desk, curator, { ...written, broader: ['tas'], key: formKey() }, now)
+    for (const db of [third, other, desk]) expect(await found(db)).toBe(1)
   })
 })
