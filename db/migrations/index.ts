@@ -18,6 +18,7 @@ import * as savedFilters from './0016_saved_filters'
 import * as keptInParts from './0017_kept_in_parts'
 import * as moreSearchWords from './0018_more_search_words'
 import * as makerPages from './0019_maker_pages'
+import * as tripsInSettings from './0020_trips_in_settings'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '0017_kept_in_parts': keptInParts,
   '0018_more_search_words': moreSearchWords,
   '0019_maker_pages': makerPages,
+  '0020_trips_in_settings': tripsInSettings,
 }

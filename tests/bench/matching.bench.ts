@@ -1,6 +1,7 @@
 import { checkPlan } from '#app/domain/matching/check-plan'
+import { termsOf } from '#app/domain/matching/fit'
 import { fitOffers } from '#app/domain/matching/fit-offers'
-import { greedyQuantities } from '#app/domain/matching/greedy'
+import { cheapestOffersFirst } from '#app/domain/matching/greedy'
 import { highsEngine } from '#app/domain/matching/highs-engine.server'
 import { makePlans } from '#app/domain/matching/make-plans'
 import { type PlanProblem, presetWeights } from '#app/domain/matching/matching'
@@ -55,8 +56,8 @@ function measure(problem: PlanProblem, preset: PlanPreset): Measured {
 
 function byHand(problem: PlanProblem): { ms: number; cost: number; missing: number } {
   const started = performance.now()
-  const fit = fitOffers(problem, { weights: presetWeights.lowestCost, shareCapBp: null, incomePerHandMinor: null })
-  const quantities = greedyQuantities(fit)
+  const fit = fitOffers(problem, termsOf(problem, presetWeights.lowestCost))
+  const quantities = cheapestOffersFirst(fit)
   const ms = performance.now() - started
   const { cost, missing } = new Tally(fit, quantities).worth()
   return { ms, cost, missing }
@@ -72,7 +73,7 @@ function row(cells: readonly string[]): void {
   )
 }
 
-measure(instance(50, 'loose', 9), 'lowestCost')
+measure(instance({ commitments: 50, supply: 'loose', seed: 9 }), 'lowestCost')
 row([
   'commitments',
   'supply',
@@ -92,7 +93,7 @@ for (const size of sizes)
   for (const supply of supplies)
     for (const preset of planPresets) {
       if (supply === 'tight' && size > mostTight) continue
-      const runs = seeds.map((seed) => measure(instance(size, supply, seed), preset))
+      const runs = seeds.map((seed) => measure(instance({ commitments: size, supply, seed }), preset))
       const of = (pick: (run: Measured) => number) => runs.map(pick)
       const cheapest = preset === 'lowestCost'
       row([

@@ -1,114 +1,140 @@
-import type { Fit, Maker } from './fit-offers'
-import { type Goal, type Lacks, limitRows, lineRows, offerAt } from './model-rows'
+import { at, type Fit } from './fit'
+import { type Goal, incomeRows, type Lacks, limitRows, lineRows } from './model-rows'
 import { type Program, ProgramDraft, type Term } from './program'
+import { type LotColumn, type PromiseColumns, promiseColumns, type Shape } from './promise-columns'
 import { Tally } from './tally'
 
 export type Model = {
   readonly program: Program
-  /** Pieces by place in `Fit.offers`, from the columns' values. */
+  /** Pieces by place in `Fit.offers`, from the columns' values; whole lots unless the program is relaxed. */
   readonly quantities: (values: ArrayLike<number>) => number[]
   /** The columns' values of an allocation, to start from. */
   readonly start: (quantities: readonly number[]) => number[]
+  readonly lots: readonly LotColumn[]
 }
+
+/** What is paid once for several promises or parts of them, and the column that says whether it is. */
+type Shared = { readonly column: number; readonly offers: readonly number[] }
 
 /**
- * Per offer its whole lots k, 0 or least…most, switched by whether its maker takes part (y) or, where a maker has several
- * offers, by the offer's own switch (z ≤ y). The trip to a maker is paid once, by y. Missing pieces are columns too: a
- * program always has an answer.
+ * Per promise its whole lots, 0 or least…most, switched on at one of its prices. What is paid once (a maker's inspection, a
+ * lot's, a trip) has a switch of its own above all that needs it, or is paid by the only one that does. Missing pieces are
+ * columns too: a program has an answer whenever the locks have one.
  */
-export function buildModel(fit: Fit, goal: Goal, keep: ReadonlySet<number> | null = null): Model {
+export function buildModel(fit: Fit, goal: Goal, { relaxed = false, keep = null }: Partial<Omit<Shape, 'priced'>> = {}): Model {
+  const shape: Shape = { relaxed, keep, priced: goal.of === 'cost' }
   const draft = new ProgramDraft()
-  const columns: Columns = { lots: new Map(), switches: new Map(), takes: [] }
-  for (const maker of fit.makers) {
-    const own = maker.offers.filter((at) => !keep || keep.has(at))
-    if (!own.length) continue
-    offerColumns(draft, fit, own, goal.of === 'cost' ? maker.fixedMinor : null, columns)
-    limitRows(draft, fit, maker, columns.lots)
-    sharedRows(draft, fit, maker, columns)
+  const promises = fit.promises.flatMap((_, place) => promiseColumns(draft, fit, place, shape) ?? [])
+  const lots = promises.flatMap((one) => one.lots)
+  const lotsOf = fit.offers.map((): LotColumn[] => [])
+  for (const lot of lots) lotsOf[lot.offer]?.push(lot)
+  const groups = new Groups(draft, fit, promises, lotsOf, shape)
+  const makerColumns = groups.makers()
+  if (shape.priced) groups.lotsAndTrips()
+  limitRows(draft, fit, lotsOf)
+  incomeRows(draft, fit, lotsOf, makerColumns)
+  const lacks = lineRows(draft, fit, goal, lotsOf)
+  return { program: draft.program(), lots, ...translation(fit, promises, groups.shared, lacks, draft.cost.length) }
+}
+
+class Groups {
+  readonly shared: Shared[] = []
+  private readonly columnsOf: Map<number, PromiseColumns>
+
+  constructor(
+    private readonly draft: ProgramDraft,
+    private readonly fit: Fit,
+    promises: readonly PromiseColumns[],
+    private readonly lotsOf: readonly (readonly LotColumn[])[],
+    private readonly shape: Shape,
+  ) {
+    this.columnsOf = new Map(promises.map((one) => [one.promise, one]))
   }
-  const lacks = lineRows(draft, fit, goal, columns.lots)
-  return { program: draft.program(), ...translation(fit, columns, lacks, draft.cost.length) }
-}
 
-type Columns = {
-  readonly lots: Map<number, number>
-  readonly switches: Map<number, number>
-  readonly takes: { column: number; offers: readonly number[] }[]
-}
-
-/** `fixed` is null where the goal is not the cost. */
-function offerColumns(draft: ProgramDraft, fit: Fit, own: readonly number[], fixed: number | null, columns: Columns): void {
-  const locked = own.some((at) => offerAt(fit, at).lockedIn)
-  const take = draft.column(fixed ?? 0, locked ? 1 : 0, 1, true)
-  columns.takes.push({ column: take, offers: own })
-  for (const at of own) {
-    const offer = offerAt(fit, at)
-    const [least, most] = [(offer.lockedIn ? offer.least : offer.part) / offer.step, offer.most / offer.step]
-    const k = draft.column(fixed === null ? 0 : offer.weight * offer.step, offer.lockedIn ? least : 0, most, true)
-    const on = own.length === 1 ? take : draft.column(0, offer.lockedIn ? 1 : 0, 1, true)
-    columns.lots.set(at, k)
-    if (on !== take) {
-      columns.switches.set(at, on)
-      draft.row(
-        -Infinity,
-        [
-          [on, 1],
-          [take, -1],
-        ],
-        0,
-      )
+  makers(): Map<number, number> {
+    const columns = new Map<number, number>()
+    for (const [place, { offers, fixedMinor, leastIncome }] of this.fit.makers.entries()) {
+      const isNeeded = leastIncome > 0 && offers.length > 1 && !this.shape.relaxed
+      const column = this.paidOnce(offers, this.shape.priced ? fixedMinor : 0, isNeeded)
+      if (column !== null) columns.set(place, column)
     }
-    draft.row(
-      -Infinity,
-      [
-        [k, 1],
-        [on, -most],
-      ],
-      0,
-    )
-    if (least > 1 && !offer.lockedIn)
-      draft.row(
-        0,
-        [
-          [k, 1],
-          [on, -least],
-        ],
-        Infinity,
-      )
+    return columns
   }
-}
 
-/** Whichever line draws on a shared promise, all of them together take at least what its maker asks. */
-function sharedRows(draft: ProgramDraft, fit: Fit, maker: Maker, { lots, switches }: Columns): void {
-  for (const { least, offers } of maker.shared) {
-    const pieces = offers.flatMap((at): Term[] => {
-      const column = lots.get(at)
-      return column === undefined ? [] : [[column, offerAt(fit, at).step]]
+  lotsAndTrips(): void {
+    for (const { offers, fixedMinor } of this.fit.lots) this.paidOnce(offers, fixedMinor)
+    for (const { offers, costMinor } of this.fit.trips) this.paidOnce(offers, costMinor)
+  }
+
+  /** Adds a cost that is paid once for all of these offers; the column that switches it, where one is needed. */
+  private paidOnce(offers: readonly number[], minor: number, isNeeded = false): number | null {
+    if (!minor && !isNeeded) return null
+    const units = this.unitsIn(offers)
+    const [first] = units
+    if (!first) return null
+    if (units.length === 1 && !isNeeded && (first.isSwitch || this.shape.relaxed)) {
+      for (const [column, factor] of first.terms) this.draft.addCost(column, factor * minor)
+      return null
+    }
+    const column = this.draft.column(minor, 0, 1, !this.shape.relaxed)
+    for (const { terms } of units) this.draft.row(-Infinity, [...terms, [column, -1]], 0)
+    this.shared.push({ column, offers })
+    return column
+  }
+
+  /** What is at most 1 and positive when any of these offers is taken: whole promises by their switches, parts by their share. */
+  private unitsIn(offers: readonly number[]): { terms: Term[]; isSwitch: boolean }[] {
+    const inside = new Set(offers)
+    const promises = new Set(offers.map((place) => at(this.fit.offers, place).promise))
+    return [...promises].flatMap((promise) => {
+      const columns = this.columnsOf.get(promise)
+      if (!columns) return []
+      const isWhole = columns.lots.every(({ offer }) => inside.has(offer))
+      if (isWhole && columns.switches.length)
+        return [{ terms: columns.switches.map(({ column }): Term => [column, 1]), isSwitch: true }]
+      const own = at(this.fit.promises, promise).offers.filter((place) => inside.has(place))
+      return own.flatMap((place) => this.shareOf(at(this.lotsOf, place)))
     })
-    for (const at of offers) {
-      const on = switches.get(at)
-      if (on !== undefined) draft.row(0, [...pieces, [on, -least]], Infinity)
-    }
+  }
+
+  private shareOf(lots: readonly LotColumn[]): { terms: Term[]; isSwitch: boolean }[] {
+    const most = Math.max(...lots.map(({ column }) => this.draft.upper[column] ?? 1))
+    return lots.length ? [{ terms: lots.map(({ column }): Term => [column, 1 / most]), isSwitch: false }] : []
   }
 }
 
-function translation(fit: Fit, columns: Columns, lacks: Lacks, count: number): Pick<Model, 'quantities' | 'start'> {
+function translation(
+  fit: Fit,
+  promises: readonly PromiseColumns[],
+  shared: readonly Shared[],
+  lacks: Lacks,
+  count: number,
+): Pick<Model, 'quantities' | 'start'> {
   return {
-    quantities: (values) =>
-      fit.offers.map((offer, at) => {
-        const column = columns.lots.get(at)
-        return column === undefined ? 0 : Math.round(values[column] ?? 0) * offer.step
-      }),
+    quantities: (values) => {
+      const quantities = fit.offers.map(() => 0)
+      for (const { lots } of promises)
+        for (const { offer, column } of lots)
+          quantities[offer] = (quantities[offer] ?? 0) + (values[column] ?? 0) * at(fit.offers, offer).step
+      return quantities
+    },
     start: (quantities) => {
       const values = new Array<number>(count).fill(0)
-      for (const [at, column] of columns.lots) values[column] = (quantities[at] ?? 0) / offerAt(fit, at).step
-      for (const [at, column] of columns.switches) values[column] = quantities[at] ? 1 : 0
-      for (const { column, offers } of columns.takes) values[column] = offers.some((at) => quantities[at]) ? 1 : 0
       const tally = new Tally(fit, quantities)
-      for (const [place, line] of fit.lines.entries()) {
-        values[lacks.missing[place] ?? 0] = Math.max(0, line.needed - (tally.planned[place] ?? 0))
-        const lack = lacks.newcomers[place]
-        if (lack != null) values[lack] = Math.max(0, line.newcomerFloor - (tally.newcomers[place] ?? 0))
+      for (const { promise, lots, switches } of promises) {
+        const pieces = tally.taken[promise] ?? 0
+        const isIn = ({ from, to }: { from: number; to: number }) => pieces > 0 && from <= pieces && pieces <= to
+        for (const { column, tier } of switches) values[column] = isIn(tier) ? 1 : 0
+        for (const { offer, column, tier } of lots)
+          if (isIn(tier)) values[column] = (quantities[offer] ?? 0) / at(fit.offers, offer).step
+      }
+      for (const { column, offers } of shared) values[column] = offers.some((place) => quantities[place]) ? 1 : 0
+      for (const [line, { needed, floors }] of fit.lines.entries()) {
+        values[lacks.missing[line] ?? 0] = Math.max(0, needed - (tally.planned[line] ?? 0))
+        for (const [place, column] of (lacks.floors[line] ?? []).entries()) {
+          const floor = at(floors, place)
+          values[column] = Math.max(0, floor.pieces - tally.sum(floor.offers))
+        }
       }
       return values
     },

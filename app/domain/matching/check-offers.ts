@@ -6,33 +6,69 @@ export type Violation = { readonly rule: string; readonly subject: string }
 /** A part of a plan: so many pieces of an offer. */
 export type Taken = { readonly offer: PlanOffer; readonly quantity: number }
 
-export function offerViolations(problem: PlanProblem, { offer, quantity }: Taken): Violation[] {
+const gradeOrder = ['A', 'B', 'C']
+
+export function offerViolations(problem: PlanProblem, { offer, quantity }: Taken, paidMinor: number): Violation[] {
   const line = problem.lines.find((one) => one.key === offer.lineKey)
   const lot = offer.lotStep ?? line?.lotStep ?? 1
-  const ceiling = problem.locks[offer.key] === 'in' ? undefined : line?.ceilingMinor
+  const ceiling = isLocked(problem, offer) ? undefined : line?.ceilingMinor
+  const isWorse = gradeOrder.indexOf(offer.grade ?? 'B') > gradeOrder.indexOf(line?.leastGrade ?? 'C')
   const broken: [boolean, string][] = [
     [!line, 'of a line'],
     [!Number.isSafeInteger(quantity) || quantity < 0, 'whole pieces'],
     [quantity % lot !== 0, 'whole lots'],
     [line !== undefined && offer.readyOn > line.latestReadyOn, 'ready in time'],
-    [ceiling !== undefined && offer.priceMinor > ceiling, 'not above the ceiling'],
+    [isWorse, 'of the grade asked'],
+    [ceiling !== undefined && paidMinor > ceiling, 'not above the ceiling'],
   ]
   return broken.flatMap(([is, rule]) => (is ? [{ rule, subject: offer.key }] : []))
 }
 
-/** What was promised holds for all lines together that draw on one promise. */
+/** What was promised holds for all lines and days together that draw on one promise; what comes on a day for that day. */
 export function promiseViolations(taken: readonly Taken[]): Violation[] {
+  return promisesIn(taken).flatMap(({ key: subject, parts, pieces }) => {
+    const onDay = (day: string) => parts.reduce((all, { offer, quantity }) => all + (offer.readyOn === day ? quantity : 0), 0)
+    const broken: [boolean, string][] = [
+      [parts.some(({ offer }) => pieces < offer.least), 'at least what the maker asks'],
+      [parts.some(({ offer }) => pieces > offer.most), 'at most what was promised'],
+      [parts.some(({ offer }) => onDay(offer.readyOn) > (offer.partMost ?? Infinity)), 'no more than comes on the day'],
+    ]
+    return broken.flatMap(([is, rule]) => (is ? [{ rule, subject }] : []))
+  })
+}
+
+export type TakenPromise = {
+  readonly key: string
+  readonly parts: readonly Taken[]
+  readonly pieces: number
+  readonly priceMinor: number
+}
+
+/** What is taken of each promise, and what a piece of it is paid: the price from the largest number of pieces that is reached. */
+export function promisesIn(taken: readonly Taken[]): TakenPromise[] {
   const promises = new Map<string, Taken[]>()
   for (const one of taken) {
     const key = one.offer.promiseKey ?? one.offer.key
     promises.set(key, [...(promises.get(key) ?? []), one])
   }
-  return [...promises].flatMap(([subject, parts]) => {
+  return [...promises].map(([key, parts]) => {
     const pieces = parts.reduce((all, { quantity }) => all + quantity, 0)
-    const broken: [boolean, string][] = [
-      [parts.some(({ offer }) => pieces < offer.least), 'at least what the maker asks'],
-      [parts.some(({ offer }) => pieces > offer.most), 'at most what was promised'],
-    ]
-    return broken.flatMap(([is, rule]) => (is ? [{ rule, subject }] : []))
+    let [from, priceMinor] = [0, parts[0]?.offer.priceMinor ?? 0]
+    for (const tier of parts[0]?.offer.priceTiers ?? [])
+      if (tier.from <= pieces && tier.from > from) [from, priceMinor] = [tier.from, tier.priceMinor]
+    return { key, parts, pieces, priceMinor }
+  })
+}
+
+export function isLocked(problem: PlanProblem, offer: PlanOffer): boolean {
+  return problem.locks[offer.key] === 'in' || problem.locks[offer.promiseKey ?? offer.key] === 'in'
+}
+
+/** Locks are kept: by offer, and for promises as a whole. */
+export function lockViolations(problem: PlanProblem, quantities: ReadonlyMap<string, number>): Violation[] {
+  return Object.entries(problem.locks).flatMap(([key, lock]) => {
+    const own = problem.offers.filter((offer) => offer.key === key || offer.promiseKey === key)
+    const isIn = own.some((offer) => (quantities.get(offer.key) ?? 0) > 0)
+    return own.length > 0 && (lock === 'in') !== isIn ? [{ rule: `locked ${lock}`, subject: key }] : []
   })
 }

@@ -4,8 +4,8 @@ import type { PlanOffer, PlanProducer } from './matching'
 type Fraction = { readonly over: bigint; readonly under: bigint }
 
 /**
- * Lets one maker work through the calendar day by day, always on what is due first, and names the offers that are not
- * done on their day. Exact: work and free time are fractions of a month.
+ * Lets one maker work through the calendar day by day, always on what is due first and not on days off, and names the offers
+ * that are not done on their day. Exact: work and free time are fractions of a month.
  */
 export function undeliverable(
   startOn: Day,
@@ -32,11 +32,22 @@ export function undeliverable(
 }
 
 function freeOn(producer: PlanProducer, today: string): Fraction {
-  const [year, month] = today.split('-').map(Number)
-  const days = BigInt(new Date(Date.UTC(year ?? 0, month ?? 0, 0)).getUTCDate())
+  const nothing: Fraction = { over: 0n, under: 1n }
+  if (isOff(producer, today)) return nothing
+  const days = BigInt(workingDaysIn(producer, today.slice(0, 7)))
   return producer.monthsFree
     .filter((one) => today.startsWith(one.month))
-    .reduce((all, { free }) => plus(all, { over: free.of, under: free.per * days }), { over: 0n, under: 1n })
+    .reduce((all, { free }) => plus(all, { over: free.of, under: free.per * days }), nothing)
+}
+
+function workingDaysIn(producer: PlanProducer, month: string): number {
+  let days = 0
+  for (let today = `${month}-01`; today.startsWith(month); today = dayAfter(today)) if (!isOff(producer, today)) days += 1
+  return days
+}
+
+function isOff({ offDays = [] }: PlanProducer, today: string): boolean {
+  return offDays.some(({ from, to }) => from <= today && today <= to)
 }
 
 function dayAfter(today: string): string {

@@ -1,43 +1,45 @@
 import { daysBetween } from '#app/domain/shared/calendar'
-import type { PlanPreset } from '#app/domain/supply/plan-words'
-import { byKey } from './fit-offers'
-import {
-  neededOf,
-  type Plan,
-  type PlanCost,
-  type PlanLine,
-  type PlannedLine,
-  type PlanOffer,
-  type PlanProblem,
-  type Reason,
-} from './matching'
+import type { ShownPreset } from '#app/domain/supply/plan-words'
+import { at, byKey } from './fit'
+import { neededOf, type Plan, type PlanLine, type PlannedLine, type PlanOffer, type Reason } from './matching'
+import { costOf } from './plan-cost'
+import { priceAt, tiersOf } from './prices'
 import { reasonsFor } from './reasons'
 import type { Solved } from './search'
+import { giniOf, handsByProducer, incomesByProducer } from './spread'
+import { Tally } from './tally'
 
 /** A plan as people read it: every offer with its reason, lines, money and spread. */
-export function describePlan(problem: PlanProblem, preset: PlanPreset, solved: Solved): Plan {
+export function describePlan(preset: ShownPreset, solved: Solved): Plan {
   const { fit, quantities, status, gapPpm } = solved
-  const taken = new Map(fit.offers.map(({ offer }, at) => [offer.key, quantities[at] ?? 0]))
-  const reasons = reasonsFor(preset, solved)
+  const { problem, terms } = fit
+  const tally = new Tally(fit, quantities)
+  const placeOf = new Map(fit.offers.map(({ offer }, place) => [offer.key, place]))
+  const quantityOf = ({ key }: PlanOffer) => quantities[placeOf.get(key) ?? -1] ?? 0
+  const reasons = reasonsFor(solved)
   const offers = [...problem.offers].sort(byKey)
-  const quantityOf = (offer: PlanOffer) => taken.get(offer.key) ?? 0
   const inPlan = offers.filter((offer) => quantityOf(offer) > 0)
   const hands = handsByProducer(offers)
   const makers = new Set(inPlan.map((offer) => offer.producerKey))
   return {
     preset,
-    weights: fit.terms.weights,
+    weights: terms.weights,
     status,
     gapPpm,
-    rows: offers.map((offer) => ({ offerKey: offer.key, quantity: quantityOf(offer), reason: reasonOf(reasons, offer) })),
-    lines: problem.lines.map((line) => plannedLine(line, inPlan, quantityOf)),
-    cost: costOf(problem, inPlan, makers.size, quantityOf),
+    rows: offers.map((offer) => ({
+      offerKey: offer.key,
+      quantity: quantityOf(offer),
+      priceMinor: pricePaid(tally, offer, placeOf.get(offer.key)),
+      reason: reasonOf(reasons, offer),
+    })),
+    lines: problem.lines.map((line) => plannedLine(line, terms.spare?.[line.key] ?? 0, inPlan, quantityOf)),
+    cost: costOf(tally),
     makers: makers.size,
     households: [...makers].reduce((all, key) => all + (hands.get(key) ?? 0), 0),
-    giniPpm: giniOf(incomesOf(offers, quantityOf), hands),
+    giniPpm: giniOf(incomesByProducer(fit, tally.incomes), hands),
     slackDays: slackOf(problem.lines, inPlan),
-    limits: { shareCapBp: fit.terms.shareCapBp, incomePerHandMinor: fit.terms.incomePerHandMinor },
-    notes: notesOn(preset, solved),
+    limits: { shareCapBp: terms.shareCapBp, villageCapBp: terms.villageCapBp, incomePerHandMinor: terms.incomePerHandMinor },
+    notes: notesOn(solved),
   }
 }
 
@@ -47,51 +49,17 @@ function reasonOf(reasons: ReadonlyMap<string, Reason>, offer: PlanOffer): Reaso
   return reason
 }
 
+function pricePaid({ fit, quantities, taken }: Tally, offer: PlanOffer, place: number | undefined): number {
+  if (place === undefined || !quantities[place]) return offer.priceMinor
+  return priceAt(tiersOf(offer), taken[at(fit.offers, place).promise] ?? 0)
+}
+
 type QuantityOf = (offer: PlanOffer) => number
 
-function plannedLine(line: PlanLine, inPlan: readonly PlanOffer[], quantityOf: QuantityOf): PlannedLine {
+function plannedLine(line: PlanLine, spare: number, inPlan: readonly PlanOffer[], quantityOf: QuantityOf): PlannedLine {
   const planned = inPlan.reduce((all, offer) => all + (offer.lineKey === line.key ? quantityOf(offer) : 0), 0)
   const needed = neededOf(line)
-  return { key: line.key, demand: line.demand, needed, planned, short: Math.max(0, needed - planned) }
-}
-
-function costOf(problem: PlanProblem, inPlan: readonly PlanOffer[], makers: number, quantityOf: QuantityOf): PlanCost {
-  const goodsMinor = inPlan.reduce((all, offer) => all + quantityOf(offer) * offer.priceMinor, 0)
-  const collectionMinor = makers * problem.houseCosts.collectionPerProducer
-  const inspectionMinor = makers * problem.houseCosts.inspectionPerProducer
-  const totalMinor = goodsMinor + collectionMinor + inspectionMinor
-  if (!Number.isSafeInteger(totalMinor)) throw new RangeError('a plan costs a safe integer of rupiah')
-  return { goodsMinor, collectionMinor, inspectionMinor, totalMinor }
-}
-
-function handsByProducer(offers: readonly PlanOffer[]): Map<string, number> {
-  const hands = new Map<string, number>()
-  for (const { producerKey, memberCount } of offers) hands.set(producerKey, Math.max(1, memberCount, hands.get(producerKey) ?? 0))
-  return hands
-}
-
-function incomesOf(offers: readonly PlanOffer[], quantityOf: QuantityOf): Map<string, number> {
-  const incomes = new Map<string, number>()
-  for (const offer of offers)
-    incomes.set(offer.producerKey, (incomes.get(offer.producerKey) ?? 0) + quantityOf(offer) * offer.priceMinor)
-  return incomes
-}
-
-/** The Gini coefficient over hands: twice the area between equal shares and the Lorenz curve of income a hand. */
-export function giniOf(incomes: ReadonlyMap<string, number>, hands: ReadonlyMap<string, number>): number {
-  const groups = [...incomes]
-    .map(([key, income]) => ({ income, hands: hands.get(key) ?? 1 }))
-    .sort((a, b) => a.income / a.hands - b.income / b.hands)
-  const allHands = groups.reduce((all, group) => all + group.hands, 0)
-  const allIncome = groups.reduce((all, group) => all + group.income, 0)
-  if (!allHands || !allIncome) return 0
-  let earned = 0
-  let under = 0
-  for (const group of groups) {
-    under += (group.hands / allHands) * ((2 * earned + group.income) / allIncome)
-    earned += group.income
-  }
-  return Math.max(0, Math.round((1 - under) * 1_000_000))
+  return { key: line.key, demand: line.demand, needed, spare, planned, short: Math.max(0, needed - planned) }
 }
 
 function slackOf(lines: readonly PlanLine[], inPlan: readonly PlanOffer[]): number | null {
@@ -100,10 +68,10 @@ function slackOf(lines: readonly PlanLine[], inPlan: readonly PlanOffer[]): numb
   return slacks.length ? Math.min(...slacks) : null
 }
 
-function notesOn(preset: PlanPreset, { fit, status }: Solved): Reason[] {
+function notesOn({ fit, status }: Solved): Reason[] {
   const { weights, shareCapBp, incomePerHandMinor } = fit.terms
   const notes: Reason[] = []
-  if (preset === 'safest') notes.push({ code: 'matching.note_no_history', params: { count: weights.slackTargetDays } })
+  if (weights.slackDayBp > 0) notes.push({ code: 'matching.note_no_history', params: { count: weights.slackTargetDays } })
   if (weights.targetShareBp !== null && shareCapBp !== null) {
     const code = shareCapBp > weights.targetShareBp ? 'matching.note_share_above_target' : 'matching.note_share'
     notes.push({ code, params: { share: shareCapBp / 100, target: weights.targetShareBp / 100 } })

@@ -1,107 +1,108 @@
-import type { Fit } from './fit-offers'
+import { at, type Fit } from './fit'
+import { leaveOut } from './leave-out'
+import { add, fill, type Take, takeMore, takesOf, type TripShare, unitCosts } from './takes'
 import { better, Tally } from './tally'
 
-/** Keeps the trying out within some tens of milliseconds, however many offers there are. */
-const mostLooks = 150_000
-
 /**
- * The plan a careful person makes with paper: locked offers first, newcomers up to their floor, then the cheapest offer,
- * the next, until the line is full; afterwards every maker is tried out of the plan and left out where that is cheaper.
- * It answers in milliseconds, starts the solver off, and stands in for it.
+ * The plan a careful person makes with paper: locked promises first, then what is kept for newcomers and clusters, then the
+ * cheapest offer, the next, until the line is full; afterwards every maker is tried out of the plan and left out where that
+ * is cheaper. It answers in milliseconds, starts the solver off, and stands in for it.
  */
 export function greedyQuantities(fit: Fit): number[] {
+  const takes = takesOf(fit)
+  const [first, ...others] = (['alone', 'together'] as const).map((tripShare) => byHand(fit, takes, tripShare))
+  const best = others.reduce((one, other) => (first && better(other.worth(), one.worth()) ? other : one), first ?? new Tally(fit))
+  return best.quantities
+}
+
+/** One pass of the hand's rule alone, nothing tried out again: what the solver is measured against. */
+export function cheapestOffersFirst(fit: Fit): number[] {
+  const takes = takesOf(fit)
   const tally = new Tally(fit)
-  for (const [at, offer] of fit.offers.entries()) if (offer.lockedIn) tally.set(at, offer.least)
-  const order = cheapestFirst(fit)
-  const orders = fit.lines.map((_, line) => order.filter((at) => fit.offers[at]?.line === line))
-  const scarcest = [...fit.lines.keys()].sort((a, b) => plenty(fit, a) - plenty(fit, b) || a - b)
-  for (const line of scarcest) {
-    const offers = orders[line] ?? []
-    const newcomers = offers.filter((at) => fit.offers[at]?.offer.newcomer)
-    fill(tally, line, newcomers, fit.lines[line]?.newcomerFloor ?? 0, tally.newcomers)
-    fill(tally, line, offers, fit.lines[line]?.needed ?? 0, tally.planned)
-    makeRoom(tally, line, offers)
-  }
-  const tries = Math.ceil(mostLooks / Math.max(1, order.length))
-  for (let pass = 0; pass < 3 && leaveOut(tally, orders, tries); pass++);
+  fillLines(tally, orderedTakes(fit, takes, 'alone'))
   return tally.quantities
 }
 
-/** By what a piece costs when the whole offer is taken, the trip to the maker included. */
-export function cheapestFirst(fit: Fit): number[] {
-  const unit = fit.offers.map((offer) => offer.weight + (fit.makers[offer.maker]?.fixedMinor ?? 0) / offer.most)
-  return [...fit.offers.keys()].sort((a, b) => (unit[a] ?? 0) - (unit[b] ?? 0) || a - b)
+function byHand(fit: Fit, takes: readonly Take[], tripShare: TripShare): Tally {
+  const tally = new Tally(fit)
+  const orders = orderedTakes(fit, takes, tripShare)
+  fillLines(tally, orders)
+  leaveOut(tally, orders)
+  return tally
 }
 
-function plenty(fit: Fit, line: number): number {
-  const { offers = [], needed = 1 } = fit.lines[line] ?? {}
-  return offers.reduce((all, at) => all + (fit.offers[at]?.most ?? 0), 0) / Math.max(1, needed)
+/** By line, cheapest first. */
+function orderedTakes(fit: Fit, takes: readonly Take[], tripShare: TripShare): Take[][] {
+  const unit = unitCosts(fit, tripShare)
+  const costOf = ({ offers }: Take) => Math.min(...offers.map((place) => unit[place] ?? Infinity))
+  const order = takes.map((take) => ({ take, cost: costOf(take) })).sort((a, b) => a.cost - b.cost)
+  const orders = fit.lines.map((): Take[] => [])
+  for (const { take } of order) orders[take.line]?.push(take)
+  return orders
 }
 
-/** Takes offers in turn until `reached` says that the line has what is wanted. */
-function fill(
-  tally: Tally,
-  line: number,
-  order: readonly number[],
-  wanted: number,
-  reached: readonly number[],
-  without: number | null = null,
-): void {
-  for (const at of order) {
-    const missing = wanted - (reached[line] ?? 0)
-    if (missing <= 0) return
-    const offer = tally.fit.offers[at]
-    if (!offer || offer.maker === without) continue
-    const now = tally.quantities[at] ?? 0
-    const asked = now + Math.ceil(missing / offer.step) * offer.step
-    const quantity = Math.min(Math.max(asked, offer.least), tally.room(at))
-    if (quantity > now) tally.set(at, quantity)
+export function fillLines(tally: Tally, orders: readonly (readonly Take[])[]): void {
+  const { fit } = tally
+  takeLocked(tally, orders.flat())
+  const scarcest = [...fit.lines.keys()].sort((a, b) => plenty(fit, a) - plenty(fit, b) || a - b)
+  for (const line of scarcest) {
+    const { floors, needed } = at(fit.lines, line)
+    const order = orders[line] ?? []
+    for (const { offers, pieces } of floors) {
+      const kept = new Set(offers)
+      fill(
+        tally,
+        order.filter((take) => take.offers.some((place) => kept.has(place))),
+        () => pieces - tally.sum(offers),
+      )
+    }
+    fill(tally, order, () => needed - (tally.planned[line] ?? 0))
+    makeRoom(tally, line, order)
   }
 }
 
+/** Parts that are locked in, then of promises locked as a whole as much as their makers ask, wherever it fits. */
+export function takeLocked(tally: Tally, takes: readonly Take[]): void {
+  const { fit } = tally
+  for (const [place, { lockedIn, least }] of fit.offers.entries()) if (lockedIn) tally.set(place, least)
+  for (const take of takes) {
+    const { lockedIn, least } = at(fit.promises, take.promise)
+    if (lockedIn) add(tally, take, least - (tally.taken[take.promise] ?? 0))
+  }
+}
+
+function plenty(fit: Fit, line: number): number {
+  const { offers, needed } = at(fit.lines, line)
+  return offers.reduce((all, place) => all + at(fit.offers, place).most, 0) / Math.max(1, needed)
+}
+
 /** What is left is smaller than the least of everyone outside: those already in give back until one of them fits. */
-function makeRoom(tally: Tally, line: number, order: readonly number[]): void {
-  const needed = tally.fit.lines[line]?.needed ?? 0
-  for (const at of order) {
-    if ((tally.planned[line] ?? 0) >= needed) return
-    const offer = tally.fit.offers[at]
-    if (!offer || tally.quantities[at] || offer.least <= needed - (tally.planned[line] ?? 0)) continue
+function makeRoom(tally: Tally, line: number, order: readonly Take[]): void {
+  const { fit } = tally
+  const { needed } = at(fit.lines, line)
+  const missing = () => needed - (tally.planned[line] ?? 0)
+  for (const take of order) {
+    if (missing() <= 0) return
+    const { least } = at(fit.promises, take.promise)
+    if (tally.taken[take.promise] || least <= missing()) continue
     const [mark, before] = [tally.mark(), tally.worth()]
-    for (const giver of [...order].reverse()) {
-      const over = (tally.planned[line] ?? 0) + offer.least - needed
-      const from = tally.fit.offers[giver]
-      const held = tally.quantities[giver] ?? 0
-      if (!from || held <= from.least || over <= 0) continue
-      tally.set(giver, Math.max(from.least, held - Math.ceil(over / from.step) * from.step))
-    }
-    if (tally.room(at) >= offer.least) tally.set(at, offer.least)
-    fill(tally, line, order, needed, tally.planned)
+    for (const giver of [...order].reverse()) giveBack(tally, giver, least - missing())
+    takeMore(tally, take, least)
+    fill(tally, order, missing)
     if (!better(tally.worth(), before)) tally.rollBack(mark)
   }
 }
 
-/** Tries the plan without each maker in it, dearest first; true when one was better left out. */
-function leaveOut(tally: Tally, orders: readonly (readonly number[])[], tries: number): boolean {
-  let left = false
-  let tried = 0
-  for (const maker of dearestMakers(tally.fit)) {
-    const own = tally.fit.makers[maker]?.offers ?? []
-    if (!tally.taking[maker] || own.some((at) => tally.fit.offers[at]?.lockedIn)) continue
-    if (tried++ >= tries) break
-    const [mark, before] = [tally.mark(), tally.worth()]
-    for (const at of own) tally.set(at, 0)
-    for (const [line, { needed }] of tally.fit.lines.entries())
-      fill(tally, line, orders[line] ?? [], needed, tally.planned, maker)
-    if (better(tally.worth(), before)) left = true
-    else tally.rollBack(mark)
+function giveBack(tally: Tally, take: Take, pieces: number): void {
+  const mark = tally.mark()
+  let over = pieces
+  for (const place of [...take.offers].reverse()) {
+    const { least, step } = at(tally.fit.offers, place)
+    const held = tally.quantities[place] ?? 0
+    if (held <= least || over <= 0) continue
+    const kept = Math.max(least, held - Math.ceil(over / step) * step)
+    tally.set(place, kept)
+    over -= held - kept
   }
-  return left
-}
-
-function dearestMakers(fit: Fit): Set<number> {
-  return new Set(
-    cheapestFirst(fit)
-      .reverse()
-      .map((at) => fit.offers[at]?.maker ?? 0),
-  )
+  if (!tally.isKept(take.promise) || !tally.isWorthIt(take.maker)) tally.rollBack(mark)
 }

@@ -1,23 +1,28 @@
 import { capacityLimits, type Limit } from './capacity'
-import type { FittedOffer, Terms } from './fit-offers'
-import { inParts, promiseLimits } from './shared-promises'
-import { neededOf, type PlanLine, type PlanProblem, type PlanProducer, type Reason } from './matching'
+import type { Draft } from './draft-offers'
+import type { Terms } from './fit'
+import { neededOf, type PlanLine, type PlanProblem, type PlanProducer, promiseOf } from './matching'
 
-export type Draft = Omit<FittedOffer, 'maker'>
+/** A draft and the place by which limits tell it. */
+export type Placed = { readonly at: number; readonly draft: Draft }
 
-/** All that binds one maker's offers together or singly: her work, her share of each line, her income a hand. */
+/** All that binds one maker's offers, together or singly: her work, what she promised, her share of each line. */
 export function limitsOf(
   problem: PlanProblem,
   terms: Terms,
   producer: PlanProducer,
-  drafts: readonly Draft[],
+  own: readonly Placed[],
   lines: readonly PlanLine[],
 ): Limit[] {
-  const works = drafts.map(({ offer }, at) => ({ at, readyOn: offer.readyOn, capacityPerYear: offer.capacityPerYear }))
-  const limits = [...capacityLimits(producer, problem.startOn, works), ...promiseLimits(drafts)]
-  if (terms.shareCapBp !== null) limits.push(...shareLimits(drafts, lines, terms.shareCapBp))
-  if (terms.incomePerHandMinor !== null && drafts.length) limits.push(incomeLimit(drafts, terms.incomePerHandMinor))
-  return limits
+  const works = own.map(({ at, draft: { offer } }) => ({ at, readyOn: offer.readyOn, capacityPerYear: offer.capacityPerYear }))
+  const shares = terms.shareCapBp === null ? [] : shareLimits('share', own, lines, terms.shareCapBp)
+  return [...capacityLimits(producer, problem.startOn, works), ...promiseLimits(own), ...shares]
+}
+
+/** What one village may have of each line, over all its makers. */
+export function villageLimits({ villageCapBp }: Terms, all: readonly Placed[], lines: readonly PlanLine[]): Limit[] {
+  if (villageCapBp === null) return []
+  return grouped(all, ({ draft }) => draft.offer.village).flatMap((own) => shareLimits('village', own, lines, villageCapBp))
 }
 
 /** A share of a line in pieces, rounded up: a quarter of two pieces is one. */
@@ -26,70 +31,48 @@ export function shareOf(needed: number, shareBp: number): number {
 }
 
 /** A lock outweighs the house's own caps, never the maker's hands. */
-function shareLimits(drafts: readonly Draft[], lines: readonly PlanLine[], shareCapBp: number): Limit[] {
-  return lines.flatMap((line, place): Limit[] => {
-    const own = drafts.flatMap((draft, at) => (draft.line === place ? [{ at, draft }] : []))
-    if (!own.length) return []
-    const locked = own.reduce((all, { draft }) => all + (draft.lockedIn ? draft.least : 0), 0)
-    const cap = Math.max(shareOf(neededOf(line), shareCapBp), locked)
-    return [{ cause: 'share', parts: own.map(({ at }) => ({ at, weight: 1n })), atMost: BigInt(cap) }]
+function shareLimits(cause: 'share' | 'village', own: readonly Placed[], lines: readonly PlanLine[], capBp: number): Limit[] {
+  return grouped(own, ({ draft }) => draft.line).map((ofLine) => {
+    const line = lines[ofLine[0]?.draft.line ?? 0]
+    const cap = line ? shareOf(neededOf(line), capBp) : 0
+    return pieceLimit(cause, ofLine, Math.max(cap, allowanceOf(ofLine.map(({ draft }) => draft))))
   })
 }
 
-function incomeLimit(drafts: readonly Draft[], perHandMinor: number): Limit {
-  const hands = handsOf(drafts.map((draft) => draft.offer))
-  const locked = drafts.reduce((all, { lockedIn, least, offer }) => all + (lockedIn ? least * offer.priceMinor : 0), 0)
-  return {
-    cause: 'income',
-    parts: drafts.map((draft, at) => ({ at, weight: BigInt(draft.offer.priceMinor) })),
-    atMost: BigInt(Math.max(perHandMinor * hands, locked)),
+/** How far locks outweigh a cap: of a promise in parts, as far as the parts locked, and as the whole promise's least. */
+export function allowanceOf(drafts: readonly Draft[]): number {
+  return grouped(drafts, ({ offer }) => promiseOf(offer)).reduce((all, parts) => {
+    const byPart = parts.reduce((sum, { lockedIn, allowance }) => sum + (lockedIn ? allowance : 0), 0)
+    return all + Math.max(byPart, ...parts.map(({ offer, allowance }) => (allowance ? Math.max(allowance, offer.least) : 0)))
+  }, 0)
+}
+
+/** No more of a promise than was promised, whatever number of lines it serves; on each day no more than comes then. */
+function promiseLimits(own: readonly Placed[]): Limit[] {
+  return grouped(own, ({ draft }) => promiseOf(draft.offer)).flatMap((parts) => {
+    const byDay = grouped(parts, ({ draft }) => draft.offer.readyOn).flatMap((ofDay) => {
+      const partMost = ofDay[0]?.draft.offer.partMost
+      return partMost === undefined ? [] : [pieceLimit('promise', ofDay, partMost)]
+    })
+    return [pieceLimit('promise', parts, parts[0]?.draft.offer.most ?? 0), ...byDay]
+  })
+}
+
+function pieceLimit(cause: Limit['cause'], own: readonly Placed[], atMost: number): Limit {
+  return { cause, parts: own.map(({ at }) => ({ at, weight: 1 })), atMost }
+}
+
+export function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string | number): Value[][] {
+  const groups = new Map<string | number, Value[]>()
+  for (const value of values) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+    if (group) group.push(value)
+    else groups.set(key, [value])
   }
+  return [...groups.values()]
 }
 
 export function handsOf(offers: readonly { readonly memberCount: number }[]): number {
   return offers.reduce((most, offer) => Math.max(most, offer.memberCount), 1)
-}
-
-const barredBy = {
-  capacity: 'matching.out_capacity',
-  share: 'matching.out_share_cap',
-  income: 'matching.out_income',
-  promise: 'matching.out_promise_shared',
-} as const
-
-/** Lowers each offer's most to what every limit leaves it alone; only limits over several offers remain to be kept. */
-export function holdToLimits(drafts: readonly Draft[], limits: readonly Limit[], barred: Map<string, Reason>) {
-  const kept: Draft[] = []
-  const placeOf = new Map<number, number>()
-  for (const [at, narrowed] of inParts(drafts.map((draft, at) => narrow(draft, at, limits))).entries()) {
-    const { offer } = narrowed
-    if (narrowed.most >= narrowed.part) {
-      placeOf.set(at, kept.length)
-      kept.push(narrowed)
-    } else if (narrowed.cappedBy) {
-      const params = { least: narrowed.least, possible: narrowed.most }
-      barred.set(offer.key, { code: barredBy[narrowed.cappedBy], params })
-    }
-  }
-  const shared = limits.flatMap((limit) => {
-    const parts = limit.parts.flatMap(({ at, weight }) => {
-      const place = placeOf.get(at)
-      return place === undefined ? [] : [{ at: place, weight }]
-    })
-    return parts.length > 1 ? [{ ...limit, parts }] : []
-  })
-  return { kept, shared }
-}
-
-function narrow(draft: Draft, at: number, limits: readonly Limit[]): Draft {
-  let { most, cappedBy } = draft
-  for (const limit of limits) {
-    const weight = limit.parts.find((part) => part.at === at)?.weight
-    if (!weight) continue
-    const alone = Number(limit.atMost / weight)
-    if (alone >= most) continue
-    most = Math.floor(alone / draft.step) * draft.step
-    cappedBy = limit.cause
-  }
-  return { ...draft, most, cappedBy }
 }

@@ -23,7 +23,7 @@ export function makePlans(request: PlanRequest, engineFor: () => Engine): Plans 
   const { problem } = request
   const plans = request.presets.map((preset) => {
     const weights = { ...presetWeights[preset], ...request.weights?.[preset] }
-    const plan = describePlan(problem, preset, search(problem, weights, engineFor()))
+    const plan = describePlan(preset, search(problem, weights, engineFor()))
     const [violation] = checkPlan(problem, plan)
     if (violation) throw new Error(`a ${preset} plan broke "${violation.rule}" at ${violation.subject}`)
     return plan

@@ -71,8 +71,6 @@ export type PlanProducer = {
 
 /** What a plan costs besides the goods; rupiah. Every part is shown apart in `PlanCost`. */
 export type HouseCosts = {
-  /** For each producer who takes part; gives way to `collectionPerTrip`. */
-  readonly collectionPerProducer: number
   /** For each trip: one village in one round of `tripEveryDays` days, counted from the problem's first day; 7 unless said. */
   readonly collectionPerTrip?: number
   readonly tripByVillage?: Readonly<Record<string, number>>
@@ -135,8 +133,8 @@ export type PlanRow = {
   readonly offerKey: string
   readonly quantity: number
   readonly reason: Reason
-  /** What a piece is paid: the price of the tier that the whole promise reaches. */
-  readonly priceMinor?: number
+  /** What a piece is paid: the price of the tier that the whole promise reaches; of one that is out, its price from the first. */
+  readonly priceMinor: number
   /** The chance that this share comes whole and on time, in millionths. */
   readonly surePpm?: number
 }
@@ -146,6 +144,8 @@ export type PlannedLine = {
   readonly demand: number
   /** Demand and buffer. */
   readonly needed: number
+  /** Pieces that this plan is to have beyond what is needed, to be surer; it may find fewer. */
+  readonly spare: number
   readonly planned: number
   /** needed − planned where that is positive. */
   readonly short: number
@@ -156,8 +156,8 @@ export type PlanCost = {
   readonly goodsMinor: number
   readonly collectionMinor: number
   readonly inspectionMinor: number
-  readonly advanceMinor?: number
-  readonly latenessMinor?: number
+  readonly advanceMinor: number
+  readonly latenessMinor: number
   readonly totalMinor: number
 }
 
@@ -182,9 +182,17 @@ export type Plan = {
   /** Days between the last ready day and the latest one, where they are fewest; null when nobody takes part. */
   readonly slackDays: number | null
   /** Limits that hold for this plan besides the problem's own. */
-  readonly limits: { readonly shareCapBp: number | null; readonly incomePerHandMinor: number | null }
+  readonly limits: {
+    readonly shareCapBp: number | null
+    readonly villageCapBp: number | null
+    readonly incomePerHandMinor: number | null
+  }
   /** What must be said beside the plan. */
   readonly notes: readonly Reason[]
+}
+
+export function promiseOf(offer: PlanOffer): string {
+  return offer.promiseKey ?? offer.key
 }
 
 export function bufferOf(line: PlanLine): number {

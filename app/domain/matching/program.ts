@@ -33,6 +33,10 @@ export class ProgramDraft {
     return this.cost.length - 1
   }
 
+  addCost(column: number, cost: number): void {
+    this.cost[column] = (this.cost[column] ?? 0) + cost
+  }
+
   row(lower: number, terms: readonly Term[], upper: number): void {
     for (const [column, factor] of terms) {
       this.indices.push(column)

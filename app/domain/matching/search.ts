@@ -1,8 +1,10 @@
 import type { Engine } from './engine'
-import { type Fit, fitOffers, type Terms } from './fit-offers'
-import { type Care, type Cheapest, costBound, type Found, found, leastCost, leastMissing } from './least-cost'
+import { type Care, type Cheapest, type Found, found } from './approach'
+import { type Fit, type Terms, termsOf } from './fit'
+import { fitOffers } from './fit-offers'
+import { costBound, leastCost, leastMissing } from './least-cost'
 import type { PlanProblem, PlanStatus, Weights } from './matching'
-import type { Worth } from './tally'
+import { Tally, type Worth } from './tally'
 
 /** An allocation, the terms it keeps, and how sure it is to be the best. */
 export type Solved = {
@@ -17,7 +19,7 @@ export type Solved = {
  * and, where a surcharge for it is given, lower the largest income a hand as far as the surcharge reaches.
  */
 export function search(problem: PlanProblem, weights: Weights, engine: Engine): Solved {
-  const terms: Terms = { weights, shareCapBp: problem.shareCapBp ?? null, incomePerHandMinor: null }
+  const terms = termsOf(problem, weights)
   const start = withinShare(problem, terms, engine)
   if (weights.spreadBudgetBp !== null) return spread(problem, start, weights.spreadBudgetBp, engine)
   const base = leastCost(start, engine)
@@ -57,8 +59,8 @@ function withinShare(problem: PlanProblem, terms: Terms, engine: Engine): Found 
 
 /** A ceiling is looked for to within so much of itself. */
 const ceilingStep = 0.01
-/** The cost is only a side condition here: a thousandth will do, and no attempt may use up the time of the others. */
-const inPassing: Care = { relativeGap: 1e-3, absoluteGap: 0.99, timeShare: 0.25 }
+/** The cost is only a side condition here: a thousandth will do, and no attempt may use up the steps of the others. */
+const inPassing: Care = { relativeGap: 1e-3, absoluteGap: 0.99, mostSteps: 5_000 }
 
 /**
  * The lowest ceiling on income a hand under which a plan stays within the surcharge. Below `impossible` it is proved,
@@ -118,19 +120,13 @@ function attemptUnder(fit: Fit, budget: number, reached: Worth, engine: Engine):
   const start = leastMissing(fit, engine)
   if (start.worth.missing > reached.missing) return { verdict: start.proven ? 'impossible' : 'unknown', plan: start }
   const plan = leastCost(start, engine, inPassing)
-  const worse = plan.worth.newcomersMissing > reached.newcomersMissing
+  const worse = plan.worth.floorsMissing > reached.floorsMissing
   if (!worse && plan.worth.cost <= budget) return { verdict: 'fits', plan }
   return { verdict: plan.bound > budget || (worse && plan.proven) ? 'impossible' : 'unknown', plan }
 }
 
 /** The largest income a hand, in whole rupiah rounded up. */
 export function largestIncome({ fit, quantities }: { fit: Fit; quantities: readonly number[] }): number {
-  return Math.max(0, ...incomes(fit, quantities).map(({ income, hands }) => Math.ceil(income / hands)))
-}
-
-export function incomes(fit: Fit, quantities: readonly number[]): { income: number; hands: number }[] {
-  return fit.makers.map(({ offers, hands }) => ({
-    hands,
-    income: offers.reduce((all, at) => all + (quantities[at] ?? 0) * (fit.offers[at]?.offer.priceMinor ?? 0), 0),
-  }))
+  const { incomes } = new Tally(fit, quantities)
+  return Math.max(0, ...fit.makers.map(({ hands }, place) => Math.ceil((incomes[place] ?? 0) / hands)))
 }

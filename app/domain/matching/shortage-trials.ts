@@ -2,6 +2,7 @@ import { daysBetween } from '#app/domain/shared/calendar'
 import type { RefusalParams } from '#app/domain/shared/refusal'
 import type { ReasonCode } from '#app/domain/supply/plan-words'
 import type { Engine } from './engine'
+import { termsOf } from './fit'
 import { fitOffers } from './fit-offers'
 import { leastCost, leastMissing } from './least-cost'
 import { neededOf, type PlanLine, type PlanProblem, presetWeights } from './matching'
@@ -34,11 +35,7 @@ export type Trial = {
 
 /** The cheapest plan's shortage and cost. */
 export function outcome(problem: PlanProblem, engine: Engine): Outcome {
-  const fit = fitOffers(problem, {
-    weights: presetWeights.lowestCost,
-    shareCapBp: problem.shareCapBp ?? null,
-    incomePerHandMinor: null,
-  })
+  const fit = fitOffers(problem, termsOf(problem, presetWeights.lowestCost))
   const best = leastCost(leastMissing(fit, engine), engine)
   const { planned } = new Tally(fit, best.quantities)
   const each = (of: (line: (typeof fit.lines)[number], at: number) => number) =>

@@ -52,7 +52,8 @@ function elsewhere({ problem, line, short }: Trial, idle: readonly IdleMaker[]):
     missing -= taken
   }
   if (!used.length) return null
-  const trip = problem.houseCosts.collectionPerProducer + problem.houseCosts.inspectionPerProducer
+  const { collectionPerTrip = 0, inspectionPerProducer, inspectionPerLot = 0 } = problem.houseCosts
+  const trip = collectionPerTrip + inspectionPerProducer + inspectionPerLot
   const extraMinor = used.reduce<number | null>(
     (all, { pieces, priceMinor }) => (all === null || priceMinor === null ? null : all + pieces * priceMinor + trip),
     0,

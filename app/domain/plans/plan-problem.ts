@@ -53,7 +53,7 @@ export function planProblem({ lines, promises, diaries, settings, today }: PlanI
     lines: lines.map((line) => lineOf(line, settings)),
     offers: offersOf(promises).map(({ key, shared, promise }) => offerOf(key, shared, promise)),
     producers: producersOf(promises, diaries, startOn, end),
-    houseCosts: { collectionPerProducer: settings.collectionPerMaker, inspectionPerProducer: settings.inspectionPerMaker },
+    houseCosts: { collectionPerTrip: settings.collectionPerTrip, inspectionPerProducer: settings.inspectionPerMaker },
     locks: locksOf(promises, settings),
     ...(settings.shareCapBp !== null && { shareCapBp: settings.shareCapBp }),
   }
@@ -87,17 +87,9 @@ export function offersOf(promises: readonly PromiseToPlan[]): Offered[] {
   })
 }
 
-/** Locked out, a promise serves no line; locked in, it serves at least the first of its lines. */
+/** A lock is on the whole promise, whichever of its lines it then serves. */
 function locksOf(promises: readonly PromiseToPlan[], { locks }: PlanSettings): PlanProblem['locks'] {
-  const first = new Set<CommitmentId>()
-  return Object.fromEntries(
-    offersOf(promises).flatMap(({ key, promise: { id } }) => {
-      const lock = locks[id]
-      const again = first.has(id)
-      first.add(id)
-      return lock && !(lock === 'in' && again) ? [[key, lock] as const] : []
-    }),
-  )
+  return Object.fromEntries(promises.flatMap(({ id }) => (locks[id] ? [[id, locks[id]] as const] : [])))
 }
 
 function offerOf(key: string, shared: boolean, promise: PromiseToPlan): PlanOffer {

@@ -9,8 +9,8 @@ export type PlanSettings = {
   readonly locks: Readonly<Record<CommitmentId, Lock>>
   /** Largest share of a line for one maker, in hundredths of a percent; null leaves it to the preset. */
   readonly shareCapBp: number | null
-  /** Rupiah for each maker who takes part: fetching the goods, and inspecting them. */
-  readonly collectionPerMaker: number
+  /** Rupiah for each trip to a village, and for inspecting at each maker who takes part. */
+  readonly collectionPerTrip: number
   readonly inspectionPerMaker: number
   /** Goods must be ready by this day; null keeps each call's own. */
   readonly readyBy: Day | null
@@ -20,7 +20,7 @@ export type PlanSettings = {
 export const usualSettings: PlanSettings = {
   locks: {},
   shareCapBp: null,
-  collectionPerMaker: 75_000,
+  collectionPerTrip: 75_000,
   inspectionPerMaker: 40_000,
   readyBy: null,
 }
@@ -31,7 +31,7 @@ const stored = z.object({
     z.enum(['in', 'out']),
   ),
   shareCapBp: z.number().int().nullable(),
-  collectionPerMaker: z.number().int(),
+  collectionPerTrip: z.number().int(),
   inspectionPerMaker: z.number().int(),
   readyBy: z
     .string()

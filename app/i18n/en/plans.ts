@@ -17,7 +17,7 @@ export const plans = {
   'plans.ready_by': 'ready',
   'plans.rules': 'Rules for this calculation',
   'plans.share_cap': 'Most from one maker',
-  'plans.collection': 'Collection per maker',
+  'plans.collection': 'Collection per trip to a village',
   'plans.inspection': 'Inspection per maker',
   'plans.ready_by_try': 'Ready by, for all lines',
   'plans.solve': 'Make plans',

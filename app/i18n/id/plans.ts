@@ -14,7 +14,7 @@ export const plans = {
   'plans.ready_by': 'siap',
   'plans.rules': 'Aturan untuk hitungan ini',
   'plans.share_cap': 'Bagian terbesar satu pembuat',
-  'plans.collection': 'Ongkos ambil per pembuat',
+  'plans.collection': 'Ongkos jemput per desa sekali jalan',
   'plans.inspection': 'Ongkos periksa per pembuat',
   'plans.ready_by_try': 'Siap paling lambat, untuk semua baris',
   'plans.solve': 'Hitung rencana',

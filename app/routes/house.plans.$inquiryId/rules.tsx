@@ -25,7 +25,7 @@ export function Rules({ settings, solvedBefore, answer }: Props) {
           optional={t('ui.optional')}
           {...field('sharePercent', settings.shareCapBp === null ? null : settings.shareCapBp / 100)}
         />
-        <NumberUnit label={t('plans.collection')} unitBefore="Rp" {...field('collectionPerMaker', settings.collectionPerMaker)} />
+        <NumberUnit label={t('plans.collection')} unitBefore="Rp" {...field('collectionPerTrip', settings.collectionPerTrip)} />
         <NumberUnit label={t('plans.inspection')} unitBefore="Rp" {...field('inspectionPerMaker', settings.inspectionPerMaker)} />
         <DayField label={t('plans.ready_by_try')} optional={t('ui.optional')} {...field('readyBy', settings.readyBy)} />
         <Button look={solvedBefore ? undefined : 'primary'} wide>

@@ -18,7 +18,7 @@ const lock = z.string().transform((value, check): [CommitmentId, Lock] | null =>
 export const solveForm = z
   .object({
     sharePercent: optionalWhole(1, 100),
-    collectionPerMaker: whole(0, mostRupiah),
+    collectionPerTrip: whole(0, mostRupiah),
     inspectionPerMaker: whole(0, mostRupiah),
     readyBy: optionalDay(),
     lock: several(lock, 10_000),

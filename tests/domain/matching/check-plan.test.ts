@@ -3,10 +3,10 @@ import { day, type Month } from '#app/domain/shared/calendar'
 import { compare, rational } from '#app/domain/shared/rational'
 import { freeMonths } from '#app/domain/matching/capacity'
 import { checkPlan } from '#app/domain/matching/check-plan'
-import { giniOf } from '#app/domain/matching/describe-plan'
 import { highsEngine } from '#app/domain/matching/highs-engine.server'
 import { makePlans } from '#app/domain/matching/make-plans'
 import type { Plan, PlanProblem } from '#app/domain/matching/matching'
+import { giniOf } from '#app/domain/matching/spread'
 import { order } from './orders'
 
 const problem: PlanProblem = order({

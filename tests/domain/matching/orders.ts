@@ -16,7 +16,7 @@ export function order(values: {
   const offers = values.offers.map((offer): PlanOffer => ({
     lineKey: 'tote',
     producerKey: `maker of ${offer.key}`,
-    village: 'Haur Gading',
+    village: `desa of ${offer.key}`,
     most: 100,
     least: 1,
     priceMinor: 20_000,
@@ -32,6 +32,6 @@ export function order(values: {
     monthsFree: months.map((month) => ({ month, free: rational(values.free?.[key] ?? 10, 10) })),
   }))
   const lines = (values.lines ?? [{ key: 'tote' }]).map((line): PlanLine => ({ demand: 100, latestReadyOn: ready, ...line }))
-  const houseCosts = { collectionPerProducer: 75_000, inspectionPerProducer: 40_000 }
+  const houseCosts = { collectionPerTrip: 75_000, inspectionPerProducer: 40_000 }
   return { startOn: '2026-09-01' as Day, lines, offers, producers, houseCosts, locks: {}, ...values.problem }
 }

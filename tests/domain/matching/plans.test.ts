@@ -87,8 +87,9 @@ describe('the cheapest plan', () => {
           const plan = planFor(problem, 'lowestCost')
           const best = tryEverything(problem)
           expect(missingIn(problem, plan)).toBe(best.missing)
+          expect(best.quotasMissing).toBeLessThan(Infinity)
           expect(plan.status).toBe('optimal')
-          expect(plan.cost.totalMinor).toBeGreaterThanOrEqual(best.cost)
+          expect(plan.cost.totalMinor).toBeGreaterThanOrEqual(best.cost - 1)
           expect(plan.cost.totalMinor).toBeLessThanOrEqual(best.cost * 1.0001 + 1)
           expect(plan.cost.totalMinor * (1 - plan.gapPpm / 1_000_000)).toBeLessThanOrEqual(best.cost + 1)
         }),
@@ -125,7 +126,7 @@ describe('the other presets', () => {
   test(
     'of a larger order differ as their names say',
     () => {
-      const problem = instance(60, 'loose', 2)
+      const problem = instance({ commitments: 60, supply: 'loose', seed: 2 })
       const { plans, closers } = makePlans({ problem, presets: planPresets }, engineFor)
       const [cheapest, safest, widest] = plans
       if (!cheapest || !safest || !widest) throw new Error('a plan is missing')

@@ -25,7 +25,11 @@ describe('each promise says why it is in or out', () => {
       order({ offers: [{ key: 'a' }, { key: 'b', priceMinor: 20_100, most: 90 }, { key: 'c', priceMinor: 30_000 }] }),
     )
     expect(rows['a']).toEqual({ quantity: 100, code: 'matching.in_cheapest', params: { price: 21_150, next: 21_378 } })
-    expect(rows['b']).toEqual({ quantity: 0, code: 'matching.out_dearer', params: { price: 21_378, dearest: 21_150 } })
+    expect(rows['b']).toEqual({
+      quantity: 0,
+      code: 'matching.out_trip',
+      params: { price: 21_378, dearest: 21_150, village: 'desa of b', trip: 75_000 },
+    })
     expect(rows['c']).toMatchObject({ quantity: 0, code: 'matching.out_dearer' })
   })
 
@@ -128,7 +132,7 @@ describe('each promise says why it is in or out', () => {
     expect(safest['a']).toMatchObject({ quantity: 0, code: 'matching.out_riskier', params: { count: 0, target: 14 } })
     expect(['d', 'e', 'f', 'g', 'h'].map((key) => safest[key]?.quantity).reduce((all = 0, one = 0) => all + one, 0)).toBe(100)
     const wide = rowsOf(
-      order({ offers, problem: { houseCosts: { collectionPerProducer: 0, inspectionPerProducer: 0 } } }),
+      order({ offers, problem: { houseCosts: { collectionPerTrip: 0, inspectionPerProducer: 0 } } }),
       'widestBenefit',
     )
     expect(Object.values(wide).every((row) => row.quantity >= 11 && row.quantity <= 13)).toBe(true)

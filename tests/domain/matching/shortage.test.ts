@@ -28,7 +28,7 @@ function solved(problem: PlanProblem, idle: IdleMaker[] = []) {
 describe('a shortage', () => {
   test('is no error: it says how much is missing', () => {
     const { plan } = solved(order({ lines: [{ key: 'tote', bufferBp: 500 }], offers: [{ key: 'a', most: 80 }] }))
-    expect(plan.lines).toEqual([{ key: 'tote', demand: 100, needed: 105, planned: 80, short: 25 }])
+    expect(plan.lines).toEqual([{ key: 'tote', demand: 100, needed: 105, spare: 0, planned: 80, short: 25 }])
     expect(plan.status).toBe('optimal')
   })
 

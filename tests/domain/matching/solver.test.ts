@@ -10,7 +10,10 @@ import { createSolver, developmentWorker } from '#app/domain/matching/solve.serv
 import { planPresets } from '#app/domain/supply/plan-words'
 import { instance } from './instances'
 
-const request = (seed: number): PlanRequest => ({ problem: instance(12, 'loose', seed), presets: planPresets })
+const request = (seed: number): PlanRequest => ({
+  problem: instance({ commitments: 12, supply: 'loose', seed }),
+  presets: planPresets,
+})
 
 async function workerOf(source: string): Promise<URL> {
   const folder = await mkdtemp(join(tmpdir(), 'worker-'))
@@ -39,7 +42,7 @@ describe('the solver in its thread', () => {
       longest = Math.max(longest, performance.now() - last)
       last = performance.now()
     }, 5)
-    await solver.makePlans({ problem: instance(200, 'tight', 1), presets: ['lowestCost'] })
+    await solver.makePlans({ problem: instance({ commitments: 200, supply: 'tight', seed: 1 }), presets: ['lowestCost'] })
     clearInterval(beat)
     expect(longest).toBeLessThan(400)
   }, 120_000)

@@ -42,7 +42,8 @@ describe.each(databases)('pooling promises into plans (%s)', (_, openDatabase) =
       expect(own).toHaveLength(3)
       expect(own.reduce((all, row) => all + row.quantity, 0)).toBe(200)
       expect(plan.goods_minor).toBe(200 * 45_000)
-      expect(plan.handling_minor).toBe(plan.makers * (usualSettings.collectionPerMaker + usualSettings.inspectionPerMaker))
+      // All three live in one village and are ready on one day.
+      expect(plan.handling_minor).toBe(usualSettings.collectionPerTrip + plan.makers * usualSettings.inspectionPerMaker)
       for (const row of own) expect(row.reason).toMatch(/^matching\.(in|out|part)_/)
     }
     expect(lines.every((line) => line.short === 0 && line.needed === 200)).toBe(true)

@@ -102,7 +102,7 @@ export const houseForms: FormCase[] = [
     what: 'make plans',
     ready: async (place) => {
       const { inquiry } = await plannedInquiry(place.db)
-      const fields = { sharePercent: '60', collectionPerMaker: '75000', inspectionPerMaker: '40000', readyBy: dayIn(85) }
+      const fields = { sharePercent: '60', collectionPerTrip: '75000', inspectionPerMaker: '40000', readyBy: dayIn(85) }
       return { path: `/house/plans/${inquiry.id}`, cookie: await staff(place), fields }
     },
   },
