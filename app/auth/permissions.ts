@@ -41,6 +41,7 @@ export const permissions = {
   'page.edit': makers,
   'commitment.offer': makers,
   'commitment.withdraw': makers,
+  'offDays.record': makers,
   'workOrder.read': makers,
   'workOrder.start': makers,
 
@@ -62,6 +63,8 @@ export const permissions = {
   'motif.permit': ['sourcing', 'programmes', 'curator', 'admin'],
   'call.read': ['sourcing', 'quality', 'logistics', 'finance', 'admin', 'fieldOfficer'],
   'call.manage': ['sourcing', 'admin'],
+  'calendar.read': house,
+  'calendar.edit': ['sourcing', 'logistics', 'programmes', 'admin', 'fieldOfficer'],
   'plan.read': ['sourcing', 'finance', 'logistics', 'admin'],
   'plan.solve': ['sourcing', 'admin'],
   'quote.read': ['sourcing', 'finance', 'logistics', 'admin'],

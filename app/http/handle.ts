@@ -7,6 +7,7 @@ export type RouteRoom = Room | 'bare'
 export const sections = [
   'inbox',
   'calls',
+  'calendar',
   'field',
   'makers',
   'plans',

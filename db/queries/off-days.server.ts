@@ -126,3 +126,19 @@ export function homeInCare(db: Reader, viewer: Actor, regency: string, village: 
   if (village) query = query.where(sql`lower(producers.village)`, '=', village.toLowerCase())
   return query.orderBy('producers.id').limit(1).executeTakeFirst()
 }
+
+/** Where the viewer's makers live, to choose from: regencies, and villages as "village, regency". */
+export async function placesInCare(db: Reader, viewer: Actor): Promise<{ regencies: string[]; villages: string[] }> {
+  const rows = await producersInCare(db, viewer)
+    .select(['producers.regency', 'producers.village'])
+    .distinct()
+    .where('producers.active', '=', 1)
+    .orderBy('producers.regency')
+    .orderBy('producers.village')
+    .limit(2_000)
+    .execute()
+  return {
+    regencies: [...new Set(rows.map(({ regency }) => regency))],
+    villages: rows.flatMap(({ regency, village }) => (village ? [`${village}, ${regency}`] : [])),
+  }
+}

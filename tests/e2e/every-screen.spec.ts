@@ -41,7 +41,15 @@ const tours: Record<string, Tour> = {
   'a maker': {
     as: 'producer',
     paths: [
-      ...['/workshop', '/workshop/calls', '/workshop/orders', '/workshop/products', '/workshop/products/new', '/account'],
+      ...[
+        '/workshop',
+        '/workshop/calls',
+        '/workshop/orders',
+        '/workshop/products',
+        '/workshop/products/new',
+        '/workshop/off-days',
+        '/account',
+      ],
       ...['', '/photo', '/story', '/name', '/people'].map((part) => `/workshop/page${part}`),
     ],
     behind: [
@@ -66,6 +74,8 @@ const tours: Record<string, Tour> = {
       '/house/inquiries',
       '/house/calls',
       '/house/calls/new',
+      '/house/calendar',
+      '/house/calendar?when=removed',
       '/house/plans',
       '/house/quotes',
       '/house/orders',
@@ -95,7 +105,7 @@ const tours: Record<string, Tour> = {
   },
   'a field officer': {
     as: 'field officer',
-    paths: ['/house/field', '/workshop/choose', '/house/makers', '/house/sign-in-help'],
+    paths: ['/house/field', '/house/calendar', '/workshop/choose', '/house/makers', '/house/sign-in-help'],
     behind: [['/house/makers', /^\/house\/makers\/prd_/]],
   },
   finance: { as: 'staff: finance', paths: ['/house/rates', '/house/rates?currency=USD', '/house/makers?account=some'] },

@@ -79,6 +79,7 @@ export const permissionTable: Record<string, Guard> = {
   'routes/workshop.page.photo': { path: '/workshop/page/photo', read: 'page.edit', write: 'page.edit' },
   'routes/workshop.page.name': { path: '/workshop/page/name', read: 'page.edit', write: 'page.edit' },
   'routes/workshop.page.people': { path: '/workshop/page/people', read: 'page.edit', write: 'page.edit' },
+  'routes/workshop.off-days': { path: '/workshop/off-days', read: 'workshop.read', write: 'offDays.record' },
   'routes/workshop.products._index': { path: '/workshop/products', read: 'workshop.read' },
   'routes/workshop.products.new': { path: '/workshop/products/new', read: 'product.edit', write: 'product.edit' },
   'routes/workshop.products.$productId._index': {
@@ -121,6 +122,7 @@ export const permissionTable: Record<string, Guard> = {
     read: 'product.edit',
     write: 'product.edit',
   },
+  'routes/house.calendar': { path: '/house/calendar', read: 'calendar.read', write: 'calendar.edit' },
   'routes/house.products._index': { path: '/house/products', read: 'catalogue.review', write: 'catalogue.review' },
   'routes/house.products.$productId': {
     path: `/house/products/${idOf('product', 1)}`,

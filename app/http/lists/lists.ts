@@ -9,6 +9,8 @@ import { useRules } from '#app/domain/motifs/use-rule'
 import { orderStates } from '#app/domain/orders/order-states'
 import { crafts } from '#app/domain/people/producer'
 import { quoteStates } from '#app/domain/quotes/quote-states'
+import { offReasons } from '#app/domain/supply/off-days'
+import { offScopes } from '#app/domain/supply/off-days-rules'
 import { callStates } from '#app/domain/supply/call-states'
 import { conceptKinds } from '#app/domain/vocabulary/concept'
 import { choice, idField, text, whole } from '#app/http/fields'
@@ -76,6 +78,19 @@ export const lists = {
     permission: 'call.read',
     title: 'supply.calls_title',
     query: z.object({ state: choice(callStates).optional(), craft, q, after: idField('supplyCall').optional() }),
+  },
+  calendar: {
+    path: '/house/calendar',
+    permission: 'calendar.read',
+    title: 'calendar.title',
+    query: z.object({
+      when: choice(['coming', 'past', 'removed']).default('coming'),
+      kind: choice(offScopes).optional(),
+      reason: choice(offReasons).optional(),
+      regency,
+      maker: idField('producer').optional(),
+      after: idField('offDays').optional(),
+    }),
   },
   plans: { path: '/house/plans', permission: 'plan.read', title: 'plans.list_title', query: z.object({}) },
   quotes: {

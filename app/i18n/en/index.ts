@@ -1,6 +1,7 @@
 import type { id } from '../id'
 import type { Message } from '../message'
 import { common } from './common'
+import { calendar } from './calendar'
 import { catalogue } from './catalogue'
 import { events } from './events'
 import { exports as exported } from './exports'
@@ -32,6 +33,7 @@ import { vocabulary } from './vocabulary'
 
 export const en: Record<keyof typeof id, Message> = {
   ...common,
+  ...calendar,
   ...catalogue,
   ...events,
   ...exported,

@@ -1,4 +1,5 @@
 import { common } from './common'
+import { calendar } from './calendar'
 import { catalogue } from './catalogue'
 import { events } from './events'
 import { exports as exported } from './exports'
@@ -31,6 +32,7 @@ import { vocabulary } from './vocabulary'
 /** The source of all words on screen; English must have the same keys. A file a domain. */
 export const id = {
   ...common,
+  ...calendar,
   ...catalogue,
   ...events,
   ...exported,

@@ -11,13 +11,15 @@ import { clusters, makerForHouse } from '#db/queries/house-makers.server'
 import { mergesInto } from '#db/queries/maker-merges.server'
 import { accountsOfProducer, fieldOfficers } from '#db/queries/maker-people.server'
 import { pageOfProducer } from '#db/queries/producer-pages.server'
+import { keepingOf } from './keeping.server'
 
 const query = z.object({ find: text(80).optional() })
 const mostMembers = 100
 const mostFound = 20
 
 /** A maker with all the house knows of it; a foreign one is unknown. */
-export async function loadMaker({ db, viewer }: Guarded, request: Request, producerId: string | undefined) {
+export async function loadMaker(guarded: Guarded, request: Request, producerId: string | undefined) {
+  const { db, viewer } = guarded
   const maker = isId('producer', producerId) ? await makerForHouse(db, viewer, producerId) : undefined
   if (!maker) return undefined
   const merges = await mergesInto(db, maker.id)
@@ -40,6 +42,7 @@ export async function loadMaker({ db, viewer }: Guarded, request: Request, produ
     clusters: mayAssign ? await clusters(db) : [],
     events: await eventsOfAll(db, [maker.id, ...merges.map(({ mergedId }) => mergedId)]),
     merges: merges.map(({ id, at, name }) => ({ id, at, name })),
+    keeping: await keepingOf(guarded, maker),
     mayMerge: may(viewer, 'producer.merge'),
     mayAssign,
     mayGather,

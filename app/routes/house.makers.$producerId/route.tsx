@@ -23,6 +23,7 @@ import { ConsentPanel } from './consent-panel'
 import { doTask } from './do-task.server'
 import { loadMaker } from './load-maker.server'
 import { MakerFacts } from './maker-facts'
+import { KeepingPanels } from './keeping-panels'
 import { MembersPanel } from './members-panel'
 import { MergesPanel } from './merges-panel'
 import { PeoplePanel } from './people-panel'
@@ -63,6 +64,7 @@ export default function HouseMaker() {
     clusters: known,
     events,
     merges,
+    keeping,
     mayMerge,
     key,
     mayAct,
@@ -128,6 +130,7 @@ export default function HouseMaker() {
           />
           <PeoplePanel kind={maker.kind} people={people} {...may} answer={answerTo(answer, 'people')} />
           <MembersPanel kind={maker.kind} {...together} {...may} answer={answerTo(answer, 'gather', 'join')} />
+          <KeepingPanels makerId={maker.id} keeping={keeping} />
           <MergesPanel producerId={maker.id} merges={merges} mayMerge={mayMerge} />
           <ClusterPanel cluster={maker.cluster} clusters={known} {...may} answer={answer} />
         </div>

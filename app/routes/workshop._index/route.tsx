@@ -8,9 +8,11 @@ import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Flash } from '#app/ui/flash/flash'
 import { openCallsOfMaker, promisesOfMaker } from '#db/queries/maker-calls.server'
+import { nextOffDays } from '#db/queries/off-days-lists.server'
 import { workOrdersOfProducer } from '#db/queries/orders.server'
 import { OtherCalls, OwnPromises } from './calls-and-promises'
 import { MoneyComing, Making } from './shares'
+import { OffDaysLink } from './off-days-link'
 import { greetingAt } from './greeting'
 import { ToDo } from './to-do'
 
@@ -29,12 +31,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     calls: calls.filter((call) => call.answer === null),
     promises: await promisesOfMaker(db, producer.id, ['offered', 'reserved']),
     shares: await workOrdersOfProducer(db, producer.id),
+    nextOff: await nextOffDays(db, viewer, producer, dayOf(now)),
   })
 }
 
 /** Tasks first: what is to be answered, what is to be begun; then one's own word, and the money it brings. */
 export default function WorkshopHome() {
-  const { name, onBehalf, suffix, today, hour, calls, promises, shares } = useLoaderData<typeof loader>()
+  const { name, onBehalf, suffix, today, hour, calls, promises, shares, nextOff } = useLoaderData<typeof loader>()
   const { t, weekday } = useWords()
   const first = calls.slice(0, 2)
   return (
@@ -50,6 +53,7 @@ export default function WorkshopHome() {
       <Making shares={shares.filter((share) => share.state === 'started')} suffix={suffix} />
       <OwnPromises promises={promises} suffix={suffix} />
       <OtherCalls calls={calls.slice(2)} suffix={suffix} />
+      <OffDaysLink next={nextOff} suffix={suffix} />
       <h2>{t('page.title')}</h2>
       <p>{t('page.own_task')}.</p>
       <ButtonLink href={`/workshop/page${suffix}`} size="big" wide icon="user">

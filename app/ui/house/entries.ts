@@ -29,6 +29,7 @@ export const makerEntries: readonly Entry[] = [
 export const staffEntries: readonly (Entry & { section: Section; permission: Permission })[] = [
   { section: 'inbox', href: '/house/inquiries', key: 'shell.inbox', icon: 'inbox', permission: 'inquiry.house' },
   { section: 'calls', href: '/house/calls', key: 'shell.supply_calls', icon: 'bell', permission: 'call.read' },
+  { section: 'calendar', href: '/house/calendar', key: 'calendar.title', icon: 'calendar-days', permission: 'calendar.read' },
   { section: 'field', href: '/house/field', key: 'supply.field_nav', icon: 'map-pin', permission: 'field.act' },
   { section: 'makers', href: '/house/makers', key: 'shell.makers', icon: 'users', permission: 'producer.read' },
   { section: 'plans', href: '/house/plans', key: 'shell.plans', icon: 'split', permission: 'plan.read' },

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../icons/icon'
+import type { IconName } from '../icons/icons'
 
 type CallCardProps = {
   href: string
   image?: string | undefined
+  /** Stands where there is no picture. */
+  icon?: IconName
   title: ReactNode
   price: ReactNode
   note?: ReactNode
@@ -12,14 +15,14 @@ type CallCardProps = {
 }
 
 /** An invitation among others; the whole card leads to it. */
-export function CallCard({ href, image, title, price, note, urgent }: CallCardProps) {
+export function CallCard({ href, image, icon = 'package', title, price, note, urgent }: CallCardProps) {
   return (
     <li>
       <a href={href}>
         {image ? (
           <img src={image} width={72} height={72} alt="" loading="lazy" decoding="async" />
         ) : (
-          <Icon name="package" size="xl" />
+          <Icon name={icon} size="xl" />
         )}
         <span>
           <strong>{title}</strong>

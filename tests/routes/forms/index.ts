@@ -1,4 +1,5 @@
 import { buyerForms } from './buyer-forms'
+import { calendarForms } from './calendar-forms'
 import { catalogueForms } from './catalogue-forms'
 import { deskForms } from './desk-forms'
 import { houseForms } from './house-forms'
@@ -15,6 +16,7 @@ export const everyForm: FormCase[] = [
   ...peopleForms,
   ...buyerForms,
   ...makerForms,
+  ...calendarForms,
   ...catalogueForms,
   ...houseForms,
   ...deskForms,
