@@ -60,6 +60,7 @@ export const permissions = {
   'motif.read': house,
   'motif.propose': ['sourcing', 'quality', 'programmes', 'curator', 'admin'],
   'motif.curate': ['curator'],
+  'motif.assign': ['curator', 'admin'],
   'motif.permit': ['sourcing', 'programmes', 'curator', 'admin'],
   'call.read': ['sourcing', 'quality', 'logistics', 'finance', 'admin', 'fieldOfficer'],
   'call.manage': ['sourcing', 'admin'],

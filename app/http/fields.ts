@@ -76,6 +76,11 @@ export function optionalId<Kind extends IdKind>(kind: Kind) {
   return z.preprocess(blankIsNothing, idField(kind).optional()).transform((value) => value ?? null)
 }
 
+/** Somebody, or `none`: nobody. */
+export function accountOrNobody() {
+  return z.union([z.literal('none').transform(() => null), idField('account')], 'form.not_a_choice')
+}
+
 /** A box that was ticked, or was not there. */
 export function ticked() {
   return z.preprocess((value) => value === 'on' || value === '1' || value === 'true', z.boolean())

@@ -19,6 +19,7 @@ import * as keptInParts from './0017_kept_in_parts'
 import * as moreSearchWords from './0018_more_search_words'
 import * as makerPages from './0019_maker_pages'
 import * as tripsInSettings from './0020_trips_in_settings'
+import * as workGiven from './0021_work_given'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '0018_more_search_words': moreSearchWords,
   '0019_maker_pages': makerPages,
   '0020_trips_in_settings': tripsInSettings,
+  '0021_work_given': workGiven,
 }

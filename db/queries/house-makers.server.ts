@@ -134,3 +134,12 @@ export async function clusters(db: Reader): Promise<string[]> {
     .execute()
   return rows.flatMap(({ cluster }) => cluster ?? [])
 }
+
+/** Some makers with what can be given to several at once. */
+export function makersAmong(db: Reader, ids: readonly ProducerId[]) {
+  return db
+    .selectFrom('producers')
+    .select(['id', 'name', 'field_officer_id as officerId', 'cluster'])
+    .where('id', 'in', [...ids])
+    .execute()
+}

@@ -2,29 +2,15 @@ import type { Actor } from '#app/domain/people/actor'
 import type { AccountId, ProducerId } from '#app/domain/shared/ids'
 import type { Reader, Trx } from '#db/client.server'
 import { producersInCare } from './producers.server'
+import { oneOfStaff, staffWith } from './staff.server'
 
 /** Who goes to makers and acts for them. */
 export function fieldOfficers(db: Reader) {
-  return db
-    .selectFrom('accounts')
-    .innerJoin('account_roles', 'account_roles.account_id', 'accounts.id')
-    .select(['accounts.id', 'accounts.name'])
-    .where('account_roles.role', '=', 'fieldOfficer')
-    .where('accounts.disabled', '=', 0)
-    .orderBy('accounts.name')
-    .orderBy('accounts.id')
-    .execute()
+  return staffWith(db, ['fieldOfficer'])
 }
 
 export function activeFieldOfficer(trx: Trx, id: AccountId) {
-  return trx
-    .selectFrom('accounts')
-    .innerJoin('account_roles', 'account_roles.account_id', 'accounts.id')
-    .select(['accounts.id', 'accounts.name'])
-    .where('account_roles.role', '=', 'fieldOfficer')
-    .where('accounts.disabled', '=', 0)
-    .where('accounts.id', '=', id)
-    .executeTakeFirst()
+  return oneOfStaff(trx, id, ['fieldOfficer'])
 }
 
 /** Who signs in for a maker; nobody for a maker the viewer does not care for. */

@@ -1,8 +1,8 @@
-import { type Insertable, sql } from 'kysely'
+import { type ExpressionBuilder, type Insertable, sql } from 'kysely'
 import type { MotifState } from '#app/domain/motifs/motif-states'
 import type { UseRule } from '#app/domain/motifs/use-rule'
 import type { Craft } from '#app/domain/people/producer'
-import type { MotifId, ProducerId, ProductId, StandardId } from '#app/domain/shared/ids'
+import type { AccountId, MotifId, ProducerId, ProductId, StandardId } from '#app/domain/shared/ids'
 import type { Reader, Trx } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
@@ -13,11 +13,15 @@ export type RegisterFilter = {
   origin?: string | undefined
   rule?: UseRule | undefined
   state?: MotifState | undefined
+  /** Whose review it is; `nobody` where a proposal was not taken up. */
+  curator?: 'nobody' | AccountId | undefined
+  /** The last motif of the page before. */
+  after?: MotifId | undefined
 }
 
 const searched = ['motifs.name', 'motifs.origin_id', 'motifs.origin_en', 'motifs.meaning_id', 'motifs.meaning_en'] as const
 
-function register(db: Reader, { text, craft, origin, rule, state }: RegisterFilter) {
+function register(db: Reader, filter: RegisterFilter) {
   return db
     .selectFrom('motifs')
     .leftJoin('pictures', 'pictures.id', 'motifs.picture_id')
@@ -35,19 +39,30 @@ function register(db: Reader, { text, craft, origin, rule, state }: RegisterFilt
       'motifs.newly_made',
       'pictures.hash as pictureHash',
     ])
-    .where((where) =>
-      where.and([
-        ...(state ? [where('motifs.state', '=', state)] : []),
-        ...(craft ? [where('motifs.craft', '=', craft)] : []),
-        ...(origin ? [where('motifs.origin_id', '=', origin)] : []),
-        ...(rule ? [where('motifs.use_rule', '=', rule)] : []),
-        ...(text ? [where.or(searched.map((column) => containsText(db, sql.ref(column), text)))] : []),
-      ]),
-    )
+    .where(matching(db, filter))
 }
 
+function matching(db: Reader, { text, craft, origin, rule, state, curator, after }: RegisterFilter) {
+  return (where: ExpressionBuilder<Schema, 'motifs'>) =>
+    where.and([
+      ...(state ? [where('motifs.state', '=', state)] : []),
+      ...(craft ? [where('motifs.craft', '=', craft)] : []),
+      ...(origin ? [where('motifs.origin_id', '=', origin)] : []),
+      ...(rule ? [where('motifs.use_rule', '=', rule)] : []),
+      ...(curator === 'nobody' ? [where('motifs.state', '=', 'proposed')] : []),
+      ...(curator && curator !== 'nobody' ? [where('motifs.curator_id', '=', curator)] : []),
+      ...(text ? [where.or(searched.map((column) => containsText(db, sql.ref(column), text)))] : []),
+      ...(after
+        ? [sql<boolean>`(${turn}, motifs.name, motifs.id) > (select ${turn}, name, id from motifs where id = ${after})`]
+        : []),
+    ])
+}
+
+/** What waits for a curator comes first. */
+const turn = sql`case motifs.state when 'proposed' then 0 when 'in_review' then 1 when 'returned' then 2 else 3 end`
+
 /** The register as the public reads it: what a curator accepted. */
-export function publicMotifs(db: Reader, filter: Omit<RegisterFilter, 'state'>) {
+export function publicMotifs(db: Reader, filter: Omit<RegisterFilter, 'state' | 'curator' | 'after'>) {
   return register(db, { ...filter, state: 'accepted' })
     .orderBy('motifs.name')
     .orderBy('motifs.id')
@@ -67,8 +82,8 @@ export function publicOrigins(db: Reader) {
     .execute()
 }
 
-/** For the house: what waits for a curator first, then by name. */
-export function motifsForHouse(db: Reader, filter: RegisterFilter) {
+/** For the house: what waits for a curator first, then by name; a page at a time. */
+export function motifsForHouse(db: Reader, filter: RegisterFilter, most: number) {
   return register(db, filter)
     .leftJoin('accounts', 'accounts.id', 'motifs.curator_id')
     .select(['accounts.name as curatorName', 'motifs.created_at'])
@@ -82,10 +97,29 @@ export function motifsForHouse(db: Reader, filter: RegisterFilter) {
         .$notNull()
         .as('goods'),
     )
-    .orderBy(sql`case motifs.state when 'proposed' then 0 when 'in_review' then 1 when 'returned' then 2 else 3 end`)
+    .orderBy(turn)
     .orderBy('motifs.name')
     .orderBy('motifs.id')
-    .limit(300)
+    .limit(most)
+    .execute()
+}
+
+/** How many the same filters find in all. */
+export async function countMotifs(db: Reader, filter: RegisterFilter): Promise<number> {
+  const { count } = await db
+    .selectFrom('motifs')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(matching(db, { ...filter, after: undefined }))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Some motifs with whose review each is. */
+export function motifsAmong(db: Reader, ids: readonly MotifId[]) {
+  return db
+    .selectFrom('motifs')
+    .select(['id', 'name', 'state', 'curator_id as curatorId'])
+    .where('id', 'in', [...ids])
     .execute()
 }
 

@@ -2,8 +2,8 @@ import { type ExpressionBuilder, sql } from 'kysely'
 import type { Lack } from '#app/domain/catalogue/lacks'
 import type { ProductState } from '#app/domain/catalogue/product-states'
 import type { Craft } from '#app/domain/people/producer'
-import type { ProductId } from '#app/domain/shared/ids'
-import type { Reader } from '#db/client.server'
+import type { AccountId, ProductId } from '#app/domain/shared/ids'
+import type { Reader, Trx } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
 
@@ -12,6 +12,8 @@ export type ReviewFilter = {
   craft?: Craft | undefined
   regency?: string | undefined
   lack?: Lack | undefined
+  /** Who looks at it; `nobody` also where that account was closed. */
+  reviewer?: 'nobody' | AccountId | undefined
   text?: string | undefined
   /** The last product of the page before. */
   after?: ProductId | undefined
@@ -24,6 +26,7 @@ export function productsToReview(db: Reader, filter: ReviewFilter, most: number)
     .innerJoin('producers', 'producers.id', 'products.producer_id')
     .leftJoin('standards', 'standards.id', 'products.standard_id')
     .leftJoin('pictures', 'pictures.id', 'products.picture_id')
+    .leftJoin('accounts as reviewers', 'reviewers.id', 'products.reviewer_id')
     .select([
       'products.id',
       'products.name_id',
@@ -34,11 +37,14 @@ export function productsToReview(db: Reader, filter: ReviewFilter, most: number)
       'products.capacity_per_year',
       'products.state',
       'products.updated_at',
+      'products.waiting_since',
       'producers.name as makerName',
       'producers.village',
       'producers.regency',
       'standards.code as standardCode',
       'pictures.hash as pictureHash',
+      'products.reviewer_id as reviewerId',
+      'reviewers.name as reviewerName',
     ])
     .where(matching(db, filter))
     .orderBy('products.id', 'desc')
@@ -46,16 +52,23 @@ export function productsToReview(db: Reader, filter: ReviewFilter, most: number)
     .execute()
 }
 
-function matching(db: Reader, { state, craft, regency, text, lack, after }: ReviewFilter) {
+function matching(db: Reader, { state, craft, regency, text, lack, reviewer, after }: ReviewFilter) {
   return (where: ExpressionBuilder<Schema, 'products' | 'producers'>) =>
     where.and([
       ...(state ? [where('products.state', '=', state)] : []),
       ...(craft ? [where('products.craft', '=', craft)] : []),
       ...(regency ? [where('producers.regency', '=', regency)] : []),
       ...(lack ? [where(lackIn[lack], 'is', null)] : []),
+      ...(reviewer ? [isReviewedBy(where, reviewer)] : []),
       ...(after ? [where('products.id', '<', after)] : []),
       ...(text ? [where.or(searched.map((column) => containsText(db, sql.ref(column), text)))] : []),
     ])
+}
+
+function isReviewedBy(where: ExpressionBuilder<Schema, 'products'>, reviewer: NonNullable<ReviewFilter['reviewer']>) {
+  if (reviewer !== 'nobody') return where('products.reviewer_id', '=', reviewer)
+  const open = where.selectFrom('accounts').select('accounts.id').where('accounts.disabled', '=', 0)
+  return where.or([where('products.reviewer_id', 'is', null), where('products.reviewer_id', 'not in', open)])
 }
 
 const lackIn = {
@@ -92,4 +105,39 @@ export async function countsByState(db: Reader, filter: ReviewFilter): Promise<M
 export async function regenciesOfMakers(db: Reader): Promise<string[]> {
   const rows = await db.selectFrom('producers').select('regency').distinct().orderBy('regency').limit(300).execute()
   return rows.map(({ regency }) => regency)
+}
+
+/** Who looks at a product, to be changed. */
+export function reviewOf(db: Reader, id: ProductId) {
+  return db
+    .selectFrom('products')
+    .leftJoin('accounts', 'accounts.id', 'products.reviewer_id')
+    .select(['products.state', 'products.reviewer_id as reviewerId', 'accounts.name as reviewerName'])
+    .where('products.id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Compare-and-set; false when somebody else was named meanwhile. */
+export async function nameReviewer(
+  trx: Trx,
+  id: ProductId,
+  { seen, reviewerId }: { seen: AccountId | null; reviewerId: AccountId | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('products')
+    .set({ reviewer_id: reviewerId })
+    .where('id', '=', id)
+    .where('reviewer_id', seen === null ? 'is' : '=', seen)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+/** Who looks at each of these now. */
+export async function reviewersOf(db: Reader, ids: readonly ProductId[]): Promise<Map<ProductId, AccountId | null>> {
+  const rows = await db
+    .selectFrom('products')
+    .select(['id', 'reviewer_id as reviewerId'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, reviewerId }) => [id, reviewerId]))
 }

@@ -15,7 +15,7 @@ type Like = Pick<Selectable<Schema['products']>, 'id' | 'craft' | 'unit' | 'name
 
 export type ProductChanges = Omit<
   Updateable<Schema['products']>,
-  'id' | 'slug' | 'producer_id' | 'state' | 'created_at' | 'updated_at'
+  'id' | 'slug' | 'producer_id' | 'state' | 'waiting_since' | 'created_at' | 'updated_at'
 >
 
 /** Compare-and-set; undefined when there is no such step from here, or somebody moved it first. */
@@ -28,9 +28,10 @@ export async function moveProduct(
 ): Promise<ProductState | undefined> {
   const to = stateAfter<ProductState, ProductEvent>(productTransitions, seen.state, event)
   if (!to) return undefined
+  const waits = to === seen.state ? {} : { waiting_since: to === 'in_review' ? now : null }
   const { numUpdatedRows } = await trx
     .updateTable('products')
-    .set({ ...changes, state: to, updated_at: now })
+    .set({ ...changes, ...waits, state: to, updated_at: now })
     .where('id', '=', seen.id)
     .where('state', '=', seen.state)
     .executeTakeFirstOrThrow()

@@ -85,44 +85,6 @@ export function publicStandard(db: Reader, slug: string) {
     .executeTakeFirst()
 }
 
-/** The house's list; `makers` counts those whose products are public. */
-export function standardsForHouse(
-  db: Reader,
-  { state, text }: { state?: StandardState | undefined; text?: string | undefined },
-  most = 500,
-) {
-  let query = db
-    .selectFrom('standards')
-    .leftJoin('pictures', 'pictures.id', 'standards.picture_id')
-    .select([
-      'standards.id',
-      'standards.code',
-      'standards.name_id',
-      'standards.name_en',
-      'standards.craft',
-      'standards.unit',
-      'standards.price_minor',
-      'standards.min_quantity',
-      'standards.state',
-      'pictures.hash as pictureHash',
-    ])
-    .select((select) =>
-      select
-        .selectFrom('products')
-        .whereRef('products.standard_id', '=', 'standards.id')
-        .where('products.state', '=', 'published')
-        .select((count) => count.fn.count<number>('products.producer_id').distinct().as('makers'))
-        .as('makers'),
-    )
-    .orderBy('standards.code', 'desc')
-    .limit(most)
-  if (state) query = query.where('standards.state', '=', state)
-  if (text) query = query.where((where) => where.or(searched.map((column) => containsText(db, sql.ref(column), text))))
-  return query.execute()
-}
-
-const searched = ['standards.code', 'standards.name_id', 'standards.name_en'] as const
-
 function linkable(db: Reader) {
   return db
     .selectFrom('products')

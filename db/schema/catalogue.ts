@@ -3,7 +3,16 @@ import type { StandardState } from '#app/domain/catalogue/standard-states'
 import type { ConceptKind } from '#app/domain/vocabulary/concept'
 import type { Craft } from '#app/domain/people/producer'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { ConceptId, ImportBatchId, MotifId, PictureId, ProducerId, ProductId, StandardId } from '#app/domain/shared/ids'
+import type {
+  AccountId,
+  ConceptId,
+  ImportBatchId,
+  MotifId,
+  PictureId,
+  ProducerId,
+  ProductId,
+  StandardId,
+} from '#app/domain/shared/ids'
 import type { BaseUnit } from '#app/domain/shared/quantity'
 
 export type CatalogueTables = {
@@ -51,6 +60,10 @@ export type CatalogueTables = {
     state: ProductState
     /** Why it was sent back to its maker. */
     returned_reason: string | null
+    /** Who of the house looks at it; null while nobody was named. */
+    reviewer_id: AccountId | null
+    /** Since when it waits for a decision; null when it does not. */
+    waiting_since: Instant | null
     import_batch_id: ImportBatchId | null
     natural_key: string | null
     created_at: Instant

@@ -1,5 +1,5 @@
 import type { Instant } from '#app/domain/shared/calendar'
-import type { AccountId, SavedFilterId } from '#app/domain/shared/ids'
+import type { AccountId, BulkStepId, SavedFilterId } from '#app/domain/shared/ids'
 
 export type DeskTables = {
   /** The filters of a list under a name. */
@@ -15,5 +15,21 @@ export type DeskTables = {
     /** 1 when all who may see the list find it there. */
     shared: 0 | 1
     created_at: Instant
+  }
+  /** What somebody gave in one go to one person or cluster, so that it can be taken back. */
+  bulk_steps: {
+    id: BulkStepId
+    list: string
+    step: string
+    /** Null: taken from whoever had it. */
+    given_to: string | null
+    /** What it was called that day. */
+    name: string | null
+    /** Which things, and whose each was before, JSON: `[[id, before]]`. */
+    items: string
+    count: number
+    actor_id: AccountId
+    at: Instant
+    undone_at: Instant | null
   }
 }

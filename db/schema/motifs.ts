@@ -47,6 +47,8 @@ export type MotifTables = {
     proposed_by: AccountId | null
     /** Who reviews it, or did. */
     curator_id: AccountId | null
+    /** Since when it waits for a decision; null when it does not. */
+    waiting_since: Instant | null
     /** Grows with each change of the words: two people writing at once do not overwrite each other. */
     version: number
     created_at: Instant

@@ -129,7 +129,7 @@ export const permissionTable: Record<string, Guard> = {
     read: 'catalogue.review',
     write: 'catalogue.review',
   },
-  'routes/house.standards._index': { path: '/house/standards', read: 'standard.edit' },
+  'routes/house.standards._index': { path: '/house/standards', read: 'standard.edit', write: 'standard.edit' },
   'routes/house.standards.new': { path: '/house/standards/new', read: 'standard.edit', write: 'standard.edit' },
   'routes/house.standards.$standardId': {
     path: `/house/standards/${idOf('standard', 1)}`,
@@ -146,7 +146,7 @@ export const permissionTable: Record<string, Guard> = {
     read: 'vocabulary.edit',
     write: 'vocabulary.edit',
   },
-  'routes/house.motifs._index': { path: '/house/motifs', read: 'motif.read' },
+  'routes/house.motifs._index': { path: '/house/motifs', read: 'motif.read', write: 'motif.assign' },
   'routes/house.motifs.new': { path: '/house/motifs/new', read: 'motif.propose', write: 'motif.propose' },
   'routes/house.motifs.$motifId': { path: `/house/motifs/${idOf('motif', 1)}`, read: 'motif.read', write: 'motif.propose' },
   'routes/house.imports._index': { path: '/house/imports', read: 'import.run', write: 'import.run' },
@@ -188,7 +188,7 @@ export const permissionTable: Record<string, Guard> = {
   'routes/house.calls.$callId': { path: `/house/calls/${idOf('supplyCall', 1)}`, read: 'call.read', write: 'call.manage' },
   'routes/house.export.$list': { path: '/house/export/makers', read: 'producer.read' },
   'routes/house.makers.duplicates': { path: '/house/makers/duplicates', read: 'producer.merge', write: 'producer.merge' },
-  'routes/house.makers._index': { path: '/house/makers', read: 'producer.read' },
+  'routes/house.makers._index': { path: '/house/makers', read: 'producer.read', write: 'producer.assign' },
   'routes/house.makers.$producerId': {
     path: `/house/makers/${idOf('producer', 1)}`,
     read: 'producer.read',

@@ -102,6 +102,8 @@ function rowOf(product: NewProduct, now: Instant) {
     picture_id: product.pictureId ?? null,
     state: product.state ?? 'draft',
     returned_reason: null,
+    reviewer_id: null,
+    waiting_since: product.state === 'in_review' ? now : null,
     import_batch_id: product.importBatchId ?? null,
     natural_key: product.naturalKey ?? null,
     created_at: now,

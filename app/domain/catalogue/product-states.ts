@@ -5,7 +5,8 @@ export type ProductState = (typeof productStates)[number]
 export type ProductEvent = 'submit' | 'publish' | 'return' | 'pause' | 'resume' | 'archive' | 'bar' | 'edit' | 'count'
 
 const makers = ['producer', 'fieldOfficer'] as const
-const reviewers = ['sourcing', 'admin'] as const
+/** Who of the house decides what is shown. */
+export const reviewers = ['sourcing', 'admin'] as const
 
 /** A maker writes, the house publishes. An edit of something public is looked at again before it shows. */
 export const productTransitions = [

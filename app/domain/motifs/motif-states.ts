@@ -2,15 +2,16 @@ import type { Transition } from '#app/domain/shared/transitions'
 
 export const motifStates = ['proposed', 'in_review', 'accepted', 'returned', 'retired'] as const
 export type MotifState = (typeof motifStates)[number]
-export type MotifEvent = 'edit' | 'take' | 'release' | 'accept' | 'return' | 'propose' | 'retire' | 'restore'
+export type MotifEvent = 'edit' | 'take' | 'assign' | 'release' | 'accept' | 'return' | 'propose' | 'retire' | 'restore'
 
 const proposers = ['sourcing', 'quality', 'programmes', 'curator', 'admin'] as const
 const curators = ['curator'] as const
 
-/** Anybody in the house proposes, one named curator decides. Only what is accepted may be seen and sold. */
+/** Anybody in the house proposes, one named curator decides: who took it up, or was given it. Only what is accepted may be seen and sold. */
 export const motifTransitions = [
   { from: 'proposed', event: 'edit', to: 'proposed', by: proposers },
   { from: 'proposed', event: 'take', to: 'in_review', by: curators, guard: 'mayReview' },
+  { from: 'proposed', event: 'assign', to: 'in_review', by: ['curator', 'admin'], guard: 'mayReview' },
   { from: 'in_review', event: 'release', to: 'proposed', by: ['curator', 'admin'] },
   { from: 'in_review', event: 'accept', to: 'accepted', by: curators, guard: 'mayReview' },
   { from: 'in_review', event: 'return', to: 'returned', by: curators, guard: 'mayReview' },

@@ -35,6 +35,7 @@ export async function proposeMotif(
         state: 'proposed',
         proposed_by: actor.accountId,
         curator_id: null,
+        waiting_since: now,
         version: 1,
         created_at: now,
       })

@@ -42,7 +42,7 @@ const kinds = {
   retire: 'motif.retired',
   accept: 'motif.accepted',
   return: 'motif.returned',
-} as const satisfies Record<Exclude<MotifEvent, 'edit'>, string>
+} as const satisfies Record<Exclude<MotifEvent, 'edit' | 'assign'>, string>
 
 /** One step of a motif's life in the register: taken up by a curator, decided, retired, restored. */
 export async function moveMotifOn(
@@ -60,9 +60,7 @@ export async function moveMotifOn(
       const allowed = await mayStep(trx, actor, motif, step)
       if (!allowed.ok) return allowed
 
-      const curator =
-        step.event === 'take' ? { curator_id: actor.accountId } : step.event === 'release' ? { curator_id: null } : {}
-      const to = await moveMotif(trx, motif, step.event, curator)
+      const to = await moveMotif(trx, motif, step.event, changesOf(step, actor, now))
       if (!to) return refuse('shared.stale')
       if ('reasons' in step) await writeReview(trx, actor, motifId, step, now)
       const reason = 'reason' in step ? step.reason : 'reasons' in step ? step.reasons[actor.language] : undefined
@@ -73,6 +71,22 @@ export async function moveMotifOn(
       return { ok: true, state: to }
     }),
   )
+}
+
+function changesOf(step: MotifStep, actor: Actor, now: Instant) {
+  switch (step.event) {
+    case 'take':
+      return { curator_id: actor.accountId }
+    case 'release':
+      return { curator_id: null }
+    case 'propose':
+      return { waiting_since: now }
+    case 'accept':
+    case 'return':
+      return { waiting_since: null }
+    default:
+      return {}
+  }
 }
 
 async function mayStep(trx: Trx, actor: Actor, motif: WholeMotif, { event }: MotifStep): Promise<MotifMoved | { ok: true }> {

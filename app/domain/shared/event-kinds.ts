@@ -14,7 +14,7 @@ const happenings = {
   ],
   mail: ['sent', 'given_up', 'tried_again'],
   motif: [
-    ...['proposed', 'edited', 'taken', 'released', 'accepted', 'returned', 'retired', 'restored'],
+    ...['proposed', 'edited', 'taken', 'assigned', 'released', 'accepted', 'returned', 'retired', 'restored'],
     ...['permitted', 'permission_ended', 'permission_ran_out'],
   ],
   off_days: ['recorded', 'removed', 'restored'],
@@ -31,7 +31,7 @@ const happenings = {
   ],
   product: [
     ...['added', 'edited', 'counted', 'submitted', 'published', 'returned', 'paused', 'barred', 'resumed', 'archived'],
-    ...['linked', 'unlinked', 'completed'],
+    ...['linked', 'unlinked', 'completed', 'reviewer_named', 'reviewer_released'],
   ],
   quote: [
     ...['drafted', 'discarded', 'sent', 'superseded', 'withdrawn', 'expired', 'accepted', 'declined', 'change_asked'],

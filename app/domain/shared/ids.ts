@@ -30,6 +30,7 @@ export const idPrefixes = {
   event: 'evt',
   concept: 'cpt',
   savedFilter: 'sfl',
+  bulkStep: 'blk',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -64,6 +65,7 @@ export type ImportBatchId = Id<'importBatch'>
 export type OutboxMessageId = Id<'outboxMessage'>
 export type EventId = Id<'event'>
 export type ConceptId = Id<'concept'>
+export type BulkStepId = Id<'bulkStep'>
 export type SavedFilterId = Id<'savedFilter'>
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
@@ -96,4 +98,9 @@ function countedOn(digits: readonly number[]): number[] {
 
 export function isId<Kind extends IdKind>(kind: Kind, value: unknown): value is Id<Kind> {
   return typeof value === 'string' && new RegExp(`^${idPrefixes[kind]}_[0-9a-hjkmnp-tv-z]{26}$`).test(value)
+}
+
+/** The same text as an id of its kind; null when it is none. */
+export function idOrNull<Kind extends IdKind>(kind: Kind, value: string | null): Id<Kind> | null {
+  return isId(kind, value) ? value : null
 }

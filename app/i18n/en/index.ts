@@ -1,5 +1,6 @@
 import type { id } from '../id'
 import type { Message } from '../message'
+import { bulk } from './bulk'
 import { common } from './common'
 import { calendar } from './calendar'
 import { catalogue } from './catalogue'
@@ -32,6 +33,7 @@ import { kit } from './kit'
 import { vocabulary } from './vocabulary'
 
 export const en: Record<keyof typeof id, Message> = {
+  ...bulk,
   ...common,
   ...calendar,
   ...catalogue,

@@ -150,6 +150,7 @@ export const motifs = {
   'motifs.reason_missing': 'Say why this motif is not for sale.',
   'motifs.not_editable': 'This motif is under review, or it is not yours to change.',
   'motifs.already_moved': 'This motif has moved on. Load the page again.',
+  'motifs.curator_unfit': 'Choose a curator whose account is active.',
   'motifs.own_proposal': 'Another curator reviews what you proposed.',
   'motifs.other_curator': 'Another curator reviews this motif.',
   'motifs.standards_carry': 'Retire the standards that use this motif first: {standards}.',

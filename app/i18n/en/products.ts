@@ -111,6 +111,7 @@ export const products = {
   'products.price_high':
     'Too large? Things like this usually cost {low} to {high}. One nought too many? If it is right, press Next again.',
   'products.not_editable': 'This product can no longer be changed.',
+  'products.reviewer_unfit': 'Choose somebody of sourcing or an admin whose account is active.',
   'products.already_moved': 'This step no longer applies. Load the page again.',
   'products.standard_unknown': 'There is no such standard.',
   'products.unit_in_use': 'The unit cannot be changed: promises and orders are counted in it.',
@@ -151,6 +152,7 @@ export const products = {
   'products.see_in_catalogue': 'See it in the catalogue',
 
   'standards.title': 'Standards',
+  'standards.count': { one: '{count} standard', other: '{count} standards' },
   'standards.new': 'New standard',
   'standards.empty': 'No standards yet',
   'standards.empty_text': 'Standards are made here, or from a maker’s product.',

@@ -1,3 +1,4 @@
+import { bulk } from './bulk'
 import { common } from './common'
 import { calendar } from './calendar'
 import { catalogue } from './catalogue'
@@ -31,6 +32,7 @@ import { vocabulary } from './vocabulary'
 
 /** The source of all words on screen; English must have the same keys. A file a domain. */
 export const id = {
+  ...bulk,
   ...common,
   ...calendar,
   ...catalogue,

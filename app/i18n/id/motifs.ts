@@ -145,6 +145,7 @@ export const motifs = {
   'motifs.reason_missing': 'Tulis mengapa motif ini tidak dijual.',
   'motifs.not_editable': 'Motif ini sedang diperiksa, atau bukan Anda yang boleh mengubahnya.',
   'motifs.already_moved': 'Motif ini sudah berpindah keadaan. Muat ulang halamannya.',
+  'motifs.curator_unfit': 'Pilih kurator yang akunnya aktif.',
   'motifs.own_proposal': 'Usulan sendiri diperiksa kurator lain.',
   'motifs.other_curator': 'Motif ini sedang diperiksa kurator lain.',
   'motifs.standards_carry': 'Hentikan dulu standar yang memakai motif ini: {standards}.',

@@ -108,6 +108,7 @@ export const products = {
   'products.price_high':
     'Terlalu besar? Barang seperti ini biasanya {low} sampai {high}. Kelebihan satu nol? Kalau memang benar, tekan Lanjut lagi.',
   'products.not_editable': 'Barang ini tidak bisa diubah lagi.',
+  'products.reviewer_unfit': 'Pilih petugas pengadaan atau admin yang akunnya aktif.',
   'products.already_moved': 'Langkah ini sudah tidak berlaku. Muat ulang halamannya.',
   'products.standard_unknown': 'Standar ini tidak ada.',
   'products.unit_in_use': 'Satuan tidak bisa diganti: sudah dipakai menghitung janji dan pesanan.',
@@ -148,6 +149,7 @@ export const products = {
   'products.see_in_catalogue': 'Lihat di katalog',
 
   'standards.title': 'Standar',
+  'standards.count': '{count} standar',
   'standards.new': 'Standar baru',
   'standards.empty': 'Belum ada standar',
   'standards.empty_text': 'Standar dibuat di sini, atau dari produk seorang perajin.',

@@ -15,7 +15,7 @@ import type { Reader } from '#db/client.server'
 import { makersForHouse } from '#db/queries/house-makers.server'
 import { ordersForHouse } from '#db/queries/orders.server'
 import { productsToReview } from '#db/queries/product-review.server'
-import { standardsForHouse } from '#db/queries/standards.server'
+import { standardsForHouse } from '#db/queries/house-standards.server'
 import { callsForStaff } from '#db/queries/supply-calls.server'
 
 type Asked = { db: Reader; viewer: Actor; request: Request; t: Translate; most: number }

@@ -1,5 +1,6 @@
 import type { Craft, ProducerKind } from '#app/domain/people/producer'
 import { useWords } from '#app/i18n/use-words'
+import { tickColumn } from '#app/ui/bulk/tick-column'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
 
@@ -19,8 +20,8 @@ type ListedMaker = {
   accounts: number
 }
 
-/** What is missing is said, not left blank: who has nobody going there, and who cannot sign in. */
-export function MakerTable({ makers }: { makers: readonly ListedMaker[] }) {
+/** `chosen`, where several can be moved at once. What is missing is said, not left blank: who has nobody going there, and who cannot sign in. */
+export function MakerTable({ makers, chosen }: { makers: readonly ListedMaker[]; chosen?: readonly string[] }) {
   const { t, number } = useWords()
   const missing = (word: string) => <span className="t-warn">{word}</span>
   return (
@@ -33,6 +34,9 @@ export function MakerTable({ makers }: { makers: readonly ListedMaker[] }) {
         rows={makers}
         rowKey={({ id }) => id}
         columns={[
+          ...(chosen
+            ? [tickColumn<ListedMaker>({ head: t('bulk.choose'), chosen, label: ({ name }) => t('bulk.choose_one', { name }) })]
+            : []),
           {
             head: t('people.maker'),
             names: true,

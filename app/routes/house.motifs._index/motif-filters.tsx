@@ -6,9 +6,10 @@ import { Button } from '#app/ui/button/button'
 import { SelectField } from '#app/ui/field/select-field'
 import { TextField } from '#app/ui/field/text-field'
 
-type Chosen = { q: string; state: string; craft: string; rule: string }
+type Chosen = { q: string; state: string; craft: string; rule: string; curator: string }
+type MotifFiltersProps = { chosen: Chosen; curators: readonly { id: string; name: string }[] }
 
-export function MotifFilters({ chosen }: { chosen: Chosen }) {
+export function MotifFilters({ chosen, curators }: MotifFiltersProps) {
   const { t } = useWords()
   const all = { value: '', text: t('ui.all') }
   return (
@@ -31,6 +32,17 @@ export function MotifFilters({ chosen }: { chosen: Chosen }) {
         label={t('motifs.rule')}
         defaultValue={chosen.rule}
         options={[all, ...useRules.map((rule) => ({ value: rule, text: t(`motifs.rule.${rule}`) }))]}
+      />
+      <SelectField
+        name="curator"
+        label={t('motifs.curator')}
+        defaultValue={chosen.curator}
+        options={[
+          all,
+          { value: 'mine', text: t('bulk.mine') },
+          { value: 'nobody', text: t('bulk.nobody') },
+          ...curators.map(({ id, name }) => ({ value: id, text: name })),
+        ]}
       />
       <Button icon="search">{t('ui.filter')}</Button>
     </form>

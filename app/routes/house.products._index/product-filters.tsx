@@ -5,9 +5,10 @@ import { Button } from '#app/ui/button/button'
 import { SelectField } from '#app/ui/field/select-field'
 import { TextField } from '#app/ui/field/text-field'
 
-type Chosen = { state: string; craft: string; regency: string; q: string; lack: string; after?: string }
+type Chosen = { state: string; craft: string; regency: string; q: string; lack: string; reviewer: string }
+type ProductFiltersProps = { chosen: Chosen; regencies: readonly string[]; reviewers: readonly { id: string; name: string }[] }
 
-export function ProductFilters({ chosen, regencies }: { chosen: Chosen; regencies: readonly string[] }) {
+export function ProductFilters({ chosen, regencies, reviewers }: ProductFiltersProps) {
   const { t } = useWords()
   return (
     <form action="/house/products" role="search" className="row row-end mt mb">
@@ -48,6 +49,18 @@ export function ProductFilters({ chosen, regencies }: { chosen: Chosen; regencie
         options={[
           { value: '', text: t('listing.lack.any') },
           ...lacks.map((lack) => ({ value: lack, text: t(`listing.lack.${lack}`) })),
+        ]}
+      />
+      <SelectField
+        key={`reviewer ${chosen.reviewer}`}
+        name="reviewer"
+        label={t('bulk.reviewer')}
+        defaultValue={chosen.reviewer}
+        options={[
+          { value: '', text: t('bulk.everybody') },
+          { value: 'mine', text: t('bulk.mine') },
+          { value: 'nobody', text: t('bulk.nobody') },
+          ...reviewers.map(({ id, name }) => ({ value: id, text: name })),
         ]}
       />
       <Button size="small" icon="search">

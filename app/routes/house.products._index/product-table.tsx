@@ -4,6 +4,7 @@ import type { Craft } from '#app/domain/people/producer'
 import { rupiah } from '#app/domain/shared/money'
 import type { BaseUnit } from '#app/domain/shared/quantity'
 import { useWords } from '#app/i18n/use-words'
+import { tickColumn } from '#app/ui/bulk/tick-column'
 import { pictureOf } from '#app/ui/product-card/picture-of'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
@@ -17,11 +18,13 @@ type Listed = {
   capacity_per_year: number | null
   state: ProductState
   updated_at: string
+  waiting_since: string | null
   makerName: string
   village: string | null
   regency: string
   standardCode: string | null
   pictureHash: string | null
+  reviewerName: string | null
 }
 
 export const stateTones = {
@@ -49,18 +52,11 @@ export function ProductTable({ products, chosen }: { products: readonly Listed[]
         rows={products}
         rowKey={({ id }) => id}
         columns={[
-          {
-            head: <span className="visually-hidden">{t('listing.choose_head')}</span>,
-            cell: ({ id, name_id, makerName }) => (
-              <input
-                type="checkbox"
-                name="product"
-                value={id}
-                defaultChecked={chosen.includes(id)}
-                aria-label={t('listing.choose', { product: name_id, maker: makerName })}
-              />
-            ),
-          },
+          tickColumn<Listed>({
+            head: t('bulk.choose'),
+            chosen,
+            label: ({ name_id, makerName }) => t('bulk.choose_one', { name: `${name_id}, ${makerName}` }),
+          }),
           {
             head: t('products.name'),
             names: true,
@@ -83,7 +79,14 @@ export function ProductTable({ products, chosen }: { products: readonly Listed[]
           },
           { head: t('products.capacity'), number: true, cell: pace },
           { head: t('products.standard'), cell: ({ standardCode }) => standardCode },
-          { head: t('products.waiting_since'), cell: ({ updated_at }) => instant(updated_at) },
+          {
+            head: t('products.waiting_since'),
+            cell: ({ waiting_since, updated_at }) => instant(waiting_since ?? updated_at),
+          },
+          {
+            head: t('bulk.reviewer'),
+            cell: ({ reviewerName }) => reviewerName ?? <span className="muted">{t('bulk.nobody')}</span>,
+          },
           {
             head: t('products.state_label'),
             cell: ({ state }) => <Tag tone={stateTones[state]}>{t(`products.state.${state}`)}</Tag>,

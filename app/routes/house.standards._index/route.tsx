@@ -1,47 +1,68 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { rupiah } from '#app/domain/shared/money'
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { answerBulk } from '#app/http/bulk/answer-bulk.server'
+import { bulkHere } from '#app/http/bulk/bulk-here.server'
 import { parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { listHref } from '#app/http/lists/list-href'
 import { lists } from '#app/http/lists/lists'
 import { savedHere } from '#app/http/lists/saved-here.server'
+import { allTypedAt } from '#app/http/problems'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
-import { ButtonLink } from '#app/ui/button/button'
+import { BulkForm } from '#app/ui/bulk/bulk-form'
+import { Button, ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
-import { pictureOf } from '#app/ui/product-card/picture-of'
 import { ExportLinks } from '#app/ui/export/export-links'
 import { SavedFilters } from '#app/ui/filters/saved-filters'
+import { Pager } from '#app/ui/pager/pager'
 import { DeskHead } from '#app/ui/shell/staff-shell'
-import { Table, TableScroll } from '#app/ui/table/table'
-import { Tag } from '#app/ui/tag/tag'
-import { standardsForHouse } from '#db/queries/standards.server'
+import { countStandards, standardsForHouse } from '#db/queries/house-standards.server'
 import { StandardFilters } from './standard-filters'
+import { standardSteps } from './standard-steps.server'
+import { StandardTable } from './standard-table'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'standards' }
 export const meta = title('standards.title')
 
+const aPage = 50
+const moves = ['publish', 'retire', 'revive'] as const
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const guarded = await requireActor(request, context, 'standard.edit')
   const { db } = guarded
-  const { state, q } = parseQuery(request, lists.standards.query)
+  const { state = '', craft = '', q = '', ...asked } = parseQuery(request, lists.standards.query)
+  const filter = { ...asked, state: state || undefined, craft: craft || undefined, text: q }
+  const count = await countStandards(db, filter)
+  const standards = await standardsForHouse(db, filter, aPage + 1)
   return json({
-    standards: await standardsForHouse(db, { state, text: q }),
+    standards: standards.slice(0, aPage),
+    next: standards.length > aPage ? (standards[aPage - 1]?.id ?? null) : null,
+    count,
     saved: await savedHere(guarded, request, 'standards'),
-    chosen: { state: state ?? '', q: q ?? '' },
+    bulk: await bulkHere(guarded, standardSteps, count),
+    chosen: { state, craft, q },
   })
 }
 
-const tones = { draft: 'note', published: 'good', retired: 'line' } as const
+export async function action({ request, context }: ActionFunctionArgs) {
+  return answerBulk(await requireActor(request, context, 'standard.edit'), request, standardSteps)
+}
 
 export default function HouseStandards() {
-  const { standards, saved, chosen } = useLoaderData<typeof loader>()
-  const { t, language, money, number } = useWords()
-  const filtered = chosen.state !== '' || chosen.q !== ''
+  const { standards, next, count, saved, bulk, chosen } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { t } = useWords()
+  const filtered = Object.values(chosen).some(Boolean)
+  const controls = moves.map((move) => (
+    <Button key={move} name="do" value={move}>
+      {t(`standards.move.${move}`)}
+    </Button>
+  ))
   return (
     <>
-      <DeskHead title={t('standards.title')}>
+      <DeskHead title={t('standards.title')} meta={t('standards.count', { count })}>
         <ExportLinks list="standards" />
         <ButtonLink href="/house/standards/new" look="primary" size="small" icon="plus">
           {t('standards.new')}
@@ -49,50 +70,30 @@ export default function HouseStandards() {
       </DeskHead>
       <SavedFilters saved={saved} />
       <StandardFilters chosen={chosen} />
-      {standards.length === 0 ? (
-        <Empty
-          icon="ruler"
-          title={t('standards.empty')}
-          action={filtered && <ButtonLink href="/house/standards">{t('ui.clear_filters')}</ButtonLink>}
-        >
-          {t('standards.empty_text')}
-        </Empty>
-      ) : (
-        <TableScroll label={t('standards.title')}>
-          <Table
-            caption={t('standards.title')}
-            dense
-            pad
-            rows={standards}
-            rowKey={({ id }) => id}
-            columns={[
-              { head: t('standards.code'), cell: ({ code }) => code },
-              {
-                head: t('products.name'),
-                names: true,
-                cell: (standard) => (
-                  <a className="row row-nowrap" href={`/house/standards/${standard.id}`}>
-                    <img
-                      src={pictureOf(standard.pictureHash, standard.craft, 320)}
-                      width={40}
-                      height={40}
-                      alt=""
-                      loading="lazy"
-                    />
-                    <span>{language === 'id' ? standard.name_id : standard.name_en}</span>
-                  </a>
-                ),
-              },
-              { head: t('products.craft'), cell: ({ craft }) => t(`craft.${craft}`) },
-              { head: t('standards.price'), number: true, cell: ({ price_minor }) => money(rupiah(price_minor)) },
-              { head: t('products.maker'), number: true, cell: ({ makers }) => number(makers ?? 0) },
-              {
-                head: t('products.state_label'),
-                cell: ({ state }) => <Tag tone={tones[state]}>{t(`standards.state.${state}`)}</Tag>,
-              },
-            ]}
-          />
-        </TableScroll>
+      <BulkForm
+        bulk={bulk}
+        answer={answer}
+        shown={standards.length}
+        hrefOf={(id) => `/house/standards/${id}`}
+        controls={<div className="row">{controls}</div>}
+      >
+        {standards.length > 0 ? (
+          <StandardTable standards={standards} ticked={allTypedAt(answer, 'chosen')} />
+        ) : (
+          <Empty
+            icon="ruler"
+            title={t('standards.empty')}
+            action={filtered && <ButtonLink href="/house/standards">{t('ui.clear_filters')}</ButtonLink>}
+          >
+            {t('standards.empty_text')}
+          </Empty>
+        )}
+      </BulkForm>
+      {next && (
+        <Pager
+          label={t('standards.title')}
+          next={{ href: listHref('/house/standards', { ...chosen, after: next }), label: t('ui.next_page') }}
+        />
       )}
     </>
   )

@@ -1,10 +1,11 @@
 import { standardStates } from '#app/domain/catalogue/standard-states'
+import { crafts } from '#app/domain/people/producer'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
 import { SelectField } from '#app/ui/field/select-field'
 import { TextField } from '#app/ui/field/text-field'
 
-export function StandardFilters({ chosen }: { chosen: { state: string; q: string } }) {
+export function StandardFilters({ chosen }: { chosen: { state: string; craft: string; q: string } }) {
   const { t } = useWords()
   return (
     <form action="/house/standards" role="search" className="row row-end mb">
@@ -17,6 +18,16 @@ export function StandardFilters({ chosen }: { chosen: { state: string; q: string
         options={[
           { value: '', text: t('ui.all') },
           ...standardStates.map((state) => ({ value: state, text: t(`standards.state.${state}`) })),
+        ]}
+      />
+      <SelectField
+        key={`craft ${chosen.craft}`}
+        name="craft"
+        label={t('products.craft')}
+        defaultValue={chosen.craft}
+        options={[
+          { value: '', text: t('products.all_crafts') },
+          ...crafts.map((craft) => ({ value: craft, text: t(`craft.${craft}`) })),
         ]}
       />
       <Button size="small" icon="search">

@@ -61,6 +61,7 @@ describe.each(databases)('pictures of products and standards (%s)', (_, openData
     await edit(id, { removed: [await idOfPhoto(3)] })
     expect(await shown(id)).toEqual(hashes(1, 2))
     const changed = (await eventsOf(db, id))
+      .reverse()
       .filter(({ kind }) => kind === 'product.edited')
       .map(({ data }) => JSON.parse(data ?? '') as unknown)
     expect(changed).toEqual([

@@ -37,7 +37,7 @@ const choices = new Set(
       'language',
       'list',
     ],
-    ['judge', 'move', 'one', 'paymentTerms', 'price', 'priceKind', 'revision', 'roles', 'step', 'sure', 'unit'],
+    ['judge', 'move', 'one', 'paymentTerms', 'price', 'priceKind', 'revision', 'roles', 'scope', 'step', 'sure', 'unit'],
   ].flat(),
 )
 /** Buttons that fall back to what does no harm. */

@@ -26,8 +26,8 @@ const bulk = (what: string, state: ProductState, fields: Posted['fields'] = {}):
   ready: async ({ make, cookieOf }) => {
     const products = [await make.product({ state }), await make.product({ state })]
     const cookie = await cookieOf(await make.staffActor('sourcing'))
-    const product = products.map(({ id }) => id)
-    return { path: '/house/products?index', cookie, fields: { do: what, product, reason: '', _key: formKey(), ...fields } }
+    const chosen = products.map(({ id }) => id)
+    return { path: '/house/products?index', cookie, fields: { do: what, chosen, _key: formKey(), ...fields } }
   },
 })
 

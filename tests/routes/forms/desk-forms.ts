@@ -1,7 +1,11 @@
 import { saveFilter } from '#app/domain/desk/keep-filters.server'
+import { giveSeveral } from '#app/domain/desk/give-several.server'
+import { joinCluster } from '#app/domain/people/join-cluster.server'
 import { formKey } from '#app/http/form-key.server'
+import { lastBulkStep } from '#db/queries/bulk-steps.server'
 import { now } from '#tests/support/clock'
 import { next } from '#tests/support/ids'
+import { proposed } from '../../domain/motifs/support'
 import type { FormCase, Place, Posted } from './place'
 
 async function atFilters({ db, make, cookieOf }: Place, fields: Posted['fields']): Promise<Posted> {
@@ -12,7 +16,54 @@ async function atFilters({ db, make, cookieOf }: Place, fields: Posted['fields']
   return { path: '/house/filters', cookie: await cookieOf(staff), fields: { filterId: saved.filterId, ...fields } }
 }
 
+const several = (list: 'makers' | 'motifs' | 'standards', what: string, ready: FormCase['ready']): FormCase => ({
+  route: `routes/house.${list}._index`,
+  what: `${what} several`,
+  ready,
+})
+
+async function atMakers({ make, cookieOf }: Place, fields: Posted['fields']): Promise<Posted> {
+  const chosen = [(await make.producer()).id, (await make.producer()).id]
+  const cookie = await cookieOf(await make.staffActor('programmes'))
+  return { path: '/house/makers?index', cookie, fields: { chosen, _key: formKey(), ...fields } }
+}
+
+async function atMotifs({ db, make, cookieOf }: Place, fields: Posted['fields']): Promise<Posted> {
+  const chosen = await proposed(db, await make.staffActor('quality'))
+  const cookie = await cookieOf(await make.staffActor('curator'))
+  return { path: '/house/motifs?index', cookie, fields: { chosen, _key: formKey(), ...fields } }
+}
+
 export const deskForms: FormCase[] = [
+  several('makers', 'appoint for', async (place) =>
+    atMakers(place, { do: 'officer', officerId: (await place.make.staffActor('fieldOfficer')).accountId }),
+  ),
+  several('makers', 'put into a cluster', (place) => atMakers(place, { do: 'cluster', cluster: 'Anpulung' })),
+  several('motifs', 'take up', (place) => atMotifs(place, { do: 'take' })),
+  several('motifs', 'give', async (place) =>
+    atMotifs(place, { do: 'give', curatorId: (await place.make.staffActor('curator')).accountId }),
+  ),
+  several('standards', 'retire all found of', async ({ make, cookieOf }) => {
+    const { code } = await make.standard({ code: `ALL-${next()}` })
+    const cookie = await cookieOf(await make.staffActor('quality'))
+    const fields = { do: 'retire', scope: 'found', sure: '1', _key: formKey() }
+    return { path: `/house/standards?index&q=${code}&state=published`, cookie, fields }
+  }),
+  several('standards', 'publish', async ({ make, cookieOf }) => {
+    const chosen = (await make.standard({ state: 'draft' })).id
+    const cookie = await cookieOf(await make.staffActor('quality'))
+    return { path: '/house/standards?index', cookie, fields: { do: 'publish', chosen, _key: formKey() } }
+  }),
+  several('makers', 'take back', async ({ db, make, cookieOf }) => {
+    const staff = await make.staffActor('admin')
+    const { id } = await make.producer({ cluster: 'Anpulung' })
+    const giving = { list: 'makers', step: 'cluster', before: new Map([[id, 'Anpulung']]), ids: [id], to: null, name: null }
+    const join = joinCluster(db, staff, { producerIds: [id], cluster: null }, now)
+    await giveSeveral(db, staff, giving, () => join, now)
+    const step = await lastBulkStep(db, staff, 'makers', now)
+    const fields = { do: 'undo', stepId: step?.id ?? '', _key: formKey() }
+    return { path: '/house/makers?index', cookie: await cookieOf(staff), fields }
+  }),
   {
     route: 'routes/house.filters',
     what: 'save filters',

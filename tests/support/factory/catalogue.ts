@@ -66,6 +66,8 @@ export function catalogueFactory(db: Reader) {
         picture_id: null,
         state: 'published',
         returned_reason: null,
+        reviewer_id: null,
+        waiting_since: values.state === 'in_review' ? now : null,
         stock: 0,
         import_batch_id: null,
         natural_key: null,

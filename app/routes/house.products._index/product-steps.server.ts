@@ -1,0 +1,49 @@
+import { giveProduct } from '#app/domain/catalogue/give-product.server'
+import { publishProduct, returnProduct, shelveProduct } from '#app/domain/catalogue/move-product.server'
+import { reviewers } from '#app/domain/catalogue/product-states'
+import { idOrNull, isId } from '#app/domain/shared/ids'
+import type { BulkList } from '#app/http/bulk/bulk-list'
+import { accountOrNobody, text } from '#app/http/fields'
+import { parseQuery } from '#app/http/forms.server'
+import { lists } from '#app/http/lists/lists'
+import { namesOfProducts, productsToReview, reviewersOf } from '#db/queries/product-review.server'
+import { oneOfStaff } from '#db/queries/staff.server'
+import { reviewFilter } from './review-filter.server'
+
+const permission = 'catalogue.review'
+
+/** What the house can do with several products at once. */
+export const productSteps: BulkList<'product'> = {
+  list: 'products',
+  kind: 'product',
+  steps: {
+    publish: {
+      ...{ permission, label: 'products.move.publish', done: 'bulk.products_published' },
+      move: ({ db, viewer, now }, { id, key }) => publishProduct(db, viewer, { productId: id, key }, now),
+    },
+    pause: {
+      ...{ permission, label: 'products.move.pause', done: 'bulk.products_paused' },
+      move: ({ db, viewer, now }, { id, key }) => shelveProduct(db, viewer, { productId: id, key }, 'pause', now),
+    },
+    return: {
+      ...{ permission, label: 'products.move.return', done: 'bulk.products_returned' },
+      asks: { name: 'reason', field: text(1000) },
+      move: ({ db, viewer, now }, { id, key }, reason) => returnProduct(db, viewer, { productId: id, key, reason }, now),
+    },
+    give: {
+      ...{ permission, label: 'bulk.give', done: 'bulk.products_given', taken: 'bulk.products_taken' },
+      asks: { name: 'reviewerId', field: accountOrNobody() },
+      nameOf: async (db, to) => (isId('account', to) ? (await oneOfStaff(db, to, reviewers))?.name : undefined),
+      before: reviewersOf,
+      give:
+        ({ db, viewer, now }) =>
+        (productId, { to, seen }) =>
+          giveProduct(db, viewer, { productId, reviewerId: idOrNull('account', to), seen: idOrNull('account', seen) }, now),
+    },
+  },
+  found: async ({ db, viewer }, request, most) => {
+    const { after: _page, ...query } = parseQuery(request, lists.products.query)
+    return (await productsToReview(db, reviewFilter(query, viewer), most)).map(({ id }) => id)
+  },
+  names: namesOfProducts,
+}

@@ -1,0 +1,78 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { StandardState } from '#app/domain/catalogue/standard-states'
+import type { Craft } from '#app/domain/people/producer'
+import type { StandardId } from '#app/domain/shared/ids'
+import type { Reader } from '#db/client.server'
+import { containsText } from '#db/dialect.server'
+import type { Schema } from '#db/schema'
+
+export type StandardFilter = {
+  state?: StandardState | undefined
+  craft?: Craft | undefined
+  text?: string | undefined
+  /** The last standard of the page before. */
+  after?: StandardId | undefined
+}
+
+const searched = ['standards.code', 'standards.name_id', 'standards.name_en'] as const
+
+function matching(db: Reader, { state, craft, text, after }: StandardFilter) {
+  return (where: ExpressionBuilder<Schema, 'standards'>) =>
+    where.and([
+      ...(state ? [where('standards.state', '=', state)] : []),
+      ...(craft ? [where('standards.craft', '=', craft)] : []),
+      ...(text ? [where.or(searched.map((column) => containsText(db, sql.ref(column), text)))] : []),
+      ...(after ? [sql<boolean>`(standards.code, standards.id) < (select code, id from standards where id = ${after})`] : []),
+    ])
+}
+
+/** The house's list, the newest code first, a page at a time; `makers` counts those whose products are public. */
+export function standardsForHouse(db: Reader, filter: StandardFilter, most: number) {
+  return db
+    .selectFrom('standards')
+    .leftJoin('pictures', 'pictures.id', 'standards.picture_id')
+    .select([
+      'standards.id',
+      'standards.code',
+      'standards.name_id',
+      'standards.name_en',
+      'standards.craft',
+      'standards.unit',
+      'standards.price_minor',
+      'standards.min_quantity',
+      'standards.state',
+      'pictures.hash as pictureHash',
+    ])
+    .select((select) =>
+      select
+        .selectFrom('products')
+        .whereRef('products.standard_id', '=', 'standards.id')
+        .where('products.state', '=', 'published')
+        .select((count) => count.fn.count<number>('products.producer_id').distinct().as('makers'))
+        .as('makers'),
+    )
+    .where(matching(db, filter))
+    .orderBy('standards.code', 'desc')
+    .orderBy('standards.id', 'desc')
+    .limit(most)
+    .execute()
+}
+
+/** How many the same filters find in all. */
+export async function countStandards(db: Reader, filter: StandardFilter): Promise<number> {
+  const { count } = await db
+    .selectFrom('standards')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where(matching(db, { ...filter, after: undefined }))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+export async function namesOfStandards(db: Reader, ids: readonly StandardId[]): Promise<Map<StandardId, string>> {
+  const rows = await db
+    .selectFrom('standards')
+    .select(['id', 'code', 'name_id'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, code, name_id }) => [id, `${code} ${name_id}`]))
+}
