@@ -77,7 +77,15 @@ export function plansInView(trx: Trx, inquiryId: InquiryId) {
 }
 
 export function plansOfRun(db: Reader, runId: PlanRunId) {
-  return db.selectFrom('plans').selectAll().where('plan_run_id', '=', runId).orderBy('id').execute()
+  return db
+    .selectFrom('plans')
+    .leftJoin('accounts', 'accounts.id', 'plans.noted_by')
+    .selectAll('plans')
+    .select('accounts.name as notedByName')
+    .where('plan_run_id', '=', runId)
+    .orderBy('position')
+    .orderBy('plans.id')
+    .execute()
 }
 
 export function planLines(db: Reader, planIds: readonly PlanId[]) {

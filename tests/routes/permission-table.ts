@@ -184,6 +184,7 @@ export const permissionTable: Record<string, Guard> = {
   'routes/house.calls._index': { path: '/house/calls', read: 'call.read' },
   'routes/house.calls.new': { path: '/house/calls/new', read: 'call.manage', write: 'call.manage' },
   'routes/house.calls.$callId.live': { path: `/house/calls/${idOf('supplyCall', 1)}/live`, read: 'call.read' },
+  'routes/house.plans.$inquiryId_.compare': { path: `/house/plans/${idOf('inquiry', 1)}/compare`, read: 'plan.read' },
   'routes/house.plans.$inquiryId.live': { path: `/house/plans/${idOf('inquiry', 1)}/live`, read: 'plan.read' },
   'routes/house.calls.$callId': { path: `/house/calls/${idOf('supplyCall', 1)}`, read: 'call.read', write: 'call.manage' },
   'routes/house.export.$list': { path: '/house/export/makers', read: 'producer.read' },

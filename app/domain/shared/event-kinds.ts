@@ -19,7 +19,7 @@ const happenings = {
   ],
   off_days: ['recorded', 'removed', 'restored'],
   order: ['placed', 'in_work', 'cancelled'],
-  plan: ['made', 'chosen', 'set_aside'],
+  plan: ['made', 'chosen', 'noted', 'set_aside'],
   plan_run: ['started', 'done', 'failed'],
   plans: ['asked'],
   producer: [

@@ -72,6 +72,7 @@ export const events: Record<keyof typeof source, Message> = {
   'event.order.cancelled': 'Order cancelled',
   'event.plan.made': 'Plan made',
   'event.plan.chosen': 'Chosen for a quotation',
+  'event.plan.noted': 'Why it is preferred was written down',
   'event.plan.set_aside': 'Set aside',
   'event.plan_run.started': 'Planning began',
   'event.plan_run.done': 'Planning finished',

@@ -74,6 +74,7 @@ const happened = {
   'event.plan.made': 'Rencana dibuat',
   'event.plan.chosen': 'Dipilih untuk penawaran',
   'event.plan.set_aside': 'Disisihkan',
+  'event.plan.noted': 'Alasan memilih ditulis',
   'event.plan_run.started': 'Perhitungan rencana dimulai',
   'event.plan_run.done': 'Perhitungan rencana selesai',
   'event.plan_run.failed': 'Perhitungan rencana gagal',

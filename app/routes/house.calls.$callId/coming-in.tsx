@@ -4,6 +4,7 @@ import { useWords } from '#app/i18n/use-words'
 import { Panel } from '#app/ui/panel/panel'
 import { Tag } from '#app/ui/tag/tag'
 import { Pledge } from '#app/ui/weave/pledge'
+import { roundScale } from '#app/ui/weave/shares'
 import type { StaffCall } from '#db/queries/supply-calls.server'
 import { type Invitation, isLive, type PromiseRow } from './rows'
 
@@ -53,17 +54,9 @@ export function ComingIn({ call, progress, promises, invitations, children }: Co
         label={t('supply.progress', figures)}
         threads={unseen > 0 ? [...threads, { amount: unseen, kind: 'soft' }] : threads}
         need={{ at: needed, text: t('supply.need_mark', { needed: number(needed) }) }}
-        scale={scaleOf(Math.max(promised, needed)).map((at) => ({ at, text: number(at) }))}
+        scale={roundScale(Math.max(promised, needed)).map((at) => ({ at, text: number(at) }))}
         legend={[{ sign: 'a', text: t('supply.one_thread', { promised: number(promised) }) }]}
       />
     </Panel>
   )
-}
-
-/** Round figures under the bar, five at most. */
-function scaleOf(whole: number): number[] {
-  const size = 10 ** Math.floor(Math.log10(Math.max(whole, 1)))
-  const step = [size / 5, size / 2, size, size * 2].find((one) => whole / one <= 5) ?? size * 2
-  const round = Math.max(1, Math.ceil(step))
-  return Array.from({ length: Math.floor(whole / round) + 1 }, (_, at) => at * round)
 }

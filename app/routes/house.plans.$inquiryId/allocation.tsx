@@ -6,6 +6,7 @@ import { Button } from '#app/ui/button/button'
 import { Meter } from '#app/ui/meter/meter'
 import { Panel } from '#app/ui/panel/panel'
 import { Table, TableScroll } from '#app/ui/table/table'
+import { Weave } from '#app/ui/weave/weave'
 
 type Row = {
   commitment_id: string
@@ -21,13 +22,20 @@ type Row = {
   reason: string
   reason_params: string
 }
-type Props = { plan: { preset: ShownPreset; goods_minor: number; makers: number }; rows: readonly Row[]; maySolve: boolean }
+type Line = { inquiry_line_id: string; name_id: string; name_en: string; needed: number; planned: number }
+type Props = {
+  plan: { preset: ShownPreset; goods_minor: number; makers: number }
+  rows: readonly Row[]
+  lines: readonly Line[]
+  maySolve: boolean
+}
 
 /** Who makes how many, at what price, ready when, and why; a maker may be locked in or out before solving again. */
-export function Allocation({ plan, rows, maySolve }: Props) {
+export function Allocation({ plan, rows, lines, maySolve }: Props) {
   const words = useWords()
-  const { t, number, money, day } = words
+  const { t, language, number, money, day } = words
   const name = t(`matching.preset.${plan.preset}`)
+  const nameOf = new Map(lines.map((line) => [line.inquiry_line_id, language === 'id' ? line.name_id : line.name_en]))
   // A promise that serves two lines stands in two rows, but is locked once.
   const locked = new Set(new Map([...rows].reverse().map((row) => [row.commitment_id, row])).values())
   const total = rows.reduce((all, row) => all + row.quantity, 0)
@@ -44,6 +52,7 @@ export function Allocation({ plan, rows, maySolve }: Props) {
         )
       }
     >
+      <Bands lines={lines} rows={rows} />
       <TableScroll label={t('ui.table', { title: t('plans.allocation', { plan: name }) })}>
         <Table
           caption={t('plans.allocation', { plan: name })}
@@ -60,6 +69,7 @@ export function Allocation({ plan, rows, maySolve }: Props) {
                 <>
                   {row.producerName}
                   <small>{[row.village, t('orders.hands', { count: row.members })].filter(Boolean).join(', ')}</small>
+                  {lines.length > 1 && <small>{nameOf.get(row.inquiry_line_id)}</small>}
                 </>
               ),
             },
@@ -77,11 +87,11 @@ export function Allocation({ plan, rows, maySolve }: Props) {
               ),
             },
             { head: t('orders.quantity'), number: true, cell: (row) => number(row.quantity) },
-            { head: t('orders.price'), number: true, cell: (row) => money(rupiah(row.price_minor)) },
+            { head: t('plans.price_rp'), number: true, cell: (row) => number(row.price_minor) },
             {
-              head: t('plans.per_hand'),
+              head: t('plans.per_hand_rp'),
               number: true,
-              cell: (row) => money(rupiah(Math.round((row.quantity * row.price_minor) / row.members))),
+              cell: (row) => number(Math.round((row.quantity * row.price_minor) / row.members)),
             },
             { head: t('orders.due'), className: 'nowrap', cell: (row) => day(row.ready_on) },
             {
@@ -102,6 +112,33 @@ export function Allocation({ plan, rows, maySolve }: Props) {
         />
       </TableScroll>
     </Panel>
+  )
+}
+
+/** Each line of the order as one woven band: a thread a workshop, its width its share. */
+function Bands({ lines, rows }: { lines: readonly Line[]; rows: readonly Row[] }) {
+  const { t, language, number } = useWords()
+  return (
+    <div className="panel-body stack-s">
+      {lines.map((line) => {
+        const name = language === 'id' ? line.name_id : line.name_en
+        const said = t('plans.line_band', { name, planned: number(line.planned), needed: number(line.needed) })
+        const taken = rows.filter((row) => row.inquiry_line_id === line.inquiry_line_id && row.quantity > 0)
+        return (
+          <div key={line.inquiry_line_id}>
+            <p className="t-s soft">{said}</p>
+            <Weave
+              label={said}
+              threads={taken.map((row) => ({ amount: row.quantity, title: `${row.producerName}: ${number(row.quantity)}` }))}
+              total={line.needed}
+              rest="short"
+              height={32}
+              big
+            />
+          </div>
+        )
+      })}
+    </div>
   )
 }
 

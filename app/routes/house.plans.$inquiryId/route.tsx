@@ -2,29 +2,33 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/auth/permissions'
 import { makePlans } from '#app/domain/plans/make-plans.server'
+import { notePlan } from '#app/domain/plans/note-plan.server'
 import { instant } from '#app/domain/shared/calendar'
 import { isId } from '#app/domain/shared/ids'
+import { flashRedirect } from '#app/http/flash.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
-import { problemOfForm } from '#app/http/problems'
 import { markOf } from '#app/http/live/lookout.server'
+import { problemOfForm } from '#app/http/problems'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
-import { ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
 import { Flash } from '#app/ui/flash/flash'
 import { LiveTag } from '#app/ui/live/live-tag'
-import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Skeleton } from '#app/ui/skeleton/skeleton'
+import { answersToLine } from '#db/queries/plan-pledges.server'
 import { Allocation } from './allocation'
+import { BenchHead } from './bench-head'
 import { Demand } from './demand'
+import { Note } from './note'
 import { PlanChoice } from './plan-choice'
+import { Pledges } from './pledges'
 import { Rules } from './rules'
 import { Shortages } from './shortages'
-import { solveForm } from './solve-form'
 import { workbench } from './workbench.server'
+import { workbenchForm } from './workbench-form'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'plans', rail: true }
 
@@ -36,17 +40,21 @@ export const meta: MetaFunction<typeof loader> = (args) => [
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, viewer, now } = await requireActor(request, context, 'plan.read')
-  const shown = isId('inquiry', params.inquiryId) ? await workbench(db, params.inquiryId) : undefined
+  const shown = isId('inquiry', params.inquiryId) ? await workbench(db, viewer, params.inquiryId) : undefined
   if (!shown) throw refusalResponse({ code: 'plans.inquiry_unknown' }, await context.language())
-  const wanted = new URL(request.url).searchParams.get('plan')
-  const plan = shown.plans.find((one) => one.id === wanted) ?? shown.plans.find((one) => one.state === 'chosen') ?? shown.plans[0]
+  const asked = new URL(request.url).searchParams
+  const plan =
+    shown.plans.find((one) => one.id === asked.get('plan')) ?? shown.plans.find((one) => one.state === 'chosen') ?? shown.plans[0]
+  const line = shown.lines.find((one) => one.id === asked.get('line')) ?? shown.lines[0]
   return json({
     ...shown,
-    mark: await markOf(db, shown.inquiry.id),
-    at: now,
     planId: plan?.id ?? null,
+    lineId: line?.id ?? null,
+    answers: line ? await answersToLine(db, line.id) : null,
     maySolve: may(viewer, 'plan.solve'),
     mayQuote: may(viewer, 'quote.write'),
+    mark: await markOf(db, shown.inquiry.id),
+    at: now,
   })
 }
 
@@ -54,12 +62,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 const patienceMs = 1_500
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { db, viewer, solver, log } = await requireActor(request, context, 'plan.solve')
+  const { db, viewer, solver, log, now } = await requireActor(request, context, 'plan.solve')
   const inquiryId = params.inquiryId
   if (!isId('inquiry', inquiryId)) throw refusalResponse({ code: 'plans.inquiry_unknown' }, await context.language())
-  const form = await parseForm(request, solveForm)
+  const form = await parseForm(request, workbenchForm)
   if (!form.ok) return formProblems(form)
-  const outcome = await makePlans(db, solver, viewer, { inquiryId, settings: form.value }, () => instant(Date.now()))
+  if (form.value.do === 'note') {
+    const noted = await notePlan(db, viewer, { ...form.value, inquiryId }, now)
+    if (!noted.ok) return formRefused(noted, form.typed)
+    return flashRedirect(`/house/plans/${inquiryId}?plan=${form.value.planId}`, 'plans.was_noted')
+  }
+  const outcome = await makePlans(db, solver, viewer, { inquiryId, settings: form.value.settings }, () => instant(Date.now()))
   if (!outcome.ok) return formRefused(outcome, form.typed)
   const finished = outcome.finished.catch((error: unknown) => log.error({ err: error, runId: outcome.runId }, 'planning failed'))
   await Promise.race([finished, new Promise((done) => setTimeout(done, patienceMs))])
@@ -72,46 +85,47 @@ export default function PlanWorkbench() {
   const words = useWords()
   const { t } = words
   const problem = problemOfForm(answer, words)
-  const { inquiry, run, plans, planId } = data
+  const { inquiry, run, plans, planId, lineId, answers } = data
   const plan = plans.find((one) => one.id === planId)
+  const line = data.lines.find((one) => one.id === lineId)
   const open = ['sent', 'calling', 'quoted'].includes(inquiry.state)
+  const hrefOf = (lineId: string) =>
+    `/house/plans/${inquiry.id}?${new URLSearchParams({ ...(planId && { plan: planId }), line: lineId })}`
   return (
     <>
-      <DeskHead
-        title={[inquiry.buyerName, inquiry.buyerCity].filter(Boolean).join(', ')}
-        meta={
-          <>
-            <a href={`/house/inquiries/${inquiry.id}`}>{inquiry.number}</a>
-            {inquiry.needed_by && ` ${t('plans.needed_by')} ${words.day(inquiry.needed_by)}`}
-          </>
-        }
-      >
-        {plan && data.mayQuote && open && plan.makers > 0 && (
-          <ButtonLink href={`/house/quotes/new?plan=${plan.id}`} look="primary">
-            {t('plans.quote_from', { plan: t(`matching.preset.${plan.preset}`) })}
-          </ButtonLink>
-        )}
-      </DeskHead>
+      <BenchHead inquiry={inquiry} plan={data.mayQuote && open ? plan : undefined} />
       {problem && <Flash tone="bad" title={problem} />}
       {run?.state === 'failed' && run.refusal && <Flash tone="bad" title={words.refusal({ code: run.refusal })} />}
       <div className="panes panes-demand">
         <div className="stack">
-          <Demand lines={data.lines}>
-            <LiveTag href={`/house/plans/${inquiry.id}/live`} mark={data.mark} at={data.at} />
-          </Demand>
-          {plan && <Shortages lines={data.planLines.filter((line) => line.plan_id === plan.id)} />}
+          <Demand lines={data.lines} shown={lineId ?? undefined} hrefOf={hrefOf} />
+          {plan && <Shortages lines={data.planLines.filter((one) => one.plan_id === plan.id)} />}
           {data.maySolve && open && <Rules settings={data.settings} solvedBefore={plans.length > 0} answer={answer} />}
         </div>
         <div className="stack">
+          {line && answers && (
+            <Pledges line={line} answers={answers}>
+              <LiveTag href={`/house/plans/${inquiry.id}/live`} mark={data.mark} at={data.at} />
+            </Pledges>
+          )}
           {run?.state === 'running' && <Skeleton label={t('plans.running')} lines={4} />}
           {plan ? (
             <>
-              <PlanChoice plans={plans} rows={data.rows} planLines={data.planLines} chosen={plan.id} />
+              <PlanChoice
+                inquiryId={inquiry.id}
+                plans={plans}
+                rows={data.rows}
+                planLines={data.planLines}
+                chosen={plan.id}
+                line={lineId}
+              />
               <Allocation
                 plan={plan}
                 rows={data.rows.filter((row) => row.plan_id === plan.id)}
+                lines={data.planLines.filter((one) => one.plan_id === plan.id)}
                 maySolve={data.maySolve && open}
               />
+              <Note plan={plan} mayWrite={data.maySolve} answer={answer} />
             </>
           ) : (
             run?.state !== 'running' && (

@@ -19,6 +19,7 @@ export function Rules({ settings, solvedBefore, answer }: Props) {
   return (
     <Panel id="rules" title={t('plans.rules')}>
       <form method="post" id="solve" className="stack">
+        <input type="hidden" name="do" value="solve" />
         <NumberUnit
           label={t('plans.share_cap')}
           unitAfter="%"

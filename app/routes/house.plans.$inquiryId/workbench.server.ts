@@ -1,11 +1,15 @@
+import type { Actor } from '#app/domain/people/actor'
 import { readSettings, usualSettings } from '#app/domain/plans/plan-settings'
-import type { InquiryId } from '#app/domain/shared/ids'
+import type { CommitmentId, InquiryId, InquiryLineId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
 import { linesToPlan, promisesToPlan } from '#db/queries/plan-inputs.server'
+import { picturesOfStandards, pledgers } from '#db/queries/plan-pledges.server'
 import { inquiryToPlan, latestRun, planLines, planRows, plansOfRun } from '#db/queries/plans.server'
 
+export type WorkbenchLine = NonNullable<Awaited<ReturnType<typeof workbench>>>['lines'][number]
+
 /** Everything the workbench shows of one inquiry: what is wanted, what is promised, and the latest plans. */
-export async function workbench(db: Reader, inquiryId: InquiryId) {
+export async function workbench(db: Reader, viewer: Actor, inquiryId: InquiryId) {
   const inquiry = await inquiryToPlan(db, inquiryId)
   if (!inquiry) return undefined
   const lines = await linesToPlan(db, inquiryId)
@@ -15,14 +19,31 @@ export async function workbench(db: Reader, inquiryId: InquiryId) {
   const ids = plans.map((plan) => plan.id)
   const rows = await planRows(db, ids)
   // Once ordered, promises are free for nobody: what was planned with is what there was.
-  const pooled = inquiry.state !== 'ordered' ? promises.map((one) => ({ lineId: one.lineId, most: one.most })) : rowsOfOne(rows)
+  const pooled = inquiry.state !== 'ordered' ? promises : rowsOfOne(rows)
+  const makers = new Map(
+    (
+      await pledgers(
+        db,
+        viewer,
+        pooled.map((one) => one.id),
+      )
+    ).map((maker) => [maker.id, maker.name]),
+  )
+  const pictures = await picturesOfStandards(
+    db,
+    lines.map((line) => line.standardId),
+  )
   return {
     inquiry,
     run: run && { id: run.id, state: run.state, refusal: run.refusal, askedByName: run.askedByName, finishedAt: run.finished_at },
     settings: run ? readSettings(run.settings) : usualSettings,
     lines: lines.map((line) => ({
       ...line,
-      promised: pooled.filter((one) => one.lineId === line.id).map((one) => one.most),
+      picture: pictures.get(line.standardId) ?? null,
+      pledges: pooled
+        .filter((one) => one.lineId === line.id)
+        .map(({ id, most }) => ({ most, maker: makers.get(id) ?? null }))
+        .sort((a, b) => b.most - a.most),
     })),
     plans,
     planLines: await planLines(db, ids),
@@ -30,6 +51,10 @@ export async function workbench(db: Reader, inquiryId: InquiryId) {
   }
 }
 
-function rowsOfOne(rows: Awaited<ReturnType<typeof planRows>>) {
-  return rows.filter((row) => row.plan_id === rows[0]?.plan_id).map((row) => ({ lineId: row.inquiry_line_id, most: row.most }))
+type Pooled = { id: CommitmentId; lineId: InquiryLineId; most: number }
+
+function rowsOfOne(rows: Awaited<ReturnType<typeof planRows>>): Pooled[] {
+  return rows
+    .filter((row) => row.plan_id === rows[0]?.plan_id)
+    .map((row) => ({ id: row.commitment_id, lineId: row.inquiry_line_id, most: row.most }))
 }

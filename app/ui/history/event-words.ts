@@ -43,7 +43,7 @@ function changedIn({ changed, fields }: Told, { t }: Words): string[] {
 }
 
 /** What somebody wrote or named. Ids are for machines and stay out. */
-const spoken = ['reason', 'nextStep', 'standard', 'number', 'owner'] as const
+const spoken = ['reason', 'note', 'nextStep', 'standard', 'number', 'owner'] as const
 
 function saidIn(told: Told): string[] {
   return spoken.map((name) => told[name]).filter((said): said is string => typeof said === 'string' && said !== '')

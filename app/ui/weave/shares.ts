@@ -19,3 +19,11 @@ export function stretches(amounts: readonly number[], total = sum(amounts)): Str
 export const sum = (amounts: readonly number[]) => amounts.reduce((whole, part) => whole + part, 0)
 
 export const percent = (hundredths: number) => `${hundredths / 100}%`
+
+/** Round figures under the bar, five at most. */
+export function roundScale(whole: number): number[] {
+  const size = 10 ** Math.floor(Math.log10(Math.max(whole, 1)))
+  const step = [size / 5, size / 2, size, size * 2].find((one) => whole / one <= 5) ?? size * 2
+  const round = Math.max(1, Math.ceil(step))
+  return Array.from({ length: Math.floor(whole / round) + 1 }, (_, at) => at * round)
+}

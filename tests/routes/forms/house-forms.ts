@@ -102,7 +102,22 @@ export const houseForms: FormCase[] = [
     what: 'make plans',
     ready: async (place) => {
       const { inquiry } = await plannedInquiry(place.db)
-      const fields = { sharePercent: '60', collectionPerTrip: '75000', inspectionPerMaker: '40000', readyBy: dayIn(85) }
+      const fields = {
+        do: 'solve',
+        sharePercent: '60',
+        collectionPerTrip: '75000',
+        inspectionPerMaker: '40000',
+        readyBy: dayIn(85),
+      }
+      return { path: `/house/plans/${inquiry.id}`, cookie: await staff(place), fields }
+    },
+  },
+  {
+    route: 'routes/house.plans.$inquiryId',
+    what: 'note why a plan is preferred',
+    ready: async (place) => {
+      const { inquiry, planId } = await plannedInquiry(place.db)
+      const fields = { do: 'note', planId, note: 'The rains come early this year.' }
       return { path: `/house/plans/${inquiry.id}`, cookie: await staff(place), fields }
     },
   },

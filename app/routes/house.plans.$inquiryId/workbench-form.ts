@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Lock } from '#app/domain/matching/matching'
 import type { PlanSettings } from '#app/domain/plans/plan-settings'
 import { type CommitmentId, isId } from '#app/domain/shared/ids'
-import { optionalDay, optionalWhole, several, whole } from '#app/http/fields'
+import { idField, optionalDay, optionalText, optionalWhole, several, whole } from '#app/http/fields'
 
 const mostRupiah = 100_000_000
 
@@ -15,16 +15,25 @@ const lock = z.string().transform((value, check): [CommitmentId, Lock] | null =>
   return z.NEVER
 })
 
-export const solveForm = z
+const solve = z
   .object({
+    do: z.literal('solve'),
     sharePercent: optionalWhole(1, 100),
     collectionPerTrip: whole(0, mostRupiah),
     inspectionPerMaker: whole(0, mostRupiah),
     readyBy: optionalDay(),
     lock: several(lock, 10_000),
   })
-  .transform(({ sharePercent, lock: locks, ...rest }): PlanSettings => ({
-    ...rest,
-    shareCapBp: sharePercent === null ? null : sharePercent * 100,
-    locks: Object.fromEntries(locks.filter((one) => one !== null)),
+  .transform(({ sharePercent, lock: locks, do: task, ...rest }): { do: 'solve'; settings: PlanSettings } => ({
+    do: task,
+    settings: {
+      ...rest,
+      shareCapBp: sharePercent === null ? null : sharePercent * 100,
+      locks: Object.fromEntries(locks.filter((one) => one !== null)),
+    },
   }))
+
+const note = z.object({ do: z.literal('note'), planId: idField('plan'), note: optionalText(500) })
+
+/** Pooling anew, or writing down why a plan is preferred. */
+export const workbenchForm = z.discriminatedUnion('do', [solve, note], 'form.not_a_choice')
