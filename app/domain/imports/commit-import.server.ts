@@ -128,7 +128,17 @@ async function takePortion(
   return { ok: true, added }
 }
 
-/** After a stop of the house: lists that were begun are taken in to their end. */
-export async function finishImports(db: Database, shelf: ListShelf, actor: SystemActor, now: Instant): Promise<void> {
-  for (const { id } of await unfinishedBatches(db)) await carryOnImport(db, shelf, actor, id, now)
+export type Stuck = { readonly batchId: ImportBatchId; readonly code: string }
+
+/** After a stop of the house: lists that were begun are taken in to their end. Answers those that could not be. */
+export async function finishImports(db: Database, shelf: ListShelf, actor: SystemActor, now: Instant): Promise<Stuck[]> {
+  const stuck: Stuck[] = []
+  for (const { id: batchId } of await unfinishedBatches(db)) {
+    const outcome = await carryOnImport(db, shelf, actor, batchId, now)
+    if (!outcome.ok && !overtaken.has(outcome.code)) stuck.push({ batchId, code: outcome.code })
+  }
+  return stuck
 }
+
+/** Somebody else went on with it, or took it back, meanwhile. */
+const overtaken: ReadonlySet<string> = new Set(['importing.already_committed', 'shared.stale'])

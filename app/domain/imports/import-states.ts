@@ -14,5 +14,7 @@ export const importTransitions = [
   { from: 'staged', event: 'begin', to: 'committing', by: [...importers, 'system'] },
   { from: 'committing', event: 'commit', to: 'committed', by: [...importers, 'system'] },
   { from: 'staged', event: 'discard', to: 'discarded', by: importers },
+  // While it is taken in, too: what was begun by mistake, or cannot be gone on with.
+  { from: 'committing', event: 'undo', to: 'undone', by: importers, guard: 'usesOfBatch' },
   { from: 'committed', event: 'undo', to: 'undone', by: importers, guard: 'usesOfBatch' },
 ] as const satisfies readonly Transition<ImportState, ImportEvent>[]

@@ -27,7 +27,10 @@ const soonMs = 5_000
 export function startClockwork(db: Database, shelf: ListShelf, env: Env, log: Logger): Clockwork {
   const rounds = {
     calls: () => closeDueCalls(db, instant(Date.now())),
-    lists: () => finishImports(db, shelf, system, instant(Date.now())),
+    lists: async () => {
+      for (const stuck of await finishImports(db, shelf, system, instant(Date.now())))
+        log.error(stuck, 'a list was not taken in to its end')
+    },
     quotes: () => expireQuotes(db, instant(Date.now())),
     inquiryLists: () => forgetLists(db, instant(Date.now())),
     permits: () => endDuePermits(db, instant(Date.now())),

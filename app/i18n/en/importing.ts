@@ -176,6 +176,8 @@ export const importing = {
   },
   'importing.progress': '{done} of {total} makers taken in',
   'importing.progress_hint': 'This page may be closed. Taking in goes on.',
+  'importing.stop': 'Stop and take it back',
+  'importing.stop_consequence': 'Makers and products taken in so far are removed again.',
   'importing.brought': 'What this list brought',
   'importing.see_duplicates': 'See makers that may be there twice',
   'importing.sheets_left': 'Other sheets of this file:',

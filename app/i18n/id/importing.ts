@@ -164,6 +164,8 @@ export const importing = {
   'importing.update_known': 'Perbarui juga {count} perajin yang berubah',
   'importing.progress': '{done} dari {total} perajin dicatat',
   'importing.progress_hint': 'Halaman ini boleh ditutup. Pencatatan jalan terus.',
+  'importing.stop': 'Hentikan dan tarik kembali',
+  'importing.stop_consequence': 'Perajin dan produk yang sudah masuk dihapus lagi.',
   'importing.brought': 'Yang dibawa daftar ini',
   'importing.see_duplicates': 'Lihat perajin yang mungkin ganda',
   'importing.sheets_left': 'Lembar lain dari berkas ini:',

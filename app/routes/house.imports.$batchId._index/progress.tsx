@@ -1,6 +1,7 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { useWords } from '#app/i18n/use-words'
+import { Button } from '#app/ui/button/button'
 import { Meter } from '#app/ui/meter/meter'
 import { Panel } from '#app/ui/panel/panel'
 import type { Outcome } from './outcome.server'
@@ -25,6 +26,14 @@ export function Progress({ progress }: Pick<Outcome, 'progress'>) {
         <p>{said}</p>
         <p className="soft t-s">{t('importing.progress_hint')}</p>
       </div>
+      <form method="post" className="stack mt">
+        <p className="soft t-s">{t('importing.stop_consequence')}</p>
+        <p>
+          <Button look="quiet" name="step" value="undo">
+            {t('importing.stop')}
+          </Button>
+        </p>
+      </form>
     </Panel>
   )
 }
