@@ -20,7 +20,7 @@ const uses = producerReferences.filter(({ table, how }) => how !== 'follow' && !
 const namedBy = ({ table, column }: ProducerReference) =>
   sql<boolean>`exists (select 1 from ${sql.table(table)} where ${sql.ref(`${table}.${column}`)} = producers.id)`
 
-/** How many makers and products of a batch somebody already works with: invited, promised, signed in, published, asked for. */
+/** How many makers and products of a batch somebody already works with: invited, promised, signed in, published, asked for, photographed. */
 export async function usesOfBatch(db: Reader, id: ImportBatchId): Promise<number> {
   const makers = await db
     .selectFrom('producers')
@@ -60,6 +60,8 @@ export async function usesOfBatch(db: Reader, id: ImportBatchId): Promise<number
       or([
         eb('state', 'not in', ['in_review', 'draft']),
         eb('standard_id', 'is not', null),
+        eb('picture_id', 'is not', null),
+        exists(selectFrom('product_pictures').select('product_id').whereRef('product_id', '=', 'products.id')),
         exists(selectFrom('inquiry_lines').select('inquiry_lines.id').whereRef('inquiry_lines.product_id', '=', 'products.id')),
       ]),
     )

@@ -60,12 +60,13 @@ export const fillable = [
   'village',
   'district',
   'phone',
+  'member_count',
   'cluster',
   'story_id',
   'story_en',
   'field_officer_id',
 ] as const
-export type Filled = Partial<Record<(typeof fillable)[number], string>>
+export type Filled = Partial<Record<(typeof fillable)[number], string | number>>
 
 /** What the one who stays did not tell, and the other does. */
 export async function fillBlanks(trx: Trx, id: ProducerId, filled: Filled): Promise<void> {

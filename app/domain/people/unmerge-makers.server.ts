@@ -22,7 +22,7 @@ import { inTransaction } from '#db/transaction.server'
 const row = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
 const journal = z.object({
   moved: z.array(z.object({ table: z.string(), column: z.string(), keys: z.array(row), dropped: z.array(row) })),
-  filled: z.record(z.string(), z.string()),
+  filled: z.record(z.string(), z.union([z.string(), z.number()])),
   photo: z.custom<PictureId>((value) => typeof value === 'string').optional(),
   standing: z.object({
     active: z.union([z.literal(0), z.literal(1)]),

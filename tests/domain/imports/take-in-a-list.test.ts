@@ -130,6 +130,29 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
     expect(await count('producers')).toBe(60)
   })
 
+  test('nor once one of its products has a picture', async () => {
+    const batchId = await staged(hsu)
+    await commitImport(db, shelf, staff, { batchId }, now)
+    const { id } = await db.selectFrom('products').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
+    const picture = {
+      width: 900,
+      height: 600,
+      drawing: 0,
+      colour: null,
+      unused_since: null,
+      leaving_until: null,
+      created_at: now,
+    } as const
+    const picture_id = newId('picture')
+    await db
+      .insertInto('pictures')
+      .values({ id: picture_id, hash: 'a'.repeat(32), ...picture })
+      .execute()
+    await db.insertInto('product_pictures').values({ product_id: id, picture_id, place: 1 }).execute()
+    expect(await undoImport(db, staff, { batchId }, now)).toMatchObject({ code: 'importing.in_use', params: { count: 1 } })
+    expect(await count('products')).toBe(75)
+  })
+
   test.each(['a cooperative', 'a centre', 'a motif', 'its own page'])('nor once one of its makers is in %s', async (what) => {
     const batchId = await staged(hsu)
     await commitImport(db, shelf, staff, { batchId }, now)

@@ -36,7 +36,13 @@ describe.each(databases)('merging makers (%s)', (_, openDatabase) => {
     make = factory(db)
     staff = await make.staffActor('programmes')
     kept = await make.producer({ name: 'Kelompok Mawar', natural_key: 'mawar', village: 'Banyu Hirang' })
-    const values = { name: 'Klp. Mawar', natural_key: 'klp mawar', village: 'Banyu Hirang', phone: '+6285200000107' }
+    const values = {
+      name: 'Klp. Mawar',
+      natural_key: 'klp mawar',
+      village: 'Banyu Hirang',
+      phone: '+6285200000107',
+      member_count: 12,
+    }
     merged = await make.producer(values)
   })
 
@@ -85,7 +91,7 @@ describe.each(databases)('merging makers (%s)', (_, openDatabase) => {
     const holds = await db.selectFrom('capacity_holds').selectAll().where('commitment_id', '=', commitment.id).execute()
     expect(holds.map((one) => one.producer_id)).toEqual([kept.id])
     expect(await row(merged.id)).toMatchObject({ merged_into: kept.id, active: 0 })
-    expect(await row(kept.id)).toMatchObject({ phone: '+6285200000107', name: 'Kelompok Mawar' })
+    expect(await row(kept.id)).toMatchObject({ phone: '+6285200000107', member_count: 12, name: 'Kelompok Mawar' })
     expect((await makersForHouse(db, staff, {}, 50)).map(({ id }) => id)).not.toContain(merged.id)
   })
 
