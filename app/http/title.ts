@@ -16,8 +16,8 @@ export type Standing = { origin: string; path: string; language: Language }
 /** What a page tells of itself to those who show links to it. */
 export type Told = {
   description?: string | null
-  /** A picture's path. */
-  picture?: string
+  /** A picture's path, and what is on it. */
+  picture?: { path: string; text: string }
   /** Things of schema.org. */
   things?: readonly object[]
 }
@@ -43,7 +43,7 @@ export function title<Loader = unknown>(
   }
 }
 
-const usualPicture = '/img/og.jpg'
+const usualPicture = { path: '/img/og.jpg', text: undefined }
 
 function shared(name: string, house: string, told: Told, { origin, path, language }: Standing): MetaDescriptor[] {
   const { description, picture = usualPicture, things = [] } = told
@@ -60,7 +60,8 @@ function shared(name: string, house: string, told: Told, { origin, path, languag
     { property: 'og:type', content: 'website' },
     { property: 'og:locale', content: language === 'id' ? 'id_ID' : 'en_GB' },
     { property: 'og:url', content: `${origin}${path}?lang=${language}` },
-    { property: 'og:image', content: `${origin}${picture}` },
+    { property: 'og:image', content: `${origin}${picture.path}` },
+    ...(picture.text ? [{ property: 'og:image:alt', content: picture.text }] : []),
     { name: 'twitter:card', content: 'summary_large_image' },
     ...things.map((thing) => ({ 'script:ld+json': { '@context': 'https://schema.org', ...thing } })),
   ]

@@ -54,6 +54,15 @@ export function formatMoney(amount: Money, language: Language): string {
   return `${amount.minor < 0 ? '−' : ''}${signs[amount.currency]}${hardSpace}${text}`
 }
 
+/** The bare figure, where the head of its row or column names the currency. */
+export function formatAmount(amount: Money, language: Language): string {
+  const places = currencies[amount.currency]
+  return decimals[places][language].format(amount.minor / 10 ** places).replace('-', '−')
+}
+
+/** As the head of such a column: `Rp`, `US$`. */
+export const signOf = (currency: Currency): string => signs[currency]
+
 /** For figures where every rupiah would be noise: `Rp 1,52 jt`, `Rp 144.31 M`. */
 export function formatMoneyShort(amount: Money, language: Language): string {
   if (amount.currency !== 'IDR' || Math.abs(amount.minor) < 1_000_000) return formatMoney(amount, language)

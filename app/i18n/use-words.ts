@@ -12,6 +12,7 @@ export type Words = {
   number: (value: number) => string
   rate: (rate: string) => string
   money: (amount: Money) => string
+  amount: (amount: Money) => string
   moneyShort: (amount: Money) => string
   day: (day: string) => string
   dayLong: (day: string) => string
@@ -30,6 +31,7 @@ function wordsIn(language: Language): Words {
     number: (value) => format.formatNumber(value, language),
     rate: (rate) => format.formatRate(rate, language),
     money: (amount) => format.formatMoney(amount, language),
+    amount: (amount) => format.formatAmount(amount, language),
     moneyShort: (amount) => format.formatMoneyShort(amount, language),
     day: (day) => format.formatDay(day, language),
     dayLong: (day) => format.formatDayLong(day, language),

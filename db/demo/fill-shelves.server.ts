@@ -1,26 +1,23 @@
-import { addProducts, type NewProduct } from '#app/domain/catalogue/add-products.server'
 import { createStandard } from '#app/domain/catalogue/create-standard.server'
 import { completeProduct } from '#app/domain/catalogue/complete-product.server'
 import { editProduct } from '#app/domain/catalogue/edit-product.server'
+import { editStandard } from '#app/domain/catalogue/edit-standard.server'
 import { linkProducts } from '#app/domain/catalogue/link-products.server'
 import { publishProduct, returnProduct, shelveProduct } from '#app/domain/catalogue/move-product.server'
 import { publishStandard } from '#app/domain/catalogue/move-standard.server'
+import type { Craft } from '#app/domain/people/producer'
 import type { AccountId, ProductId, StandardId } from '#app/domain/shared/ids'
-import { inTransaction } from '#db/transaction.server'
-import { chooseDrawing, type Drawing, dyesOf } from './art'
 import { randomFrom } from './art/svg'
 import { giveLeave, hangMotifs } from './hang-motifs.server'
-import { batikMakers, otherMakers } from './makers'
 import { must } from './must'
-import { priceForMany } from './price-for-many.server'
+import { addOwnGoods } from './own-goods.server'
+import { botanicalOf, careOf, packingOf } from './packing'
+import { cheaperByMany, priceForMany } from './price-for-many.server'
 import { entriesOf } from './open-house.server'
+import { drawingFor, inWords, sitting } from './sitting.server'
 import type { Shelves, Stage } from './stage'
-import type { Drawn } from './studio.server'
 import { type StandardName, standards } from './standards'
 import { type Words, wordsFor } from './words'
-
-/** How many drawings one shape and material may have. */
-const variants = 3
 
 type MotifIds = Shelves['motifs']
 
@@ -38,8 +35,14 @@ async function writeStandards({ db, clock, cast, studio }: Stage, motifIds: Moti
   const ids: Partial<Record<StandardName, StandardId>> = {}
   for (const [key, { motif, drawing, ...fields }] of entriesOf(standards)) {
     const [photo, ...samples] = await sitting(studio, drawing, 0)
-    const standard = { ...fields, motifId: motif && motifIds[motif], key: `standard ${key}`, photo, samples }
-    ids[key] = must(await createStandard(db, cast.staff.quality, standard, clock.at(106, 10)), key).standardId
+    const specified = { ...fields, ...careOf(fields.craft), motifId: motif && motifIds[motif] }
+    const tiers = cheaperByMany(fields)
+    const standard = { ...specified, key: `standard ${key}`, photo, samples, tiers }
+    const { standardId } = must(await createStandard(db, cast.staff.quality, standard, clock.at(106, 10)), key)
+    ids[key] = standardId
+    const seen = inWords([photo, ...samples])
+    const edit = { standardId, fields: specified, seen }
+    must(await editStandard(db, cast.staff.quality, edit, clock.at(106, 11)), key)
   }
   return ids as Shelves['standards']
 }
@@ -52,7 +55,7 @@ async function completeLists(stage: Stage, motifIds: MotifIds): Promise<void> {
   const listed = await stage.db
     .selectFrom('products')
     .innerJoin('producers', 'producers.id', 'products.producer_id')
-    .select(['products.id', 'products.name_id', 'products.price_minor', 'producers.field_officer_id'])
+    .select(['products.id', 'products.name_id', 'products.craft', 'products.price_minor', 'producers.field_officer_id'])
     .where('products.import_batch_id', 'is not', null)
     .orderBy('products.id')
     .execute()
@@ -63,7 +66,7 @@ async function completeLists(stage: Stage, motifIds: MotifIds): Promise<void> {
   }
 }
 
-type Listed = { id: ProductId; name_id: string; price_minor: number | null; at: number }
+type Listed = { id: ProductId; name_id: string; craft: Craft; price_minor: number | null; at: number }
 
 async function completeListed(
   { db, clock, cast, studio }: Stage,
@@ -74,9 +77,11 @@ async function completeListed(
   const words = wordsFor(product.name_id)
   const visited = clock.at(110 - (product.at % 9), 8 + (product.at % 8))
   const { materialId, size, descriptionId, minQuantity, leadDays } = words
-  const written = { materialId, size, descriptionId, minQuantity, leadDays }
+  const packing = packingOf(product.name_id)
+  const measured = packing && { weightG: packing.weightG, tolerance: packing.tolerance }
+  const written = { materialId, size, descriptionId, minQuantity, leadDays, ...measured }
   const own = product.price_minor === null ? { priceMinor: priceNear(words, product.at) } : {}
-  const drawing = chooseDrawing(product.name_id, `${product.name_id} ${product.at}`, variants)
+  const drawing = drawingFor(product.name_id, `${product.name_id} ${product.at}`)
   const photos = await sitting(studio, drawing, product.at)
   must(await editProduct(db, officer, { productId: product.id, words: { ...written, ...own }, photos }, visited), product.name_id)
 
@@ -89,18 +94,14 @@ async function completeListed(
     materialEn,
     descriptionEn,
     motifId: words.motif ? motifIds[words.motif] : null,
+    botanical: botanicalOf(materialId),
+    ...careOf(product.craft),
+    ...packing,
+    // Every few have no words of their own: their name, the kind of shot and the motif stand in.
+    seen: product.at % 5 === 3 ? [] : inWords(photos),
   }
   must(await completeProduct(db, cast.staff.sourcing, english, clock.at(100, 9)), product.name_id)
   await review(db, cast, product, clock)
-}
-
-/** From the front; of every second thing also its surface from close; of some, how another piece turned out. */
-async function sitting(studio: Stage['studio'], drawing: Drawing, at: number): Promise<[Drawn, ...Drawn[]]> {
-  const front = await studio.product(drawing)
-  if (at % 2 === 1) return [front]
-  const palette = dyesOf(drawing)
-  const close = await studio.motif(drawing.motif, palette)
-  return at % 4 === 0 ? [front, close, await studio.product({ ...drawing, palette, seed: `${drawing.seed} b` })] : [front, close]
 }
 
 /** Most are published; some wait, one went back to its maker, one takes a rest: the review desk is never empty. */
@@ -118,41 +119,6 @@ async function review(db: Stage['db'], cast: Stage['cast'], { id, name_id, at }:
 
 function priceNear({ priceMinor = 0 }: Words, seed: number): number {
   return Math.round((priceMinor * (0.9 + 0.22 * randomFrom(`price ${seed}`)())) / 500) * 500
-}
-
-async function addOwnGoods({ db, clock, cast, studio }: Stage, motifIds: MotifIds): Promise<void> {
-  const owners = await db.selectFrom('producers').select(['id', 'name']).where('import_batch_id', 'is', null).execute()
-  for (const maker of [...batikMakers, ...otherMakers]) {
-    const producerId = owners.find(({ name }) => name === maker.name)?.id
-    const actor = producerId && cast.makers.get(producerId)
-    if (!actor) throw new Error(`${maker.name} has no workshop`)
-    const goods: NewProduct[] = []
-    for (const { nameId, perYear, priceMinor } of maker.goods) {
-      const { en, motif, standard: _standard, priceMinor: usual = 0, ...words } = wordsFor(nameId)
-      const drawing = chooseDrawing(nameId, `${maker.name} ${nameId}`, variants)
-      const [picture, ...further] = await sitting(studio, drawing, goods.length)
-      const named = { nameId, nameEn: en, craft: maker.craft, motifId: motif ? motifIds[motif] : null }
-      const unit =
-        maker.craft === 'batik' && !nameId.startsWith('Kemeja') ? 'sheet' : nameId.startsWith('Tikar') ? 'sheet' : 'piece'
-      const made = {
-        producerId,
-        unit,
-        perYear,
-        priceMinor: priceMinor ?? usual,
-        pictureId: picture.id,
-        furtherPictureIds: further.map(({ id }) => id),
-        state: 'in_review',
-      } as const
-      goods.push({ ...words, ...named, ...made })
-    }
-    const productIds = await inTransaction(db, (trx) => addProducts(trx, actor, goods, clock.at(105, 13)))
-    for (const productId of productIds) {
-      must(
-        await publishProduct(db, cast.staff.sourcing, { productId, key: `publish ${productId}` }, clock.at(104, 10)),
-        maker.name,
-      )
-    }
-  }
 }
 
 async function linkToStandards({ db, clock, cast }: Stage, ids: Shelves['standards']): Promise<void> {

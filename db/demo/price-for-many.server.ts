@@ -1,5 +1,6 @@
 import { changePriceTiers } from '#app/domain/catalogue/change-price-tiers.server'
 import { editProduct } from '#app/domain/catalogue/edit-product.server'
+import type { PriceTier } from '#app/domain/catalogue/price-tiers'
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { ProductId } from '#app/domain/shared/ids'
@@ -22,9 +23,15 @@ export async function priceForMany(db: Database, officer: Actor, productId: Prod
     .where('id', '=', productId)
     .executeTakeFirstOrThrow()
   if (price_minor === null || price_minor < 10_000) return
-  for (const { times, share } of tiers) {
-    const from = Math.ceil((Math.max(min_quantity, 4) * times) / 10) * 10
-    const add = { from, priceMinor: Math.floor((price_minor * share) / 500) * 500 }
+  for (const add of cheaperByMany({ priceMinor: price_minor, minQuantity: min_quantity })) {
     must(await changePriceTiers(db, officer, { productId, change: { add } }, now), 'prices for many')
   }
+}
+
+/** Round quantities, prices down to five hundred rupiah. */
+export function cheaperByMany({ priceMinor, minQuantity }: { priceMinor: number; minQuantity: number }): PriceTier[] {
+  return tiers.map(({ times, share }) => ({
+    from: Math.ceil((Math.max(minQuantity, 4) * times) / 10) * 10,
+    priceMinor: Math.floor((priceMinor * share) / 500) * 500,
+  }))
 }

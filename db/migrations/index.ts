@@ -20,6 +20,7 @@ import * as moreSearchWords from './0018_more_search_words'
 import * as makerPages from './0019_maker_pages'
 import * as tripsInSettings from './0020_trips_in_settings'
 import * as workGiven from './0021_work_given'
+import * as goodsInFull from './0022_goods_in_full'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '0019_maker_pages': makerPages,
   '0020_trips_in_settings': tripsInSettings,
   '0021_work_given': workGiven,
+  '0022_goods_in_full': goodsInFull,
 }

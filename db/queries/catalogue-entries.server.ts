@@ -137,6 +137,7 @@ async function listedProducts(db: Reader, ids: readonly ProductId[]): Promise<Ca
       'products.material_id as materialId',
       'products.material_en as materialEn',
       'products.size',
+      'products.botanical',
       'products.craft',
       'products.unit',
       'products.price_minor as priceMinor',

@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import { type MotifEvent, type MotifState, motifTransitions } from '#app/domain/motifs/motif-states'
 import type { Craft } from '#app/domain/people/producer'
 import type { MotifId } from '#app/domain/shared/ids'
@@ -41,8 +41,11 @@ export function motifStory(db: Reader, id: MotifId) {
     .selectFrom('motifs')
     .leftJoin('pictures', 'pictures.id', 'motifs.picture_id')
     .select([
+      'motifs.id',
       'motifs.slug',
       'motifs.name',
+      'motifs.craft',
+      'motifs.parent_id',
       'motifs.origin_id',
       'motifs.origin_en',
       'motifs.meaning_id',
@@ -55,6 +58,42 @@ export function motifStory(db: Reader, id: MotifId) {
     .where('motifs.id', '=', id)
     .where('motifs.state', '=', 'accepted')
     .executeTakeFirst()
+}
+
+/** One of those that may be sold and have a drawing: each day the next, in the order of their making. */
+export async function motifOfDay(db: Reader, dayNumber: number) {
+  const motifs = await db
+    .selectFrom('motifs')
+    .innerJoin('pictures', 'pictures.id', 'motifs.picture_id')
+    .select(['motifs.slug', 'motifs.name', 'motifs.craft', 'motifs.origin_id', 'motifs.origin_en'])
+    .select(['motifs.meaning_id', 'motifs.meaning_en', 'pictures.hash as pictureHash'])
+    .where('motifs.state', '=', 'accepted')
+    .where('motifs.use_rule', '!=', 'restricted')
+    .orderBy('motifs.id')
+    .limit(300)
+    .execute()
+  return motifs[dayNumber % motifs.length] ?? null
+}
+
+type Near = { id: MotifId; parent_id: MotifId | null; craft: Craft; origin_id: string }
+
+/** Others of its craft that may be sold: of the same tradition first, then from the same place. */
+export function motifsNear(db: Reader, { id, parent_id, craft, origin_id }: Near, most: number) {
+  const tradition = sql`motifs.parent_id = ${id} or motifs.id = ${parent_id} or motifs.parent_id = ${parent_id}`
+  return db
+    .selectFrom('motifs')
+    .leftJoin('pictures', 'pictures.id', 'motifs.picture_id')
+    .select(['motifs.slug', 'motifs.name', 'motifs.craft', 'motifs.origin_id', 'motifs.origin_en', 'motifs.use_rule'])
+    .select('pictures.hash as pictureHash')
+    .where('motifs.state', '=', 'accepted')
+    .where('motifs.use_rule', '!=', 'restricted')
+    .where('motifs.craft', '=', craft)
+    .where('motifs.id', '!=', id)
+    .orderBy(sql`case when ${tradition} then 0 when motifs.origin_id = ${origin_id} then 1 else 2 end`)
+    .orderBy('motifs.name')
+    .orderBy('motifs.id')
+    .limit(most)
+    .execute()
 }
 
 export async function insertMotif(trx: Trx, motif: Insertable<Schema['motifs']>): Promise<void> {

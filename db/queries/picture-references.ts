@@ -7,6 +7,7 @@ export const pictureReferences = [
   'product_pictures.picture_id',
   'standards.picture_id',
   'standard_pictures.picture_id',
+  'picture_words.picture_id',
   'motifs.picture_id',
   'inquiry_lines.picture_id',
   'producer_pages.picture_id',

@@ -1,9 +1,13 @@
 import type { PriceTier } from '#app/domain/catalogue/price-tiers'
-import type { ProductId } from '#app/domain/shared/ids'
+import { isId, type ProductId, type StandardId } from '#app/domain/shared/ids'
 import type { Reader, Trx } from '#db/client.server'
 
-/** The smallest quantity first. */
-export async function tiersOf(db: Reader, id: ProductId): Promise<PriceTier[]> {
+/** What a product, or a standard, costs when more are ordered; the smallest quantity first. */
+export function tiersOf(db: Reader, id: ProductId | StandardId): Promise<PriceTier[]> {
+  return isId('product', id) ? tiersOfProduct(db, id) : tiersOfStandard(db, id)
+}
+
+function tiersOfProduct(db: Reader, id: ProductId) {
   return db
     .selectFrom('product_price_tiers')
     .select(['from_quantity as from', 'price_minor as priceMinor'])
@@ -12,11 +16,23 @@ export async function tiersOf(db: Reader, id: ProductId): Promise<PriceTier[]> {
     .execute()
 }
 
+function tiersOfStandard(db: Reader, id: StandardId) {
+  return db
+    .selectFrom('standard_price_tiers')
+    .select(['from_quantity as from', 'price_minor as priceMinor'])
+    .where('standard_id', '=', id)
+    .orderBy('from_quantity')
+    .execute()
+}
+
 export async function replaceTiers(trx: Trx, id: ProductId, tiers: readonly PriceTier[]): Promise<void> {
   await trx.deleteFrom('product_price_tiers').where('product_id', '=', id).execute()
-  if (tiers.length === 0) return
-  await trx
-    .insertInto('product_price_tiers')
-    .values(tiers.map(({ from, priceMinor }) => ({ product_id: id, from_quantity: from, price_minor: priceMinor })))
-    .execute()
+  const rows = tiers.map(({ from, priceMinor }) => ({ product_id: id, from_quantity: from, price_minor: priceMinor }))
+  if (rows.length > 0) await trx.insertInto('product_price_tiers').values(rows).execute()
+}
+
+export async function replaceStandardTiers(trx: Trx, id: StandardId, tiers: readonly PriceTier[]): Promise<void> {
+  await trx.deleteFrom('standard_price_tiers').where('standard_id', '=', id).execute()
+  const rows = tiers.map(({ from, priceMinor }) => ({ standard_id: id, from_quantity: from, price_minor: priceMinor }))
+  if (rows.length > 0) await trx.insertInto('standard_price_tiers').values(rows).execute()
 }

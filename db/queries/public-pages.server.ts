@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { EntryId } from '#app/domain/catalogue/catalogue-index'
 import type { Reader } from '#db/client.server'
 
@@ -32,6 +33,12 @@ export async function publicPages(db: Reader): Promise<{ path: string; changed?:
   ]
 }
 
+type Words = 'material_id' | 'material_en' | 'hs6' | 'size' | 'tolerance' | 'botanical' | 'carton_size' | 'care_id' | 'care_en'
+
+/** Of the product or of the standard: an entry is one of them. */
+const either = <Value = string>(column: Words | 'weight_g' | 'carton_pieces') =>
+  sql<Value | null>`coalesce(${sql.ref(`products.${column}`)}, ${sql.ref(`standards.${column}`)})`
+
 /** A stretch of the catalogue as other shops' machines read it, by id. */
 export async function feedItems(db: Reader, after: string, most: number) {
   return db
@@ -39,7 +46,11 @@ export async function feedItems(db: Reader, after: string, most: number) {
     .leftJoin('products', (join) => join.onRef('products.id', '=', 'catalogue_entries.id'))
     .leftJoin('producers', (join) => join.onRef('producers.id', '=', 'products.producer_id').on('producers.shows_name', '=', 1))
     .leftJoin('standards', (join) => join.onRef('standards.id', '=', 'catalogue_entries.id'))
-    .select((select) => [
+    .leftJoin('pictures', 'pictures.hash', 'catalogue_entries.picture_hash')
+    .leftJoin('picture_words', (join) =>
+      join.onRef('picture_words.item_id', '=', 'catalogue_entries.id').onRef('picture_words.picture_id', '=', 'pictures.id'),
+    )
+    .select([
       'catalogue_entries.id',
       'catalogue_entries.slug',
       'catalogue_entries.name_id as nameId',
@@ -56,10 +67,19 @@ export async function feedItems(db: Reader, after: string, most: number) {
       'catalogue_entries.makers',
       'catalogue_entries.picture_hash as pictureHash',
       'producers.name as maker',
-      'standards.hs6',
-      select.fn.coalesce('products.material_id', 'standards.material_id').as('materialId'),
-      select.fn.coalesce('products.material_en', 'standards.material_en').as('materialEn'),
+      either('material_id').as('materialId'),
+      either('material_en').as('materialEn'),
+      either('hs6').as('hs6'),
+      either('size').as('size'),
+      either('tolerance').as('tolerance'),
+      either('botanical').as('botanical'),
+      either<number>('weight_g').as('weightG'),
+      either<number>('carton_pieces').as('cartonPieces'),
+      either('carton_size').as('cartonSize'),
+      either('care_id').as('careId'),
+      either('care_en').as('careEn'),
     ])
+    .select(['picture_words.shot', 'picture_words.words_id', 'picture_words.words_en'])
     .where('catalogue_entries.shown', '=', 1)
     .where('catalogue_entries.id', '>', after as EntryId)
     .orderBy('catalogue_entries.id')

@@ -1,5 +1,6 @@
 import type { ProductState } from '#app/domain/catalogue/product-states'
 import type { StandardState } from '#app/domain/catalogue/standard-states'
+import type { Shot } from '#app/domain/pictures/shots'
 import type { ConceptKind } from '#app/domain/vocabulary/concept'
 import type { Craft } from '#app/domain/people/producer'
 import type { Instant } from '#app/domain/shared/calendar'
@@ -44,8 +45,18 @@ export type CatalogueTables = {
     craft: Craft
     material_id: string | null
     material_en: string | null
+    /** Latin name of the plant it is made of. */
+    botanical: string | null
     motif_id: MotifId | null
     size: string | null
+    tolerance: string | null
+    weight_g: number | null
+    carton_pieces: number | null
+    carton_size: string | null
+    hs6: string | null
+    /** How whoever uses it keeps it. */
+    care_id: string | null
+    care_en: string | null
     unit: BaseUnit
     /** Rupiah each; null until somebody names one, and then it cannot be published. */
     price_minor: number | null
@@ -75,6 +86,12 @@ export type CatalogueTables = {
     from_quantity: number
     price_minor: number
   }
+  /** The same of a standard. */
+  standard_price_tiers: {
+    standard_id: StandardId
+    from_quantity: number
+    price_minor: number
+  }
   standards: {
     id: StandardId
     slug: string
@@ -96,6 +113,8 @@ export type CatalogueTables = {
     carton_pieces: number | null
     carton_size: string | null
     hs6: string | null
+    care_id: string | null
+    care_en: string | null
     /** The house's guide price in rupiah, what a maker gets for one. */
     price_minor: number
     min_quantity: number
@@ -116,6 +135,15 @@ export type CatalogueTables = {
     standard_id: StandardId
     picture_id: PictureId
     place: number
+  }
+  /** What is seen on a picture of a product or standard, its cover included; only of pictures about which somebody said something. */
+  picture_words: {
+    item_id: ProductId | StandardId
+    picture_id: PictureId
+    /** How it was taken, where its maker chose the place for it. */
+    shot: Shot | null
+    words_id: string | null
+    words_en: string | null
   }
   /**
    * What the catalogue shows of a product or standard, ready for cards, filters and search. Written in the same transaction

@@ -9,6 +9,8 @@ type Tour = {
   paths: string[]
   /** One page behind each list: the first link on it that fits. */
   behind?: [list: string, link: RegExp][]
+  /** Pages beneath the first such link. */
+  beneath?: [list: string, link: RegExp, pages: string[]][]
   /** No framework script is sent to these. */
   plain?: true
 }
@@ -56,6 +58,13 @@ const tours: Record<string, Tour> = {
       ['/workshop/calls', /^\/workshop\/calls\/cal_/],
       ['/workshop/orders', /^\/workshop\/orders\/wor_/],
       ['/workshop/products', /^\/workshop\/products\/pro_/],
+    ],
+    beneath: [
+      [
+        '/workshop/products',
+        /^\/workshop\/products\/pro_/,
+        ['photo', 'about', 'price', 'pace', 'tiers', 'stock', 'care', 'preview'],
+      ],
     ],
     plain: true,
   },
@@ -169,12 +178,16 @@ async function lookOver(page: Page, path: string, language: 'id' | 'en', plain: 
   await expectAccessible(page)
 }
 
-for (const [who, { as, paths, behind = [], plain = false }] of Object.entries(tours)) {
+for (const [who, { as, paths, behind = [], beneath = [], plain = false }] of Object.entries(tours)) {
   test(`everything ${who} sees is whole, in both languages`, async ({ page }) => {
     test.setTimeout(300_000)
     if (as) await signIn(page, as)
     const places = [...paths]
     for (const one of behind) places.push(await linksOn(page, one))
+    for (const [list, link, pages] of beneath) {
+      const [, thing = ''] = /^([^?#]*)/.exec(await linksOn(page, [list, link])) ?? []
+      places.push(...pages.map((name) => `${thing}/${name}`))
+    }
     for (const path of places) {
       for (const language of ['id', 'en'] as const) {
         await test.step(`${path} (${language})`, () => lookOver(page, path, language, plain))

@@ -112,6 +112,11 @@ export const permissionTable: Record<string, Guard> = {
     path: `/workshop/products/${idOf('product', 1)}/preview`,
     read: 'product.edit',
   },
+  'routes/workshop.products.$productId.care': {
+    path: `/workshop/products/${idOf('product', 1)}/care`,
+    read: 'product.edit',
+    write: 'product.edit',
+  },
   'routes/workshop.products.$productId.stock': {
     path: `/workshop/products/${idOf('product', 1)}/stock`,
     read: 'product.edit',

@@ -29,9 +29,17 @@ export type NewProduct = {
   descriptionEn?: string | null
   materialId?: string | null
   materialEn?: string | null
+  botanical?: string | null
   motifId?: MotifId | null
   standardId?: StandardId | null
   size?: string | null
+  tolerance?: string | null
+  weightG?: number | null
+  cartonPieces?: number | null
+  cartonSize?: string | null
+  hs6?: string | null
+  careId?: string | null
+  careEn?: string | null
   unit?: BaseUnit
   /** Rupiah each. */
   priceMinor?: number | null
@@ -91,8 +99,16 @@ function rowOf(product: NewProduct, now: Instant) {
     craft: product.craft,
     material_id: product.materialId ?? null,
     material_en: product.materialEn ?? null,
+    botanical: product.botanical ?? null,
     motif_id: product.motifId ?? null,
     size: product.size ?? null,
+    tolerance: product.tolerance ?? null,
+    weight_g: product.weightG ?? null,
+    carton_pieces: product.cartonPieces ?? null,
+    carton_size: product.cartonSize ?? null,
+    hs6: product.hs6 ?? null,
+    care_id: product.careId ?? null,
+    care_en: product.careEn ?? null,
     unit: product.unit ?? 'piece',
     price_minor: product.priceMinor ?? null,
     min_quantity: product.minQuantity ?? 1,

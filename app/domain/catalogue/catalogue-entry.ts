@@ -44,6 +44,7 @@ type Named = {
   descriptionEn: string | null
   materialId: string | null
   materialEn: string | null
+  botanical?: string | null
   motif: string | null
   originId: string | null
   originEn: string | null
@@ -53,7 +54,7 @@ type Sold = Pick<CatalogueCard, 'slug' | 'craft' | 'unit' | 'minQuantity' | 'lea
 type Maker = Place & { id: ProducerId; name: string; showsName: boolean; hidesVillage?: boolean }
 
 export type ListedProduct = Named & Sold & { id: ProductId; priceMinor: number; perYear: number; stock: number; maker: Maker }
-export type ListedStandard = Named & Sold & { id: StandardId; code: string; priceMinor: number; botanical: string | null }
+export type ListedStandard = Named & Sold & { id: StandardId; code: string; priceMinor: number }
 /** What one maker makes of a standard in a year. */
 export type StandardMaker = { id: ProducerId; perYear: number; stock: number; regency: string; province: string }
 
@@ -94,7 +95,7 @@ export function entryOfStandard(listed: ListedStandard, makers: readonly Standar
 /** A word that everything with a motif is found by. */
 const withMotif = 'motif'
 
-function textsOf(listed: Named & { botanical?: string | null }, names: readonly (string | null)[]) {
+function textsOf(listed: Named, names: readonly (string | null)[]) {
   const { nameId, nameEn, materialId, materialEn, botanical, motif, originId, originEn, size } = listed
   return {
     nameId,

@@ -1,24 +1,42 @@
 import { withoutEnd } from '#app/domain/motifs/may-carry'
 import type { Actor } from '#app/domain/people/actor'
+import { saidAnew, type Seen } from '#app/domain/pictures/seen'
 import { dayOf, type Instant } from '#app/domain/shared/calendar'
 import type { MotifId, ProductId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
+import { picturesOfProduct } from '#db/queries/item-pictures.server'
 import { livePermission } from '#db/queries/motif-permissions.server'
 import { motifForRule } from '#db/queries/motifs.server'
+import { writePictureWords } from '#db/queries/picture-words.server'
 import { changeProduct, productForHouse } from '#db/queries/products.server'
 import { inTransaction } from '#db/transaction.server'
 import { mayCarry, type MotifRefusal } from './may-show'
 
-/** What the house adds to a maker's words, so that buyers abroad can read it. */
+/** What the house adds to a maker's words, so that buyers abroad can read it and know how it is packed and declared. */
 export type ProductCompletion = {
   productId: ProductId
   nameEn: string | null
   materialEn: string | null
   descriptionEn: string | null
   motifId: MotifId | null
+} & Partial<Measures>
+
+/** Left as it was where nothing is said. */
+type Measures = {
+  /** Latin name. */
+  botanical: string | null
+  tolerance: string | null
+  weightG: number | null
+  cartonPieces: number | null
+  cartonSize: string | null
+  hs6: string | null
+  careId: string | null
+  careEn: string | null
+  /** What is seen on its pictures. */
+  seen: readonly Seen[]
 }
 
 type Completed = Outcome<'products.product_unknown' | 'products.motif_unknown' | MotifRefusal>
@@ -26,9 +44,10 @@ type Completed = Outcome<'products.product_unknown' | 'products.motif_unknown' |
 export async function completeProduct(
   db: Database,
   actor: Actor,
-  { productId, nameEn, materialEn, descriptionEn, motifId }: ProductCompletion,
+  completion: ProductCompletion,
   now: Instant,
 ): Promise<Completed> {
+  const { productId, motifId, seen = [] } = completion
   return inTransaction(db, async (trx): Promise<Completed> => {
     const product = await productForHouse(trx, productId)
     if (!product) return refuse('products.product_unknown')
@@ -42,13 +61,33 @@ export async function completeProduct(
       if (!allowed.ok) return { ...allowed, field: 'motifId' }
     }
 
-    const wanted = { name_en: nameEn, material_en: materialEn, description_en: descriptionEn, motif_id: motifId }
+    const wanted = completedColumns(completion)
     const columns = Object.keys(wanted) as (keyof typeof wanted)[]
-    const changed = columns.filter((column) => wanted[column] !== product[column])
+    const changed: string[] = columns.filter((column) => wanted[column] !== undefined && wanted[column] !== product[column])
+    const said = saidAnew(await picturesOfProduct(trx, productId), seen)
+    if (said.length > 0) changed.push('pictures')
     if (changed.length === 0) return { ok: true }
     await changeProduct(trx, productId, wanted, now)
+    await writePictureWords(trx, productId, said)
     if (product.state === 'published') await updateCatalogue(trx, [productId])
     await appendEvent(trx, actor, { kind: 'product.completed', subject: productId, data: { changed } }, now)
     return { ok: true }
   })
+}
+
+function completedColumns(completion: ProductCompletion) {
+  return {
+    name_en: completion.nameEn,
+    material_en: completion.materialEn,
+    description_en: completion.descriptionEn,
+    motif_id: completion.motifId,
+    botanical: completion.botanical,
+    tolerance: completion.tolerance,
+    weight_g: completion.weightG,
+    carton_pieces: completion.cartonPieces,
+    carton_size: completion.cartonSize,
+    hs6: completion.hs6,
+    care_id: completion.careId,
+    care_en: completion.careEn,
+  }
 }

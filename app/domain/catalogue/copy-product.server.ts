@@ -25,9 +25,11 @@ export async function copyProduct(
     onceForKey(trx, { scope: `product.copy:${actor.accountId}`, key }, now, async (): Promise<Copied> => {
       const product = await productOfMaker(trx, actor, productId)
       if (!product) return refuse('products.product_unknown')
-      const { producer_id: producerId, craft, unit, size } = product
+      const { producer_id: producerId, craft, unit, size, tolerance } = product
       const copy = {
-        ...{ producerId, craft, unit, size },
+        ...{ producerId, craft, unit, size, tolerance },
+        weightG: product.weight_g,
+        careId: product.care_id,
         nameId: product.name_id,
         descriptionId: product.description_id,
         materialId: product.material_id,

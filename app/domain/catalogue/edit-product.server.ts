@@ -1,5 +1,6 @@
 import type { Actor } from '#app/domain/people/actor'
 import type { Craft } from '#app/domain/people/producer'
+import { saidAnew, type Seen } from '#app/domain/pictures/seen'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { MotifId, PictureId, ProductId } from '#app/domain/shared/ids'
 import type { BaseUnit } from '#app/domain/shared/quantity'
@@ -9,6 +10,7 @@ import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { motifIsKnown } from '#db/queries/motifs.server'
 import { picturesOfProduct, writeProductPictures } from '#db/queries/item-pictures.server'
+import { forgetPictureWords, type PictureWords, writePictureWords } from '#db/queries/picture-words.server'
 import { recordPictures } from '#db/queries/pictures.server'
 import { tiersOf } from '#db/queries/price-tiers.server'
 import { moveProduct, type ProductChanges, productOfMaker, type WholeProduct } from '#db/queries/products.server'
@@ -17,7 +19,7 @@ import { arrangePictures } from './arrange-pictures'
 import { makersPart } from './makers-part'
 import { checkTiers } from './price-tiers'
 import type { ProductState } from './product-states'
-import type { TakenPhoto } from './take-photo.server'
+import { shotsOf, type TakenPhoto } from './take-photo.server'
 
 /** What a maker writes; each page of the form sends its own few. */
 export type ProductWords = Partial<{
@@ -25,6 +27,9 @@ export type ProductWords = Partial<{
   craft: Craft
   materialId: string | null
   size: string | null
+  tolerance: string | null
+  weightG: number | null
+  careId: string | null
   descriptionId: string | null
   motifId: MotifId | null
   unit: BaseUnit
@@ -35,11 +40,12 @@ export type ProductWords = Partial<{
   stock: number
 }>
 
-/** Photos to be added behind those there are, one or more to be taken away, and one to become the cover. */
+/** Photos to be added behind those there are, some to be taken away, one to become the cover; and what is seen on them. */
 export type PictureChanges = {
   photos?: readonly TakenPhoto[]
   removed?: readonly PictureId[]
   first?: PictureId | null
+  seen?: readonly Seen[]
 }
 
 type Edit = { productId: ProductId; words: ProductWords } & PictureChanges
@@ -69,12 +75,12 @@ export async function editProduct(
     const changes = changesOf(product, columnsOf(words))
     const arranged = await rearranged(trx, productId, pictureChanges, now)
     if (!arranged.ok) return arranged
-    const { cover, further } = arranged
+    const { cover, further, said } = arranged
     if (cover !== product.picture_id) changes.picture_id = cover
     // The standard counts its makers' pieces in its own unit, and calls for its own craft.
     const leaves = product.standard_id !== null && (changes.unit !== undefined || changes.craft !== undefined)
     if (leaves) changes.standard_id = null
-    const changed = [...Object.keys(changes), ...(further ? ['pictures'] : [])]
+    const changed = [...Object.keys(changes), ...(further || said ? ['pictures'] : [])]
     if (changed.length === 0) return { ok: true, state: product.state }
 
     if (changes.price_minor !== undefined || changes.min_quantity !== undefined) {
@@ -90,6 +96,8 @@ export async function editProduct(
     const to = await moveProduct(trx, product, event, changes, now)
     if (!to) return refuse('shared.stale')
     if (further) await writeProductPictures(trx, productId, further)
+    if (said) await writePictureWords(trx, productId, said)
+    await forgetPictureWords(trx, productId, arranged.pictures)
     if (product.state === 'published') await updateCatalogue(trx, [productId, product.standard_id])
     const { onBehalfOf } = part
     await appendEvent(
@@ -104,15 +112,18 @@ export async function editProduct(
   })
 }
 
-/** The pictures as they shall be; `further` only where those after the cover are others than before. */
-async function rearranged(trx: Trx, productId: ProductId, { photos = [], removed, first }: PictureChanges, now: Instant) {
-  const before = (await picturesOfProduct(trx, productId)).map(({ id }) => id)
+/** The pictures as they shall be; `further` and `said` only where they are others than before. */
+async function rearranged(trx: Trx, productId: ProductId, changes: PictureChanges, now: Instant) {
+  const { photos = [], removed, first, seen = [] } = changes
+  const there = await picturesOfProduct(trx, productId)
+  const before = there.map(({ id }) => id)
   const added = await recordPictures(trx, photos, now)
   const arranged = arrangePictures(before, { added, removed, first })
   if (!arranged.ok) return arranged
   const [cover = null, ...further] = arranged.pictures
+  const said: PictureWords[] = [...saidAnew(there, seen), ...shotsOf(photos, added)]
   const same = further.join() === before.slice(1).join()
-  return { ok: true as const, cover, further: same ? undefined : further }
+  return { ...arranged, cover, further: same ? undefined : further, said: said.length > 0 ? said : undefined }
 }
 
 function columnsOf(words: ProductWords): ProductChanges {
@@ -123,6 +134,9 @@ function columnsOf(words: ProductWords): ProductChanges {
     craft,
     material_id: materialId,
     size,
+    tolerance: words.tolerance,
+    weight_g: words.weightG,
+    care_id: words.careId,
     description_id: descriptionId,
     motif_id: motifId,
     unit,

@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/people/actor'
+import { saidAnew, type Seen } from '#app/domain/pictures/seen'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { PictureId, StandardId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
@@ -6,12 +7,15 @@ import type { Database } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { motifForRule } from '#db/queries/motifs.server'
-import { goldenSample, writeStandardPictures } from '#db/queries/item-pictures.server'
+import { goldenSample, picturesOfStandard, writeStandardPictures } from '#db/queries/item-pictures.server'
+import { forgetPictureWords, writePictureWords } from '#db/queries/picture-words.server'
 import { recordPicture, recordPictures } from '#db/queries/pictures.server'
+import { replaceStandardTiers, tiersOf } from '#db/queries/price-tiers.server'
 import { changeStandard, type StandardChanges, standardForHouse } from '#db/queries/standards.server'
 import { inTransaction } from '#db/transaction.server'
 import { mayBeStandard, type StandardMotifRefusal } from './may-show'
 import { arrangePictures, mostPictures } from './arrange-pictures'
+import { checkTiers, inOrder, type PriceTier, type TierRefusal } from './price-tiers'
 import { type StandardFields, standardColumns } from './standard-fields'
 import type { TakenPhoto } from './take-photo.server'
 
@@ -23,6 +27,10 @@ type Edit = {
   /** Of the golden sample: to be added to those there are, and to be taken away. */
   samples?: readonly TakenPhoto[]
   removed?: readonly PictureId[]
+  /** What one costs when more are ordered; as it was where nothing is said. */
+  tiers?: readonly PriceTier[]
+  /** What is seen on the pictures there are. */
+  seen?: readonly Seen[]
 }
 type Edited = Outcome<
   | 'products.standard_unknown'
@@ -30,7 +38,8 @@ type Edited = Outcome<
   | StandardMotifRefusal
   | 'products.unit_in_use'
   | 'products.picture_unknown'
-  | 'products.too_many_pictures',
+  | 'products.too_many_pictures'
+  | TierRefusal,
   { changed: string[] }
 >
 
@@ -38,7 +47,7 @@ type Edited = Outcome<
 export async function editStandard(
   db: Database,
   actor: Actor,
-  { standardId, fields, photo, samples = [], removed = [] }: Edit,
+  { standardId, fields, photo, samples = [], removed = [], tiers, seen = [] }: Edit,
   now: Instant,
 ): Promise<Edited> {
   return inTransaction(db, async (trx): Promise<Edited> => {
@@ -53,19 +62,30 @@ export async function editStandard(
     // Promises and orders are counted in this unit.
     if (standard.state !== 'draft' && fields.unit !== standard.unit) return refuse('products.unit_in_use', undefined, 'unit')
 
+    const had = await tiersOf(trx, standardId)
+    const right = checkTiers(fields, tiers ?? had)
+    if (!right.ok) return { ...right, field: 'tiers' }
+
     const wanted: StandardChanges = standardColumns(fields)
     if (photo && photo.hash !== standard.pictureHash) wanted.picture_id = await recordPicture(trx, photo, now)
     const before = (await goldenSample(trx, standardId)).map(({ id }) => id)
+    const said = saidAnew(await picturesOfStandard(trx, standardId), seen)
     const arranged = arrangePictures(before, { added: await recordPictures(trx, samples, now), removed }, mostPictures - 1)
     if (!arranged.ok) return { ...arranged, field: 'samples' }
     const columns = Object.keys(wanted) as (keyof StandardChanges)[]
     const changed: string[] = columns.filter((column) => wanted[column] !== standard[column])
-    if (arranged.pictures.join() !== before.join()) {
-      await writeStandardPictures(trx, standardId, arranged.pictures)
-      changed.push('pictures')
+    const rearranged = arranged.pictures.join() !== before.join()
+    if (rearranged) await writeStandardPictures(trx, standardId, arranged.pictures)
+    if (rearranged || said.length > 0) changed.push('pictures')
+    if (tiers && JSON.stringify(inOrder(tiers)) !== JSON.stringify(had)) {
+      await replaceStandardTiers(trx, standardId, tiers)
+      changed.push('tiers')
     }
     if (changed.length === 0) return { ok: true, changed }
     await changeStandard(trx, standardId, wanted, now)
+    await writePictureWords(trx, standardId, said)
+    const cover = wanted.picture_id ?? standard.picture_id
+    await forgetPictureWords(trx, standardId, [...(cover ? [cover] : []), ...arranged.pictures])
     if (standard.state === 'published') await updateCatalogue(trx, [standardId])
     await appendEvent(trx, actor, { kind: 'standard.edited', subject: standardId, data: { changed } }, now)
     return { ok: true, changed }

@@ -21,6 +21,9 @@ export type StandardFields = {
   cartonPieces: number | null
   cartonSize: string | null
   hs6: string | null
+  /** How whoever uses it keeps it. */
+  careId: string | null
+  careEn: string | null
   /** Rupiah, what a maker gets for one. */
   priceMinor: number
   minQuantity: number
@@ -45,6 +48,8 @@ export function standardColumns(fields: StandardFields) {
     carton_pieces: fields.cartonPieces,
     carton_size: fields.cartonSize,
     hs6: fields.hs6,
+    care_id: fields.careId,
+    care_en: fields.careEn,
     price_minor: fields.priceMinor,
     min_quantity: fields.minQuantity,
     lead_days: fields.leadDays,

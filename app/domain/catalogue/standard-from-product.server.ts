@@ -8,6 +8,7 @@ import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { onceForKey } from '#db/queries/form-keys.server'
 import { changeProduct, productForHouse, type WholeProduct } from '#db/queries/products.server'
+import { copyPictureWords } from '#db/queries/picture-words.server'
 import { insertStandard, nextStandardCode } from '#db/queries/standards.server'
 import { inTransaction } from '#db/transaction.server'
 import { whoOf } from './who'
@@ -34,6 +35,7 @@ export function standardOfProduct(trx: Trx, actor: Actor | SystemActor, { produc
 
     const standardId = await writeStandard(trx, { ...product, price_minor }, now)
     await changeProduct(trx, product.id, { standard_id: standardId }, now)
+    if (product.picture_id) await copyPictureWords(trx, product.id, standardId, product.picture_id)
     await updateCatalogue(trx, [product.id, standardId])
     await appendEvent(trx, actor, { kind: 'standard.created', subject: standardId, to: 'draft', data: { productId } }, now)
     await appendEvent(trx, actor, { kind: 'product.linked', subject: productId, data: { standardId } }, now)
@@ -55,15 +57,17 @@ async function writeStandard(trx: Trx, product: WholeProduct & { price_minor: nu
     craft: product.craft,
     material_id: product.material_id,
     material_en: product.material_en,
-    botanical: null,
+    botanical: product.botanical,
     motif_id: product.motif_id,
     size: product.size,
-    tolerance: null,
+    tolerance: product.tolerance,
     unit: product.unit,
-    weight_g: null,
-    carton_pieces: null,
-    carton_size: null,
-    hs6: null,
+    weight_g: product.weight_g,
+    carton_pieces: product.carton_pieces,
+    carton_size: product.carton_size,
+    hs6: product.hs6,
+    care_id: product.care_id,
+    care_en: product.care_en,
     price_minor: product.price_minor,
     min_quantity: product.min_quantity,
     lead_days: product.lead_days,

@@ -4,12 +4,13 @@ import type { ProducerId, ProductId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database } from '#db/client.server'
 import { onceForKey } from '#db/queries/form-keys.server'
+import { writePictureWords } from '#db/queries/picture-words.server'
 import { recordPictures } from '#db/queries/pictures.server'
 import { workshopOf } from '#db/queries/workshop.server'
 import { inTransaction } from '#db/transaction.server'
 import { addProducts } from './add-products.server'
 import { arrangePictures } from './arrange-pictures'
-import type { TakenPhoto } from './take-photo.server'
+import { shotsOf, type TakenPhoto } from './take-photo.server'
 
 type Start = { key: string; producerId: ProducerId; nameId: string; descriptionId: string | null; photos: readonly TakenPhoto[] }
 type Started = Outcome<
@@ -28,7 +29,8 @@ export async function startProduct(
     onceForKey(trx, { scope: `product.start:${actor.accountId}`, key }, now, async (): Promise<Started> => {
       const producer = await workshopOf(trx, actor, producerId)
       if (!producer) return refuse('products.producer_unknown')
-      const arranged = arrangePictures([], { added: await recordPictures(trx, photos, now) })
+      const added = await recordPictures(trx, photos, now)
+      const arranged = arrangePictures([], { added })
       if (!arranged.ok) return arranged
       const [pictureId, ...furtherPictureIds] = arranged.pictures
       const onBehalfOf = actor.producerIds.includes(producerId) ? undefined : producerId
@@ -39,6 +41,7 @@ export async function startProduct(
         now,
       )
       if (!productId) throw new Error('a product was added and has no id')
+      await writePictureWords(trx, productId, shotsOf(photos, added))
       return { ok: true, productId }
     }),
   )

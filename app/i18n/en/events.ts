@@ -151,6 +151,8 @@ export const events: Record<keyof typeof source, Message> = {
   'event.changed': 'Changed: {fields}',
   'event.field.botanical': 'Latin name',
   'event.field.capacity_per_year': 'capacity',
+  'event.field.care_en': 'care (English)',
+  'event.field.care_id': 'care',
   'event.field.carton_pieces': 'pieces a carton',
   'event.field.carton_size': 'carton size',
   'event.field.contact_name': 'leader or owner',

@@ -7,6 +7,7 @@ import { catalogue } from './catalogue'
 import { events } from './events'
 import { exports as exported } from './exports'
 import { filters } from './filters'
+import { goods } from './goods'
 import { home } from './home'
 import { products } from './products'
 import { supply } from './supply'
@@ -40,6 +41,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...events,
   ...exported,
   ...filters,
+  ...goods,
   ...home,
   ...products,
   ...supply,

@@ -156,6 +156,8 @@ export const events = {
   'event.changed': 'Yang diubah: {fields}',
   'event.field.botanical': 'nama Latin',
   'event.field.capacity_per_year': 'kapasitas',
+  'event.field.care_en': 'perawatan (Inggris)',
+  'event.field.care_id': 'perawatan',
   'event.field.carton_pieces': 'isi karton',
   'event.field.carton_size': 'ukuran karton',
   'event.field.contact_name': 'nama ketua atau pemilik',

@@ -5,6 +5,7 @@ import { catalogue } from './catalogue'
 import { events } from './events'
 import { exports as exported } from './exports'
 import { filters } from './filters'
+import { goods } from './goods'
 import { home } from './home'
 import { products } from './products'
 import { supply } from './supply'
@@ -39,6 +40,7 @@ export const id = {
   ...events,
   ...exported,
   ...filters,
+  ...goods,
   ...home,
   ...products,
   ...supply,

@@ -27,7 +27,10 @@ export function FreeMonths({ unit, stock, months }: Props) {
                 whole={whole}
                 tone={free > 0 ? 'good' : 'bad'}
               />
-              <b>{t('catalogue.free_pieces', amount(free))}</b>
+              <span>
+                <b>{t('catalogue.free_pieces', amount(free))}</b>{' '}
+                <span className="muted">{t('catalogue.free_of', { whole: number(whole) })}</span>
+              </span>
             </li>
           ))}
         </ol>

@@ -12,37 +12,39 @@ type Props = {
 export function PriceLine({ priceMinor, slug, currencies, converted }: Props) {
   const { t, money, day, rate } = useWords()
   return (
-    <div className="buy-price">
-      <p>
-        {t('catalogue.from_price')} <b>{money(rupiah(priceMinor))}</b>
-      </p>
+    <div className="buy-price stack-s">
+      <div className="row row-between">
+        <p>
+          {t('catalogue.price_each')} <b>{money(rupiah(priceMinor))}</b>
+        </p>
+        {currencies.length > 0 && (
+          <nav className="row t-s" aria-label={t('catalogue.other_currencies')}>
+            {currencies.map((currency) => (
+              <a
+                key={currency}
+                href={`/catalogue/${slug}?currency=${currency}`}
+                aria-current={converted?.price.currency === currency || undefined}
+                className="chip"
+                rel="nofollow"
+              >
+                {currency}
+              </a>
+            ))}
+          </nav>
+        )}
+      </div>
       {converted && (
         <p>
-          {t('catalogue.about_price', { price: money(converted.price) })}{' '}
-          <span className="t-s muted">
+          {t('catalogue.about_price', { price: money(converted.price) })}
+          <small className="muted">
             {t('catalogue.rate_of', {
               currency: converted.price.currency,
               rate: rate(converted.rate),
               day: day(converted.day),
               source: converted.source,
             })}
-          </span>
+          </small>
         </p>
-      )}
-      {currencies.length > 0 && (
-        <nav className="row t-s" aria-label={t('catalogue.other_currencies')}>
-          {currencies.map((currency) => (
-            <a
-              key={currency}
-              href={`/catalogue/${slug}?currency=${currency}`}
-              aria-current={converted?.price.currency === currency || undefined}
-              className="chip"
-              rel="nofollow"
-            >
-              {currency}
-            </a>
-          ))}
-        </nav>
       )}
       <p className="t-s muted">{t('catalogue.price_note')}</p>
     </div>

@@ -1,5 +1,6 @@
 import type { Money } from '#app/domain/shared/money'
 import type { BaseUnit } from '#app/domain/shared/quantity'
+import { signOf } from '#app/i18n/format'
 import { useWords } from '#app/i18n/use-words'
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
 
 /** What one costs when more are ordered. */
 export function PriceTiers({ unit, tiers }: Props) {
-  const { t, number, money } = useWords()
+  const { t, number, amount } = useWords()
   const [first] = tiers
   if (!first || tiers.length < 2) return null
   return (
@@ -29,19 +30,19 @@ export function PriceTiers({ unit, tiers }: Props) {
         </thead>
         <tbody>
           <tr>
-            <th scope="row">IDR</th>
+            <th scope="row">{signOf('IDR')}</th>
             {tiers.map(({ from, price }) => (
               <td key={from} className="n">
-                {money(price)}
+                {amount(price)}
               </td>
             ))}
           </tr>
           {first.converted && (
             <tr>
-              <th scope="row">{first.converted.currency}</th>
+              <th scope="row">{signOf(first.converted.currency)}</th>
               {tiers.map(({ from, converted }) => (
                 <td key={from} className="n">
-                  {converted && money(converted)}
+                  {converted && amount(converted)}
                 </td>
               ))}
             </tr>

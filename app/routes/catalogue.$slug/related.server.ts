@@ -6,7 +6,7 @@ import type { EntryId } from '#app/domain/catalogue/catalogue-index'
 import type { Database } from '#db/client.server'
 import { catalogueIndex } from '#db/queries/catalogue.server'
 
-const most = 3
+const most = 4
 
 type Item = { item: { id: EntryId; craft: Craft }; motif: { name: string } | null }
 

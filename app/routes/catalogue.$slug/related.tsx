@@ -9,7 +9,7 @@ export function Related() {
   return (
     <section className="section wrap stack-l" aria-labelledby="related">
       <h2 id="related">{t('catalogue.related')}</h2>
-      <ul className="products" dangerouslySetInnerHTML={{ __html: cards }} />
+      <ul className="products products-4" dangerouslySetInnerHTML={{ __html: cards }} />
     </section>
   )
 }

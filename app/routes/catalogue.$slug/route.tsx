@@ -10,7 +10,9 @@ import { optionalActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { Crumbs } from '#app/ui/crumbs/crumbs'
 import { Gallery } from '#app/ui/picture/gallery'
+import { AlsoMadeBy } from './also-made-by'
 import { BuyForm } from './buy-form'
+import { ByHand } from './by-hand'
 import { ItemFacts } from './item-facts'
 import { cardsMarkup } from '../catalogue._index/cards-markup.server'
 import { capacityOf, pricesOf } from './item-figures.server'
@@ -19,6 +21,7 @@ import { loadItem } from './load-item.server'
 import { PriceLine } from './price-line'
 import { PriceTiers } from './price-tiers'
 import { Related } from './related'
+import { RelatedMotifs } from './related-motifs'
 import { relatedTo } from './related.server'
 import { Share } from './share'
 import { MotifStory } from './motif-story'
@@ -59,7 +62,13 @@ export default function CatalogueItem() {
   const found = useLoaderData<typeof loader>()
   const { item, motif, capacity, prices } = found
   const { t } = useWords()
-  const story = motif && <MotifStory motif={motif} />
+  const byHand = <ByHand craft={item.craft} tolerance={item.tolerance} golden={found.golden} />
+  const story = motif && (
+    <>
+      <MotifStory motif={motif} />
+      <RelatedMotifs motifs={motif.related} />
+    </>
+  )
   return (
     <>
       <div className="wrap">
@@ -72,7 +81,7 @@ export default function CatalogueItem() {
           here={item.name}
         />
         <div className="prod">
-          <Gallery name={item.name} craft={item.craft} pictures={found.pictures} golden={found.kind === 'standard'} />
+          <Gallery craft={item.craft} pictures={found.pictures} />
           <div className="prod-buy">
             <h1>{item.name}</h1>
             <Introduction found={found} />
@@ -81,20 +90,25 @@ export default function CatalogueItem() {
               <PriceLine priceMinor={item.price_minor ?? 0} slug={item.slug} {...prices} />
               <PriceTiers unit={item.unit} tiers={prices.tiers} />
             </BuyForm>
-            <ItemFacts found={found} />
+            {found.kind === 'product' && found.standard && <AlsoMadeBy standard={found.standard} />}
             <Share name={item.name} address={`${found.origin}/catalogue/${item.slug}`} />
+          </div>
+          <div className="prod-facts">
+            <ItemFacts found={found} />
           </div>
         </div>
       </div>
       <FreeMonths unit={item.unit} {...capacity} />
       {found.kind === 'standard' ? (
-        <StandardSections item={found.item} makers={found.makers}>
+        <StandardSections item={found.item} makers={found.makers} byHand={byHand}>
           {story}
         </StandardSections>
       ) : (
-        story
+        <>
+          {story}
+          {byHand}
+        </>
       )}
-      {found.kind === 'product' && found.standard && <AlsoMadeBy standard={found.standard} />}
       <Related />
     </>
   )
@@ -112,7 +126,7 @@ function Introduction({ found }: { found: ReturnType<typeof useLoaderData<typeof
     return (
       <p className="prod-sub">
         {local}
-        {t('catalogue.standard_intro')} {found.item.botanical && <span className="latin">{found.item.botanical}</span>}
+        {t('catalogue.standard_intro')}
       </p>
     )
   }
@@ -123,18 +137,5 @@ function Introduction({ found }: { found: ReturnType<typeof useLoaderData<typeof
       {local}
       {makerSlug ? <a href={`/makers/${makerSlug}`}>{made}</a> : made}
     </p>
-  )
-}
-
-function AlsoMadeBy({ standard }: { standard: { slug: string; name: string | null } }) {
-  const { t } = useWords()
-  return (
-    <section className="section wrap" aria-labelledby="together">
-      <h2 id="together">{t('catalogue.part_of_standard')}</h2>
-      <p className="mt mb">{t('catalogue.part_of_standard_text', { standard: standard.name ?? '' })}</p>
-      <a className="btn" href={`/catalogue/${standard.slug}`}>
-        {t('catalogue.see_standard')}
-      </a>
-    </section>
   )
 }

@@ -7,7 +7,7 @@ export function Share({ name, address }: { name: string; address: string }) {
   const text = encodeURIComponent(`${name}\n${address}`)
   return (
     <p>
-      <a className="btn btn-quiet" href={`https://wa.me/?text=${text}`} rel="noreferrer nofollow">
+      <a className="btn btn-wide" href={`https://wa.me/?text=${text}`} rel="noreferrer nofollow">
         <Icon name="wa" />
         {t('catalogue.share')}
       </a>

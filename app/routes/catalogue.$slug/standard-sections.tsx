@@ -6,6 +6,8 @@ import { Figures } from '#app/ui/facts/facts'
 import { TableScroll } from '#app/ui/table/table'
 import { Initials } from '#app/ui/tag/tag'
 import { Weave } from '#app/ui/weave/weave'
+import { weighed } from './item-facts'
+import { placesInWords } from './other-places'
 
 type Maker = { name: string | null; slug: string | null; members: number; place: string; perYear: number }
 type Item = {
@@ -18,15 +20,16 @@ type Item = {
   weight_g: number | null
 }
 
-type Props = { item: Item; makers: readonly Maker[]; children: ReactNode }
+type Props = { item: Item; makers: readonly Maker[]; byHand: ReactNode; children: ReactNode }
 
 /** `children` is the story of the motif, between what is made and who makes it. */
-export function StandardSections({ item, makers, children }: Props) {
+export function StandardSections({ item, makers, byHand, children }: Props) {
   return (
     <>
       <Together item={item} makers={makers} />
       {children}
-      <Makers item={item} makers={makers.filter(({ name }) => name !== null)} />
+      <Makers item={item} makers={makers} />
+      {byHand}
       <Specification item={item} />
     </>
   )
@@ -72,16 +75,19 @@ function Together({ item, makers }: { item: Item; makers: readonly Maker[] }) {
 const mostNamed = 8
 const dyes = ['n', 'm', 'd', 'c'] as const
 
-/** Those who agreed to be named. */
+/** Those who agreed to be named; of the others, where they work. */
 function Makers({ item, makers }: { item: Item; makers: readonly Maker[] }) {
-  const { t, number } = useWords()
+  const words = useWords()
+  const { t, number } = words
   if (makers.length === 0) return null
   const unit = t(`unit.${item.unit}`)
+  const named = makers.filter(({ name }) => name !== null).slice(0, mostNamed)
+  const others = makers.filter((maker) => !named.includes(maker))
   return (
     <section className="section wrap" aria-labelledby="makers">
       <h2 id="makers">{t('catalogue.some_makers')}</h2>
       <ul className="makers">
-        {makers.slice(0, mostNamed).map(({ name, slug, place, members, perYear }, at) => {
+        {named.map(({ name, slug, place, members, perYear }, at) => {
           const { pieces, per } = paceOf(perYear)
           return (
             <li key={at}>
@@ -95,20 +101,24 @@ function Makers({ item, makers }: { item: Item; makers: readonly Maker[] }) {
           )
         })}
       </ul>
+      {others.length > 0 && (
+        <p className="mt measure">{t('goods.other_makers', { count: others.length, places: placesInWords(others, words) })}</p>
+      )}
     </section>
   )
 }
 
 /** What every piece is measured against, whoever made it. */
 function Specification({ item }: { item: Item }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const material = [item.material, item.botanical].filter(Boolean).join(', ')
   const points = [
     { point: t('catalogue.fact.size'), standard: item.size, tolerance: item.tolerance },
     { point: t('catalogue.fact.material'), standard: material, tolerance: null },
     {
       point: t('catalogue.fact.weight'),
-      standard: item.weight_g && t('catalogue.grams', { grams: item.weight_g }),
+      standard: item.weight_g && weighed(item.weight_g, words),
       tolerance: null,
     },
   ].filter(({ standard }) => standard)

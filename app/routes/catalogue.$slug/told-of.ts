@@ -11,7 +11,7 @@ type Item = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadItem>>>>
 export function toldOf(found: Item, t: Translate, standing: Standing): Told {
   const { item } = found
   const { origin, path } = standing
-  const picture = item.pictureHash ? pictureUrl(item.pictureHash, 1200, 'jpg') : undefined
+  const [cover] = found.pictures
   const description = item.description ?? t('catalogue.shared', { name: item.name, craft: t(`craft.${item.craft}`) })
   const offer = {
     '@type': 'Offer',
@@ -19,6 +19,7 @@ export function toldOf(found: Item, t: Translate, standing: Standing): Told {
     price: item.price_minor ?? 0,
     priceCurrency: 'IDR',
     availability: 'https://schema.org/MadeToOrder',
+    itemCondition: 'https://schema.org/NewCondition',
     eligibleQuantity: { '@type': 'QuantitativeValue', minValue: item.min_quantity },
     deliveryLeadTime: { '@type': 'QuantitativeValue', value: item.lead_days, unitCode: 'DAY' },
     seller: { '@id': `${origin}/#house` },
@@ -29,12 +30,24 @@ export function toldOf(found: Item, t: Translate, standing: Standing): Told {
     name: item.name,
     sku: item.id,
     description,
-    ...(picture && { image: `${origin}${picture}` }),
-    ...(item.material && { material: item.material }),
+    ...(cover && { image: found.pictures.map((picture) => pictureAsThing(picture, origin)) }),
+    category: t(`craft.${item.craft}`),
+    ...(item.material && { material: [item.material, item.botanical].filter(Boolean).join(', ') }),
     ...(item.size && { size: item.size }),
+    ...(item.weight_g && { weight: { '@type': 'QuantitativeValue', value: item.weight_g, unitCode: 'GRM' } }),
     ...(maker && { manufacturer: { '@type': 'Organization', name: maker } }),
     countryOfOrigin: 'ID',
     offers: offer,
   }
-  return { description, ...(picture && { picture }), things: [product, houseAsThing(t('house.name'), standing)] }
+  return {
+    description,
+    ...(cover && { picture: { path: pathOf(cover), text: cover.text } }),
+    things: [product, houseAsThing(t('house.name'), standing)],
+  }
+}
+
+const pathOf = ({ hash }: { hash: string }) => pictureUrl(hash, 1200, 'jpg')
+
+function pictureAsThing(picture: { hash: string; text: string }, origin: string) {
+  return { '@type': 'ImageObject', contentUrl: `${origin}${pathOf(picture)}`, caption: picture.text }
 }

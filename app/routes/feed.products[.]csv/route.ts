@@ -8,7 +8,9 @@ import { feedRow, type FeedRow, mostInFeed, nextStretch, stretchFrom } from '../
 
 const columns = [
   ...['id', 'url', 'name_id', 'name_en', 'craft', 'material_id', 'material_en', 'motif', 'made_in', 'maker', 'makers'],
-  ...['price', 'currency', 'unit', 'min_quantity', 'lead_days', 'capacity_per_year', 'stock', 'hs6', 'picture'],
+  ...['price', 'currency', 'unit', 'min_quantity', 'lead_days', 'capacity_per_year', 'stock', 'hs6'],
+  ...['size', 'tolerance', 'botanical', 'weight_g', 'carton_pieces', 'carton_size', 'care_id', 'care_en'],
+  ...['picture', 'picture_text_id', 'picture_text_en'],
 ] as readonly (keyof FeedRow)[]
 
 /** The same as the feed in JSON, as a table; the header `Link` leads on. */

@@ -1,4 +1,6 @@
 import { pictureUrl } from '#app/domain/pictures/picture-files'
+import type { Language } from '#app/domain/people/actor'
+import { pictureText } from '#app/ui/picture/picture-text'
 import type { FeedItem } from '#db/queries/public-pages.server'
 
 /** What a marketplace or a partner's shop reads of an item; rupiah, pieces of its unit, days. */
@@ -24,8 +26,20 @@ export function feedRow(item: FeedItem, origin: string) {
     capacity_per_year: item.perYear,
     stock: item.stock,
     hs6: item.hs6,
+    ...{ size: item.size, tolerance: item.tolerance, botanical: item.botanical },
+    ...{ weight_g: item.weightG, carton_pieces: item.cartonPieces, carton_size: item.cartonSize },
+    ...{ care_id: item.careId, care_en: item.careEn },
     picture: item.pictureHash && `${origin}${pictureUrl(item.pictureHash, 640, 'jpg')}`,
+    picture_text_id: textOf(item, 'id'),
+    picture_text_en: textOf(item, 'en'),
   }
+}
+
+/** What is on the picture, as the page says it. */
+function textOf(item: FeedItem, language: Language): string | null {
+  if (!item.pictureHash) return null
+  const name = language === 'id' ? item.nameId : item.nameEn
+  return pictureText([item], 0, { name, motif: item.motif }, language)
 }
 
 export type FeedRow = ReturnType<typeof feedRow>

@@ -6,6 +6,7 @@ import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { ProductId } from '#app/domain/shared/ids'
 import type { Refusal } from '#app/domain/shared/refusal'
+import { seenOf } from '#app/http/picture-fields'
 import type { MessageKey } from '#app/i18n'
 import type { Database } from '#db/client.server'
 import type { Review } from './review-form'
@@ -30,7 +31,7 @@ export async function answerReview(
     case 'return':
       return returnProduct(db, viewer, { productId, key: form._key, reason: form.reason }, now).then(done('products.done_return'))
     case 'complete':
-      return completeProduct(db, viewer, { ...form, productId }, now).then(done('products.done_completed'))
+      return completeProduct(db, viewer, { ...form, productId, seen: seenOf(form) }, now).then(done('products.done_completed'))
     case 'link':
       return linkProducts(db, viewer, { standardId: form.standardId, productIds: [productId] }, now).then(
         done('products.done_linked'),

@@ -6,7 +6,9 @@ import type { BaseUnit } from '#app/domain/shared/quantity'
 import { useWords } from '#app/i18n/use-words'
 import { Facts } from '#app/ui/facts/facts'
 import { Panel } from '#app/ui/panel/panel'
-import { PictureStrip, type Shown } from '#app/ui/picture/picture-strip'
+import { sized, weighed } from '../catalogue.$slug/item-facts'
+import { PictureStrip } from '#app/ui/picture/picture-strip'
+import type { ItemPicture } from '#db/queries/item-pictures.server'
 
 type Props = {
   tiers: readonly PriceTier[]
@@ -18,6 +20,9 @@ type Props = {
     motifName: string | null
     motifRule: 'open' | 'permission' | 'restricted' | null
     size: string | null
+    tolerance: string | null
+    weight_g: number | null
+    care_id: string | null
     unit: BaseUnit
     price_minor: number | null
     min_quantity: number
@@ -25,12 +30,13 @@ type Props = {
     capacity_per_year: number | null
     stock: number
   }
-  pictures: readonly Shown[]
+  pictures: readonly ItemPicture[]
 }
 
 /** What the maker wrote and photographed. */
 export function MakersWords({ product, pictures, tiers }: Props) {
-  const { t, money, number } = useWords()
+  const words = useWords()
+  const { t, money, number } = words
   const unit = t(`unit.${product.unit}`)
   const pace = product.capacity_per_year ? paceOf(product.capacity_per_year) : undefined
   const motif =
@@ -40,14 +46,16 @@ export function MakersWords({ product, pictures, tiers }: Props) {
   return (
     <Panel id="maker" title={t('products.makers_words')}>
       <div className="stack">
-        <PictureStrip name={product.name_id} craft={product.craft} pictures={pictures} />
+        <PictureStrip name={product.name_id} motif={product.motifName} craft={product.craft} pictures={pictures} />
         {product.description_id && <p lang="id">{product.description_id}</p>}
         <Facts
           lines
           facts={[
             { term: t('products.craft'), value: t(`craft.${product.craft}`) },
             { term: t('products.material'), value: product.material_id ?? t('ui.none') },
-            { term: t('products.size'), value: product.size ?? t('ui.none') },
+            { term: t('products.size'), value: product.size ? sized(product.size, product.tolerance, words) : t('ui.none') },
+            { term: t('catalogue.fact.weight'), value: product.weight_g ? weighed(product.weight_g, words) : t('ui.none') },
+            { term: t('goods.care'), value: product.care_id ? <span lang="id">{product.care_id}</span> : t('ui.none') },
             { term: t('products.motif'), value: motif },
             {
               term: t('products.price'),

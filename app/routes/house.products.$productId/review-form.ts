@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { idField, optionalId, optionalText, text } from '#app/http/fields'
+import { idField, optionalId, optionalText, optionalWhole, text } from '#app/http/fields'
 import { keyField } from '#app/http/form-key.server'
+import { hs6Field } from '#app/http/hs6-field'
+import { seenFields } from '#app/http/picture-fields'
 
 const _key = keyField()
 
@@ -17,6 +19,15 @@ export const reviewForm = z.discriminatedUnion(
       materialEn: optionalText(120),
       descriptionEn: optionalText(1000),
       motifId: optionalId('motif'),
+      botanical: optionalText(120),
+      tolerance: optionalText(80),
+      weightG: optionalWhole(1, 1_000_000),
+      cartonPieces: optionalWhole(1, 100_000),
+      cartonSize: optionalText(80),
+      hs6: hs6Field(),
+      careId: optionalText(300),
+      careEn: optionalText(300),
+      ...seenFields,
     }),
     z.object({ do: z.literal('link'), standardId: idField('standard') }),
     z.object({ do: z.literal('unlink') }),

@@ -82,7 +82,7 @@ export default function HouseProduct() {
         <MakersWords product={product} pictures={pictures} tiers={tiers} />
         <div className="stack">
           <Decision product={product} open={open} refusal={refusal} formKey={key} answer={answer} />
-          <HouseWords key={product.updated_at} product={product} motifs={motifs} answer={answer} />
+          <HouseWords key={product.updated_at} {...{ product, motifs, pictures, answer }} />
           <StandardLink product={product} standards={standards} formKey={key} maySpecify={maySpecify} />
           <History events={events} />
         </div>

@@ -12,6 +12,7 @@ import { flashRedirect } from '#app/http/flash.server'
 import { formKey } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm, parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { anyPhotos, seenFields, seenOf } from '#app/http/picture-fields'
 import { problemOfForm } from '#app/http/problems'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
@@ -22,11 +23,13 @@ import { History } from '#app/ui/history/history'
 import { Flash } from '#app/ui/flash/flash'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { eventsOf } from '#db/queries/events.server'
-import { goldenSample } from '#db/queries/item-pictures.server'
+import { goldenSample, picturesOfStandard } from '#db/queries/item-pictures.server'
 import { motifsToChoose } from '#db/queries/motifs.server'
+import { tiersOf } from '#db/queries/price-tiers.server'
 import { productsOfStandard, productsToLink, standardForHouse } from '#db/queries/standards.server'
 import { StandardFields } from '../house.standards.new/standard-fields'
 import { standardForm } from '../house.standards.new/standard-form'
+import { readTiers } from '../house.standards.new/tier-rows'
 import { answerSmall, smallForm } from './answer-standard.server'
 import { Candidates, StandardMakers } from './makers'
 import { StandardMoves } from './moves'
@@ -34,7 +37,7 @@ import { StandardMoves } from './moves'
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'standards' }
 export const meta = title<typeof loader>(({ standard }) => standard.code)
 
-const wholeForm = standardForm.extend({ removed: several(idField('picture'), mostPictures) })
+const wholeForm = standardForm.extend({ removed: several(idField('picture'), mostPictures), ...seenFields })
 const candidateSearch = z.object({ q: text(80).optional() })
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -45,7 +48,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return json({
     standard,
     q: q ?? '',
+    pictures: await picturesOfStandard(db, standard.id),
     samples: await goldenSample(db, standard.id),
+    tiers: await tiersOf(db, standard.id),
     makers: await productsOfStandard(db, standard.id),
     candidates: await productsToLink(db, standard, q),
     motifs: await motifsToChoose(db, undefined, standard.motif_id),
@@ -71,16 +76,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!form.ok) return formProblems(form)
   const taken = await takePhoto(db, storage, form.files.get('photo'), now)
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
-  const sampled = await takePhotos(db, storage, form.filesOf('samples'), now)
+  const sampled = await takePhotos(db, storage, anyPhotos(form, 'samples'), now)
   if (!sampled.ok) return formRefused({ ...sampled, field: 'samples' }, form.typed)
-  const { removed, ...fields } = form.value
-  const edit = { standardId, fields, photo: taken.photo, samples: sampled.photos, removed }
+  const { removed, tierFrom, tierPrice, pictured, seenId, seenEn, ...fields } = form.value
+  const read = readTiers({ tierFrom, tierPrice })
+  if (!read.ok) return formRefused(read, form.typed)
+  const seen = seenOf({ pictured, seenId, seenEn })
+  const edit = { standardId, fields, photo: taken.photo, samples: sampled.photos, removed, tiers: read.tiers, seen }
   const outcome = await editStandard(db, viewer, edit, now)
   return outcome.ok ? flashRedirect(here, 'standards.done_saved') : formRefused(outcome, form.typed)
 }
 
 export default function HouseStandard() {
-  const { standard, samples, q, makers, candidates, motifs, events, open, key } = useLoaderData<typeof loader>()
+  const { standard, pictures, samples, tiers, q, makers, candidates, motifs, events, open, key } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t, language } = words
@@ -93,7 +101,7 @@ export default function HouseStandard() {
       {problem && <Flash tone="bad" title={problem} />}
       <div className="stack mt">
         <form key={standard.updated_at} method="post" encType="multipart/form-data" className="stack">
-          <StandardFields answer={answer} standard={standard} motifs={motifs} samples={samples} />
+          <StandardFields {...{ answer, standard, motifs, pictures, samples, tiers }} />
           <Button look="primary">{t('standards.save')}</Button>
         </form>
         <StandardMakers products={makers} />

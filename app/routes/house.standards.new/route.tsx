@@ -6,6 +6,7 @@ import { flashRedirect } from '#app/http/flash.server'
 import { formKey, keyField } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { anyPhotos } from '#app/http/picture-fields'
 import { problemOfForm, typedAt } from '#app/http/problems'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
@@ -16,6 +17,7 @@ import { DeskHead } from '#app/ui/shell/staff-shell'
 import { motifsToChoose } from '#db/queries/motifs.server'
 import { StandardFields } from './standard-fields'
 import { standardForm } from './standard-form'
+import { readTiers } from './tier-rows'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'standards' }
 export const meta = title('standards.new')
@@ -31,10 +33,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return formProblems(form)
   const taken = await takePhoto(db, storage, form.files.get('photo'), now)
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
-  const sampled = await takePhotos(db, storage, form.filesOf('samples'), now)
+  const sampled = await takePhotos(db, storage, anyPhotos(form, 'samples'), now)
   if (!sampled.ok) return formRefused({ ...sampled, field: 'samples' }, form.typed)
-  const { _key: key, ...fields } = form.value
-  const standard = { ...fields, key, ...(taken.photo && { photo: taken.photo }), samples: sampled.photos }
+  const { _key: key, tierFrom, tierPrice, ...fields } = form.value
+  const read = readTiers({ tierFrom, tierPrice })
+  if (!read.ok) return formRefused(read, form.typed)
+  const standard = { ...fields, key, ...(taken.photo && { photo: taken.photo }), samples: sampled.photos, tiers: read.tiers }
   const outcome = await createStandard(db, viewer, standard, now)
   if (!outcome.ok) return formRefused(outcome, form.typed)
   return flashRedirect(`/house/standards/${outcome.standardId}`, 'standards.done_created', { code: outcome.code })

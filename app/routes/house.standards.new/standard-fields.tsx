@@ -1,3 +1,4 @@
+import type { PriceTier } from '#app/domain/catalogue/price-tiers'
 import { pictureTypes } from '#app/domain/pictures/picture-limits'
 import { crafts } from '#app/domain/people/producer'
 import { baseUnits } from '#app/domain/shared/quantity'
@@ -7,12 +8,16 @@ import { FileDrop } from '#app/ui/field/file-drop'
 import { SelectField } from '#app/ui/field/select-field'
 import { NumberUnit, TextArea, TextField } from '#app/ui/field/text-field'
 import { Panel } from '#app/ui/panel/panel'
+import { SeenFields } from '#app/ui/picture/seen-fields'
+import type { ItemPicture } from '#db/queries/item-pictures.server'
 import type { WholeStandard } from '#db/queries/standards.server'
 import { GoldenSample, type Sample } from './golden-sample'
+import { TierRows } from './tier-rows'
 
 type Motif = { id: string; name: string; use_rule: 'open' | 'permission' | 'restricted' }
 type PartProps = { answer: unknown; standard?: Partial<WholeStandard> }
-type WhatProps = PartProps & { motifs: readonly Motif[]; samples?: readonly Sample[] }
+type WhatProps = PartProps & { motifs: readonly Motif[]; pictures?: readonly ItemPicture[]; samples?: readonly Sample[] }
+type TermsProps = PartProps & { tiers?: readonly PriceTier[] }
 
 /** What a field shows: what was typed, else what is known; with its problem. */
 function useFields(answer: unknown) {
@@ -25,18 +30,18 @@ function useFields(answer: unknown) {
 }
 
 /** The whole specification on one page, in four parts. */
-export function StandardFields({ answer, standard, motifs, samples }: WhatProps) {
+export function StandardFields({ answer, standard, motifs, pictures, samples, tiers }: WhatProps & TermsProps) {
   return (
     <>
-      <What answer={answer} standard={standard} motifs={motifs} samples={samples} />
+      <What answer={answer} standard={standard} motifs={motifs} pictures={pictures} samples={samples} />
       <Measure answer={answer} standard={standard} />
       <Packing answer={answer} standard={standard} />
-      <Terms answer={answer} standard={standard} />
+      <Terms answer={answer} standard={standard} tiers={tiers} />
     </>
   )
 }
 
-function What({ answer, standard, motifs, samples }: WhatProps) {
+function What({ answer, standard, motifs, pictures = [], samples }: WhatProps) {
   const words = useWords()
   const { t } = words
   const field = useFields(answer)
@@ -88,6 +93,7 @@ function What({ answer, standard, motifs, samples }: WhatProps) {
           error={problemAt(answer, 'photo', words)}
         />
         <GoldenSample answer={answer} samples={samples} />
+        <SeenFields answer={answer} pictures={pictures} />
       </div>
     </Panel>
   )
@@ -129,6 +135,10 @@ function Measure({ answer, standard }: PartProps) {
           />
           <NumberUnit {...field('weightG', standard?.weight_g)} label={t('standards.weight')} unitAfter="g" optional={optional} />
         </div>
+        <div className="form-pair">
+          <TextField {...field('careId', standard?.care_id)} label={t('goods.care_id')} optional={optional} />
+          <TextField {...field('careEn', standard?.care_en)} label={t('goods.care_en')} optional={optional} />
+        </div>
       </div>
     </Panel>
   )
@@ -164,12 +174,12 @@ function Packing({ answer, standard }: PartProps) {
   )
 }
 
-function Terms({ answer, standard }: PartProps) {
+function Terms({ answer, standard, tiers = [] }: TermsProps) {
   const { t } = useWords()
   const field = useFields(answer)
   return (
     <Panel id="terms" title={t('standards.terms')}>
-      <div className="form-trio">
+      <div className="form-trio mb">
         <NumberUnit {...field('priceMinor', standard?.price_minor)} label={t('standards.price')} unitBefore="Rp" required />
         <NumberUnit {...field('minQuantity', standard?.min_quantity)} label={t('standards.min_quantity')} required />
         <NumberUnit
@@ -179,6 +189,7 @@ function Terms({ answer, standard }: PartProps) {
           required
         />
       </div>
+      <TierRows answer={answer} tiers={tiers} />
     </Panel>
   )
 }

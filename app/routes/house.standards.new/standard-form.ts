@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { mostTiers } from '#app/domain/catalogue/price-tiers'
 import { crafts } from '#app/domain/people/producer'
 import { baseUnits, mostPieces } from '#app/domain/shared/quantity'
-import { choice, optionalId, optionalText, optionalWhole, text, whole } from '#app/http/fields'
+import { choice, optionalId, optionalText, optionalWhole, several, text, whole } from '#app/http/fields'
+import { hs6Field } from '#app/http/hs6-field'
 
-const sixDigits = /^\d{6}$/
-
-/** Every column of a specification, under the names of `StandardFields`. */
+/** Every column of a specification, under the names of `StandardFields`, and its prices by quantity. */
 export const standardForm = z.object({
   nameId: text(120),
   nameEn: text(120),
@@ -22,12 +22,12 @@ export const standardForm = z.object({
   weightG: optionalWhole(1, 1_000_000),
   cartonPieces: optionalWhole(1, 100_000),
   cartonSize: optionalText(80),
-  hs6: optionalText(12).transform((value, check) => {
-    const digits = value?.replaceAll(/[.\s]/g, '') ?? null
-    if (digits !== null && !sixDigits.test(digits)) check.addIssue({ code: 'custom', message: 'standards.not_hs6' })
-    return digits
-  }),
+  hs6: hs6Field(),
+  careId: optionalText(300),
+  careEn: optionalText(300),
   priceMinor: whole(100, 1_000_000_000),
   minQuantity: whole(1, mostPieces),
   leadDays: whole(1, 730),
+  tierFrom: several(optionalWhole(2, mostPieces), mostTiers),
+  tierPrice: several(optionalWhole(100, 1_000_000_000), mostTiers),
 })

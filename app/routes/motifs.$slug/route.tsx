@@ -18,9 +18,11 @@ export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
 export const meta = title<typeof loader>(
   ({ motif }) => motif.name,
-  ({ motif }) => ({
+  ({ motif }, t) => ({
     description: motif.meaning,
-    ...(motif.pictureHash && { picture: pictureUrl(motif.pictureHash, 1200, 'jpg') }),
+    ...(motif.pictureHash && {
+      picture: { path: pictureUrl(motif.pictureHash, 1200, 'jpg'), text: t('motifs.picture_of', { name: motif.name }) },
+    }),
   }),
 )
 

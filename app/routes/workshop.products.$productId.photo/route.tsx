@@ -4,6 +4,7 @@ import { editProduct } from '#app/domain/catalogue/edit-product.server'
 import { takePhotos } from '#app/domain/catalogue/take-photo.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { seenOf, sentPhotos } from '#app/http/picture-fields'
 import { requireOwnProduct } from '#app/http/own-product.server'
 import { problemOfForm } from '#app/http/problems'
 import { title } from '#app/http/title'
@@ -33,12 +34,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, storage, viewer, product, suffix, now } = await requireOwnProduct(request, context, params.productId)
   const form = await parseForm(request, photosForm)
   if (!form.ok) return formProblems(form)
-  const taken = await takePhotos(db, storage, form.filesOf('photo'), now)
+  const taken = await takePhotos(db, storage, sentPhotos(form), now)
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
 
-  const { then, remove, first, ...words } = form.value
+  const { then, remove, first, pictured, seenId, ...words } = form.value
   const { photos } = taken
-  const edit = { productId: product.id, words, photos, removed: remove ? [remove] : [], first }
+  const seen = seenOf({ pictured, seenId, seenEn: [] })
+  const edit = { productId: product.id, words, photos, removed: remove ? [remove] : [], first, seen }
   const outcome = await editProduct(db, viewer, edit, now)
   if (!outcome.ok) return formRefused(outcome, form.typed)
   return redirect(afterPhotos(remove || first ? 'stay' : then, { productId: product.id, suffix }), 303)

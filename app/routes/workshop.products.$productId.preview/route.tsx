@@ -10,6 +10,7 @@ import { ButtonLink } from '#app/ui/button/button'
 import { Gallery } from '#app/ui/picture/gallery'
 import { Flash } from '#app/ui/flash/flash'
 import { ownProductAsShown } from '#db/queries/products.server'
+import { ByHand } from '../catalogue.$slug/by-hand'
 import { FreeMonths } from '../catalogue.$slug/free-months'
 import { monthsOf, pricesOf } from '../catalogue.$slug/item-figures.server'
 import { ItemFacts } from '../catalogue.$slug/item-facts'
@@ -60,7 +61,7 @@ export default function ProductPreview() {
           action={<ButtonLink href={back}>{t('listing.preview_back')}</ButtonLink>}
         />
         <div className="prod">
-          <Gallery name={item.name} craft={item.craft} pictures={found.pictures} />
+          <Gallery craft={item.craft} pictures={found.pictures} />
           <div className="prod-buy">
             <h1>{item.name}</h1>
             <p className="prod-sub">{maker ? t('catalogue.made_by', { maker, place }) : t('catalogue.made_in', { place })}</p>
@@ -73,11 +74,14 @@ export default function ProductPreview() {
                 <PriceTiers unit={item.unit} tiers={prices.tiers} />
               </>
             )}
+          </div>
+          <div className="prod-facts">
             <ItemFacts found={found} />
           </div>
         </div>
       </div>
       <FreeMonths unit={item.unit} {...capacity} />
+      <ByHand craft={item.craft} tolerance={item.tolerance} golden={found.golden} />
       {motif && <MotifStory motif={motif} />}
     </>
   )

@@ -15,7 +15,7 @@ type Props = {
   /** What things are usually called. */
   names: readonly string[]
   product?: { name_id: string; description_id: string | null; craft: Craft }
-  pictures?: readonly Pick<ItemPicture, 'id' | 'hash' | 'colour'>[]
+  pictures?: readonly ItemPicture[]
 }
 
 /** The first page: photos, what its maker calls it, and perhaps what it is for. */
@@ -28,7 +28,7 @@ export function PhotoFields({ answer, names, product, pictures = [] }: Props) {
     <>
       <div className={problem ? 'field is-bad' : 'field'} id="photos">
         <div className="shots">
-          {product && <Shots name={product.name_id} craft={product.craft} pictures={pictures} />}
+          {product && <Shots answer={answer} name={product.name_id} craft={product.craft} pictures={pictures} />}
           <PhotoSlots have={pictures.length} isBad={problem !== undefined} />
         </div>
         <FieldNotes id="photo" hint={t('pictures.hint')} error={problem} />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, optionalId, optionalText, text } from '#app/http/fields'
+import { seenFields } from '#app/http/picture-fields'
 
 /** Which button saved the page. */
 export const thenField = choice(['next', 'later']).catch('next')
@@ -11,5 +12,12 @@ export const photoForm = z.object({
   then: choice(['next', 'later', 'stay']).catch('next'),
 })
 
+const { pictured, seenId } = seenFields
+
 /** The buttons below each photo send the whole page along: nothing typed is lost. */
-export const photosForm = photoForm.extend({ remove: optionalId('picture'), first: optionalId('picture') })
+export const photosForm = photoForm.extend({
+  remove: optionalId('picture'),
+  first: optionalId('picture'),
+  pictured,
+  seenId,
+})

@@ -29,7 +29,7 @@ export function PhotoSlots({ have, isBad }: Props) {
       <input
         className="drop-input"
         type="file"
-        name="photo"
+        name={what === 'gallery' ? 'photo' : what}
         accept={pictureTypes}
         capture={capture ? 'environment' : undefined}
         multiple={!capture}

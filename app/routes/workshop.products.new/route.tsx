@@ -5,6 +5,7 @@ import { takePhotos } from '#app/domain/catalogue/take-photo.server'
 import { formKey, keyField } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { sentPhotos } from '#app/http/picture-fields'
 import { problemOfForm, typedAt } from '#app/http/problems'
 import { title } from '#app/http/title'
 import { requireWorkshop } from '#app/http/workshop.server'
@@ -26,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { db, storage, viewer, producer, suffix, now } = await requireWorkshop(request, context, 'product.edit')
   const form = await parseForm(request, photoForm.extend({ _key: keyField() }))
   if (!form.ok) return formProblems(form)
-  const taken = await takePhotos(db, storage, form.filesOf('photo'), now)
+  const taken = await takePhotos(db, storage, sentPhotos(form), now)
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
 
   const { _key: key, then, nameId, descriptionId } = form.value

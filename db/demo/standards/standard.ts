@@ -3,4 +3,4 @@ import type { Drawing } from '../art'
 import type { MotifName } from '../motifs'
 
 /** HS 2022, six digits. */
-export type SampleStandard = Omit<StandardFields, 'motifId'> & { motif: MotifName | null; drawing: Drawing }
+export type SampleStandard = Omit<StandardFields, 'motifId' | 'careId' | 'careEn'> & { motif: MotifName | null; drawing: Drawing }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { mostPictures } from '#app/domain/catalogue/arrange-pictures'
+import { completeProduct } from '#app/domain/catalogue/complete-product.server'
 import { createStandard } from '#app/domain/catalogue/create-standard.server'
 import { editProduct, type PictureChanges } from '#app/domain/catalogue/edit-product.server'
 import { editStandard } from '#app/domain/catalogue/edit-standard.server'
@@ -72,6 +73,51 @@ describe.each(databases)('pictures of products and standards (%s)', (_, openData
     ])
   })
 
+  test('have words of their own: how each was taken, and what is seen on it', async () => {
+    const photos = [{ ...photo(1), shot: 'front' as const }, photo(2)]
+    const words = { nameId: 'Bakul', descriptionId: null, photos }
+    const started = await startProduct(db, maker, { key: keys(), producerId: maker.producerId, ...words }, now)
+    if (!started.ok) throw new Error(started.code)
+    const id = started.productId
+    const said = async () => (await picturesOfProduct(db, id)).map(({ shot, words_id, words_en }) => [shot, words_id, words_en])
+    expect(await said()).toEqual([
+      ['front', null, null],
+      [null, null, null],
+    ])
+    const second = await idOfPhoto(2)
+    await edit(id, { seen: [{ pictureId: second, id: 'Pita ungu dari dekat' }] })
+    await edit(id, { seen: [{ pictureId: second, id: 'Pita ungu dari dekat' }] })
+    expect(await said()).toEqual([
+      ['front', null, null],
+      [null, 'Pita ungu dari dekat', null],
+    ])
+    expect((await eventsOf(db, id)).filter(({ kind }) => kind === 'product.edited')).toHaveLength(1)
+
+    const staff = await make.staffActor('sourcing')
+    const seen = [{ pictureId: second, id: 'Pita ungu, dari dekat', en: 'Purple band, close up' }]
+    const completion = { productId: id, nameEn: null, materialEn: null, descriptionEn: null, motifId: null, seen }
+    expect(await completeProduct(db, staff, completion, now)).toEqual({ ok: true })
+    expect(await said()).toEqual([
+      ['front', null, null],
+      [null, 'Pita ungu, dari dekat', 'Purple band, close up'],
+    ])
+
+    await edit(id, { removed: [second] })
+    expect(await db.selectFrom('picture_words').select('picture_id').execute()).toEqual([{ picture_id: await idOfPhoto(1) }])
+    await edit(id, { photos: [photo(2)] })
+    expect(await said()).toEqual([
+      ['front', null, null],
+      [null, null, null],
+    ])
+  })
+
+  test('of another product cannot be spoken for', async () => {
+    const [mine, other] = [await started(1), await started(2)]
+    await edit(mine, { seen: [{ pictureId: await idOfPhoto(2), id: 'Bukan milik saya' }] })
+    expect((await picturesOfProduct(db, other))[0]?.words_id).toBeNull()
+    expect(await db.selectFrom('picture_words').select('item_id').execute()).toEqual([])
+  })
+
   test('past the sixth are refused at their field, and leave nothing behind', async () => {
     const id = await started(1, 2, 3, 4, 5)
     const many = await edit(id, { photos: [photo(6), photo(7)] })
@@ -112,7 +158,7 @@ describe.each(databases)('pictures of products and standards (%s)', (_, openData
       craft: 'weaving',
     } as const
     const material = { materialId: null, materialEn: null, botanical: null, motifId: null, size: null, tolerance: null }
-    const packing = { weightG: null, cartonPieces: null, cartonSize: null, hs6: null }
+    const packing = { weightG: null, cartonPieces: null, cartonSize: null, hs6: null, careId: null, careEn: null }
     const terms = { unit: 'piece', priceMinor: 46_000, minQuantity: 20, leadDays: 30 } as const
     const fields = { ...words, ...material, ...packing, ...terms }
     const made = await createStandard(db, staff, { ...fields, key: keys(), photo: photo(1), samples: [photo(2)] }, now)
@@ -127,6 +173,9 @@ describe.each(databases)('pictures of products and standards (%s)', (_, openData
     expect(await editStandard(db, staff, { standardId, fields, samples: [photo(3)] }, now)).toEqual({ ok: true, changed: [] })
     await editStandard(db, staff, { standardId, fields, removed: [await idOfPhoto(2)] }, now)
     expect(await seen()).toEqual(hashes(1, 3))
+    const said = [{ pictureId: await idOfPhoto(3), id: 'Jahitan bibir', en: 'Seam of the rim' }]
+    expect(await editStandard(db, staff, { standardId, fields, seen: said }, now)).toEqual({ ok: true, changed: ['pictures'] })
+    expect((await picturesOfStandard(db, standardId)).map(({ words_en }) => words_en)).toEqual([null, 'Seam of the rim'])
     const many = await editStandard(db, staff, { standardId, fields, samples: [4, 5, 6, 7, 8].map(photo) }, now)
     expect(many).toMatchObject({ code: 'products.too_many_pictures', field: 'samples' })
     expect(await seen()).toEqual(hashes(1, 3))

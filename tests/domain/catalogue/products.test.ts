@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { completeProduct } from '#app/domain/catalogue/complete-product.server'
+import { copyProduct } from '#app/domain/catalogue/copy-product.server'
 import { editProduct } from '#app/domain/catalogue/edit-product.server'
 import {
   publishProduct,
@@ -183,6 +184,32 @@ describe.each(databases)('a maker and its products (%s)', (_, openDatabase) => {
     expect(await completeProduct(db, staff, { productId, ...words }, now)).toEqual({ ok: true })
     const entry = await db.selectFrom('catalogue_entries').select(['shown', 'name_en']).executeTakeFirstOrThrow()
     expect(entry).toEqual({ shown: 1, name_en: 'Purple-band basket' })
+  })
+
+  test('is told in full by its maker and the house, each leaving alone what the other wrote', async () => {
+    const { id: productId } = await own({ state: 'in_review' })
+    const words = { careId: 'Lap kain lembap', weightG: 320, tolerance: '±1 cm' }
+    expect(await editProduct(db, maker, { productId, words }, now)).toMatchObject({ ok: true })
+    const english = { nameEn: null, materialEn: null, descriptionEn: null, motifId: null }
+    const packed = {
+      careEn: 'Wipe',
+      botanical: 'Lepironia articulata',
+      cartonPieces: 20,
+      cartonSize: '60 × 40 cm',
+      hs6: '460219',
+    }
+    expect(await completeProduct(db, staff, { productId, ...english, ...packed }, now)).toEqual({ ok: true })
+    expect(await completeProduct(db, staff, { productId, ...english }, now)).toEqual({ ok: true })
+    await editProduct(db, maker, { productId, words: { weightG: 300 } }, now)
+    const told = ['care_id', 'care_en', 'weight_g', 'tolerance', 'botanical', 'carton_pieces', 'carton_size', 'hs6'] as const
+    const kept = await db.selectFrom('products').select(told).where('id', '=', productId).executeTakeFirstOrThrow()
+    expect(Object.values(kept)).toEqual([
+      ...['Lap kain lembap', 'Wipe', 300, '±1 cm', 'Lepironia articulata', 20, '60 × 40 cm', '460219'],
+    ])
+    const copied = await copyProduct(db, maker, { productId, key: keys() }, now)
+    if (!copied.ok) throw new Error(copied.code)
+    const copy = await db.selectFrom('products').select(told).where('id', '=', copied.productId).executeTakeFirstOrThrow()
+    expect(copy).toMatchObject({ care_id: 'Lap kain lembap', weight_g: 300, tolerance: '±1 cm', hs6: null })
   })
 
   test('by a field officer keeps both names', async () => {

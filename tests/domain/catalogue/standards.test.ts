@@ -8,6 +8,7 @@ import { standardFromProduct } from '#app/domain/catalogue/standard-from-product
 import type { StandardId } from '#app/domain/shared/ids'
 import type { Database } from '#db/client.server'
 import { publicMakersOf } from '#db/queries/makers.server'
+import { tiersOf } from '#db/queries/price-tiers.server'
 import { now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory } from '#tests/support/factory'
@@ -18,6 +19,7 @@ const fields: StandardFields = {
   ...{ nameId: 'Tas purun 38 cm', nameEn: 'Purun tote', descriptionId: null, descriptionEn: null, craft: 'weaving' },
   ...{ materialId: 'Purun', materialEn: 'Sedge', botanical: 'Lepironia articulata', motifId: null, size: '38 cm' },
   ...{ tolerance: '± 1 cm', unit: 'piece', weightG: 310, cartonPieces: 24, cartonSize: null, hs6: '460219' },
+  ...{ careId: 'Lap kain lembap', careEn: 'Wipe with a damp cloth' },
   ...{ priceMinor: 46_000, minQuantity: 200, leadDays: 45 },
 }
 
@@ -41,6 +43,30 @@ describe.each(databases)('standards of the house (%s)', (_, openDatabase) => {
     await publishStandard(db, staff, { standardId: created.standardId, key: keys() }, now)
     return created.standardId
   }
+
+  test('cost less when more are ordered: prices fall as quantities rise, and what does not fit changes nothing', async () => {
+    const tiers = [
+      { from: 1000, priceMinor: 43_000 },
+      { from: 500, priceMinor: 44_500 },
+    ]
+    const created = await createStandard(db, staff, { ...fields, key: keys(), tiers }, now)
+    if (!created.ok) throw new Error(created.code)
+    const { standardId } = created
+    expect(await tiersOf(db, standardId)).toEqual([tiers[1], tiers[0]])
+    const edit = (more: object) => editStandard(db, staff, { standardId, fields, ...more }, now)
+    expect(await edit({ tiers })).toEqual({ ok: true, changed: [] })
+    expect(await edit({ tiers: [{ from: 500, priceMinor: 46_000 }] })).toMatchObject({
+      code: 'listing.tier_not_cheaper',
+      field: 'tiers',
+    })
+    expect(await edit({ fields: { ...fields, priceMinor: 44_000 } })).toMatchObject({ ok: false, field: 'tiers' })
+    expect(await tiersOf(db, standardId)).toHaveLength(2)
+    expect(await edit({ tiers: [] })).toEqual({ ok: true, changed: ['tiers'] })
+    expect(await tiersOf(db, standardId)).toEqual([])
+    const many = Array.from({ length: 6 }, (_, at) => ({ from: 300 + at, priceMinor: 40_000 - at }))
+    const refused = await createStandard(db, staff, { ...fields, key: keys(), tiers: many }, now)
+    expect(refused).toMatchObject({ code: 'listing.tiers_too_many', field: 'tiers' })
+  })
 
   test('begin as drafts with codes in a row, and are public when published', async () => {
     const first = await createStandard(db, staff, { ...fields, key: keys() }, now)

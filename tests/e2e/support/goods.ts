@@ -42,6 +42,8 @@ const plain = {
   motifId: null,
   size: null,
   tolerance: null,
+  careId: null,
+  careEn: null,
   unit: 'piece',
   weightG: null,
   cartonPieces: null,

@@ -31,11 +31,17 @@ const bulk = (what: string, state: ProductState, fields: Posted['fields'] = {}):
   },
 })
 
+const measures = {
+  ...{ botanical: 'Eichhornia crassipes', tolerance: '±1 cm', weightG: '320', cartonPieces: '12', cartonSize: '60 × 40 cm' },
+  ...{ hs6: '4602.19', careId: 'Lap kain lembap', careEn: 'Wipe with a damp cloth' },
+}
+
 const specification = {
   ...{ nameId: 'Tas purun', nameEn: 'Purun tote', descriptionId: 'Tas belanja', descriptionEn: 'A shopper', craft: 'weaving' },
   ...{ materialId: 'Purun', materialEn: 'Purun sedge', botanical: 'Lepironia articulata', size: '35 cm', tolerance: '±1 cm' },
   ...{ unit: 'piece', weightG: '300', cartonPieces: '20', cartonSize: '60 × 40 cm', hs6: '4602.12', priceMinor: '45000' },
-  ...{ minQuantity: '20', leadDays: '30' },
+  ...{ minQuantity: '20', leadDays: '30', careId: 'Lap kain lembap', careEn: 'Wipe with a damp cloth' },
+  ...{ tierFrom: '200', tierPrice: '42000' },
 }
 
 async function atStandard({ make, cookieOf }: Place, fields: Posted['fields'], state: StandardState = 'published') {
@@ -114,7 +120,7 @@ export const catalogueForms: FormCase[] = [
   review('pause', () => ({ _key: formKey() }), 'published'),
   review('resume', () => ({ _key: formKey() }), 'paused'),
   review('archive', () => ({ _key: formKey() }), 'published'),
-  review('complete', () => ({ nameEn: 'Basket', materialEn: 'Ilung', descriptionEn: 'For rice' }), 'in_review'),
+  review('complete', () => ({ nameEn: 'Basket', materialEn: 'Ilung', descriptionEn: 'For rice', ...measures }), 'in_review'),
   review('standard', () => ({ _key: formKey() }), 'published'),
   review('unlink', () => ({}), 'published', true),
   {

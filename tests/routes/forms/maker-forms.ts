@@ -53,7 +53,7 @@ const move = (event: string, state: ProductState): FormCase => ({
 })
 
 /** A product with two photos, and what is done with the second. */
-const withPhotos = (what: 'first' | 'remove'): FormCase => ({
+const withPhotos = (what: 'first' | 'remove' | 'seenId'): FormCase => ({
   route: 'routes/workshop.products.$productId.photo',
   what: `${what} of its photos`,
   ready: async (place) => {
@@ -63,7 +63,8 @@ const withPhotos = (what: 'first' | 'remove'): FormCase => ({
     const photos = [photo(next()), photo(next())]
     await editProduct(place.db, maker, { productId: product.id, words: {}, photos }, now)
     const [, second] = await picturesOfProduct(place.db, product.id)
-    const fields = { nameId: 'Bakul', descriptionId: '', [what]: second?.id ?? '' }
+    const said = { pictured: second?.id ?? '', seenId: 'Bakul ungu, dari dekat' }
+    const fields = { nameId: 'Bakul', descriptionId: '', ...(what === 'seenId' ? said : { [what]: second?.id ?? '' }) }
     return { path: `/workshop/products/${product.id}/photo`, cookie: await place.cookieOf(maker), fields }
   },
 })
@@ -134,6 +135,7 @@ export const makerForms: FormCase[] = [
       return { ...posted, file: { field: 'photo', name: 'photo.png', bytes } }
     },
   },
+  withPhotos('seenId'),
   withPhotos('first'),
   withPhotos('remove'),
   {
@@ -150,6 +152,11 @@ export const makerForms: FormCase[] = [
     route: 'routes/workshop.products.$productId.pace',
     what: 'how many, how fast',
     ready: (place) => atProduct(place, '/pace', { made: '90', months: '1', leadDays: '20', then: 'next' }),
+  },
+  {
+    route: 'routes/workshop.products.$productId.care',
+    what: 'how it is kept',
+    ready: (place) => atProduct(place, '/care', { careId: 'Lap kain lembap', weightG: '320', tolerance: '±1 cm' }),
   },
   {
     route: 'routes/workshop.products.$productId.stock',
