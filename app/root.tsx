@@ -93,7 +93,7 @@ export function ErrorBoundary() {
   return (
     <Page frame={frame} language={data?.language ?? 'id'} origin="">
       <HouseShell frame={frame} data={(data as FrameData | undefined) ?? nobody}>
-        <ProblemScreen error={error} requestId={data?.requestId ?? ''} />
+        <ProblemScreen error={error} requestId={data?.requestId ?? ''} inShop={frame.room === 'shop'} />
       </HouseShell>
     </Page>
   )

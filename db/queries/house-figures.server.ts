@@ -78,7 +78,7 @@ export async function pooledStandards(db: Reader, most: number) {
     .limit(most)
     .execute()
   return Promise.all(
-    entries.map(async ({ id, ...entry }) => ({ ...entry, shares: isId('standard', id) ? await publicMakersOf(db, id) : [] })),
+    entries.map(async (entry) => ({ ...entry, shares: isId('standard', entry.id) ? await publicMakersOf(db, entry.id) : [] })),
   )
 }
 

@@ -34,6 +34,7 @@ export const shell = {
   'shell.choose_maker': 'Choose a maker',
   'shell.join_as_buyer': 'Register as a buyer',
   'shell.join_as_maker': 'Register as a maker',
+  'shell.other_goods': 'Not in the catalogue',
   'shell.for_buyers': 'For buyers',
   'shell.for_makers': 'For makers',
   'shell.this_page': 'This page',
@@ -53,6 +54,7 @@ export const shell = {
 
   'problem.not_found': 'There is no such page',
   'problem.not_found_text': 'The address may be mistyped, or what it showed has moved.',
+  'problem.list_kept': 'Your inquiry list is safe.',
   'problem.forbidden': 'This part is not for this account',
   'problem.forbidden_text': 'Sign in with an account that may see it, or go back to the home page.',
   'problem.foreign': 'This was not sent from one of our pages',

@@ -32,6 +32,7 @@ export const shell = {
   'shell.choose_maker': 'Pilih perajin',
   'shell.join_as_buyer': 'Daftar sebagai pembeli',
   'shell.join_as_maker': 'Daftar sebagai perajin',
+  'shell.other_goods': 'Barang di luar katalog',
   'shell.for_buyers': 'Untuk pembeli',
   'shell.for_makers': 'Untuk perajin',
   'shell.this_page': 'Halaman ini',
@@ -51,6 +52,7 @@ export const shell = {
 
   'problem.not_found': 'Halaman ini tidak ada',
   'problem.not_found_text': 'Alamatnya mungkin salah tulis, atau isinya sudah dipindahkan.',
+  'problem.list_kept': 'Daftar permintaan Anda tetap tersimpan.',
   'problem.forbidden': 'Bagian ini bukan untuk akun ini',
   'problem.forbidden_text': 'Masuk dengan akun yang berhak, atau kembali ke beranda.',
   'problem.foreign': 'Kiriman ini tidak datang dari halaman kami',

@@ -1,4 +1,5 @@
 import { paceOf } from '#app/domain/catalogue/pace'
+import type { BaseUnit } from '#app/domain/shared/quantity'
 import { useWords } from '#app/i18n/use-words'
 import { Go } from '#app/ui/button/button'
 import { pictureOf } from '#app/ui/product-card/picture-of'
@@ -7,7 +8,8 @@ import type { PooledStandard } from './pooled-standard'
 
 /** How much can be had when makers work together, thread by thread. */
 export function CanMake({ standards }: { standards: readonly PooledStandard[] }) {
-  const { t } = useWords()
+  const { t, month } = useWords()
+  const [first] = standards
   return (
     <section className="section section-line" aria-labelledby="cap-h">
       <div className="wrap capacity">
@@ -23,7 +25,7 @@ export function CanMake({ standards }: { standards: readonly PooledStandard[] })
                 <th scope="col">{t('home.can_product')}</th>
                 <th scope="col">{t('home.can_makers')}</th>
                 <th scope="col" className="n">
-                  {t('home.can_pace')}
+                  {first?.free ? t('home.can_free', { month: month(first.free.month) }) : t('home.can_pace')}
                 </th>
                 <th scope="col" className="n cap-ready">
                   {t('home.can_ready')}
@@ -45,7 +47,7 @@ export function CanMake({ standards }: { standards: readonly PooledStandard[] })
 
 function StandardRow({ standard }: { standard: PooledStandard }) {
   const { t, number, language } = useWords()
-  const { slug, craft, picture_hash, makers, per_year, unit, lead_days, shares } = standard
+  const { slug, craft, picture_hash, makers, per_year, unit, lead_days, shares, free } = standard
   const { pieces, per } = paceOf(per_year)
   const pace = t(`catalogue.per_${per}`, { pieces: number(pieces), unit: t(`unit.${unit}`, { count: pieces }) })
   return (
@@ -55,15 +57,27 @@ function StandardRow({ standard }: { standard: PooledStandard }) {
           <img src={pictureOf(picture_hash, craft, 320)} width={56} height={56} alt="" loading="lazy" decoding="async" />
           <span>
             {language === 'id' ? standard.name_id : standard.name_en}
-            <small>{t('home.makers', { count: makers })}</small>
+            <small>
+              {t('home.makers', { count: makers })}, {pace}
+            </small>
           </span>
         </a>
       </th>
       <td className="cap-bar">
         <Weave height={22} label={pace} threads={shares.map(({ perYear }) => ({ amount: perYear }))} />
       </td>
-      <td className="n">{pace}</td>
+      <td className="n">{free ? <Free unit={unit} {...free} /> : pace}</td>
       <td className="n cap-ready">{t('catalogue.days', { count: lead_days })}</td>
     </tr>
+  )
+}
+
+function Free({ unit, free, whole }: { unit: BaseUnit; free: number; whole: number }) {
+  const { t, number } = useWords()
+  return (
+    <>
+      <b>{t('catalogue.free_pieces', { pieces: number(free), unit: t(`unit.${unit}`, { count: free }) })}</b>
+      <small>{t('home.can_of', { whole: number(whole) })}</small>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { day, dayOf, daysBetween } from '#app/domain/shared/calendar'
 import type { RouteHandle } from '#app/http/handle'
 import { publicPage } from '#app/http/public-page'
 import { houseAsThing } from '#app/http/things'
@@ -8,11 +9,14 @@ import { optionalActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink, Go } from '#app/ui/button/button'
 import { Days } from '#app/ui/track/track'
+import { motifOfDay } from '#db/queries/motifs.server'
 import { houseFigures, makersByCraft, pooledStandards } from '#db/queries/house-figures.server'
 import { CanMake } from './can-make'
 import { CraftWalls } from './craft-walls'
 import { Figured } from './figured'
+import { freeSoon } from './free-soon.server'
 import { Hero } from './hero'
+import { Story } from './story'
 
 export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
@@ -25,22 +29,26 @@ export const links: LinksFunction = () => [
 ]
 
 const standardsShown = 5
+/** Days are counted from here; any day would do. */
+const opening = day('2026-01-01')
 
 export async function loader({ context }: LoaderFunctionArgs) {
   await optionalActor(context, 'public.read')
   const { db } = context
+  const today = dayOf(context.now)
   const crafts = await makersByCraft(db)
   return json({
     figures: await houseFigures(db),
     crafts: [...crafts].map(([craft, known]) => ({ craft, ...known })),
-    standards: await pooledStandards(db, standardsShown),
+    standards: await freeSoon(db, await pooledStandards(db, standardsShown), today),
+    motif: await motifOfDay(db, daysBetween(opening, today)),
   })
 }
 
 const steps = ['list', 'call', 'quote', 'accept', 'make'] as const
 
 export default function Home() {
-  const { figures, crafts, standards } = useLoaderData<typeof loader>()
+  const { figures, crafts, standards, motif } = useLoaderData<typeof loader>()
   const { t } = useWords()
   return (
     <>
@@ -61,6 +69,7 @@ export default function Home() {
           <Go href="/how-pooling-works">{t('home.how_more')}</Go>
         </div>
       </section>
+      {motif && <Story motif={motif} />}
       <section className="wrap ends">
         <div>
           <h2>{t('home.buyers_title')}</h2>

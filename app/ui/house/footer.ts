@@ -8,24 +8,32 @@ export function shopFooter(t: Translate, viewer: FrameViewer | null): ShopChrome
   const buyers = [
     link('/catalogue', 'shell.catalogue'),
     link('/inquiry-list', 'shell.inquiry_list'),
-    link('/motifs', 'motifs.title'),
-    link('/makers', 'makers.title'),
-    link('/how-pooling-works', 'pooling.title'),
-    link('/how-we-share-orders', 'sharing.title'),
+    link('/inquiry-list/other', 'shell.other_goods'),
   ]
+  const house: FooterGroup = {
+    title: t('house.name'),
+    links: [
+      link('/how-pooling-works', 'pooling.title'),
+      link('/how-we-share-orders', 'sharing.title'),
+      link('/makers', 'makers.title'),
+      link('/motifs', 'motifs.title'),
+    ],
+  }
   const groups: FooterGroup[] = viewer
     ? [
         { title: t('shell.for_buyers'), links: buyers },
+        house,
         { title: viewer.name, links: doorsOf(viewer).map(({ href, key }) => link(href, key)) },
       ]
     : [
         { title: t('shell.for_buyers'), links: [...buyers, link('/register/buyer', 'shell.join_as_buyer')] },
+        house,
         {
           title: t('shell.for_makers'),
           links: [link('/register/producer', 'shell.join_as_maker'), link('/sign-in', 'shell.sign_in')],
         },
       ]
-  return { groups, legal: t('shell.legal') }
+  return { groups, about: t('home.title'), legal: t('shell.legal') }
 }
 
 function doorsOf(viewer: FrameViewer): { href: string; key: MessageKey }[] {

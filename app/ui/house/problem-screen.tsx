@@ -1,6 +1,7 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import type { MessageKey } from '#app/i18n'
 import { useWords } from '#app/i18n/use-words'
+import { SearchBar } from '../catalogue/search-bar'
 import { ErrorScreen } from '../error/error-screen'
 
 type Said = { status: number; title: MessageKey; text: string | undefined }
@@ -18,11 +19,29 @@ const titles: Readonly<Record<number, MessageKey>> = {
 }
 
 /** Why there is no page: in words, never in traces. */
-export function ProblemScreen({ error, requestId }: { error: unknown; requestId: string }) {
+export function ProblemScreen({ error, requestId, inShop }: { error: unknown; requestId: string; inShop: boolean }) {
   const { t } = useWords()
   const said = saidBy(error)
   const text = said.text ?? t(`${said.title}_text` as MessageKey, { requestId })
-  return <ErrorScreen code={said.status} title={t(said.title)} text={text} links={[{ href: '/', label: t('error.home') }]} />
+  const lost = inShop && said.status === 404
+  const home = { href: '/', label: t('error.home') }
+  return (
+    <ErrorScreen
+      code={said.status}
+      title={t(said.title)}
+      text={lost ? `${text} ${t('problem.list_kept')}` : text}
+      links={lost ? [{ href: '/catalogue', label: t('shell.catalogue') }, home] : [home]}
+    >
+      {lost && (
+        <SearchBar
+          action="/catalogue"
+          label={t('catalogue.search_label')}
+          button={t('ui.search')}
+          placeholder={t('catalogue.search_hint')}
+        />
+      )}
+    </ErrorScreen>
+  )
 }
 
 export function titleOfProblem(error: unknown): MessageKey {

@@ -30,7 +30,7 @@ export type ShopChrome = BaseChrome & {
   /** Where a signed-in viewer's own pages begin. */
   account?: { href: string; label: string }
   menuLabel: string
-  footer: { groups: readonly FooterGroup[]; address?: readonly string[]; legal: string }
+  footer: { groups: readonly FooterGroup[]; about?: string; address?: readonly string[]; legal: string }
 }
 
 export type BuyerChrome = ShopChrome & { accountNav: { label: string; items: readonly NavItem[] } }

@@ -12,6 +12,7 @@ export function ShopFooter({ homeHref, footer }: ShopFooterProps) {
       <div className="wrap foot-grid">
         <div className="foot-brand">
           <Brand href={homeHref} />
+          {footer.about && <p>{footer.about}</p>}
           {footer.address && <Address lines={footer.address} />}
         </div>
         {footer.groups.map(({ title, links }) => (
