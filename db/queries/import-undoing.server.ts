@@ -73,7 +73,6 @@ export async function deleteBatchRows(trx: Trx, id: ImportBatchId): Promise<void
   const own = trx.selectFrom('producers').select('id').where('import_batch_id', '=', id)
   const goods = trx.selectFrom('products').select('id').where('import_batch_id', '=', id)
   await trx.deleteFrom('product_price_tiers').where('product_id', 'in', goods).execute()
-  await trx.deleteFrom('product_pictures').where('product_id', 'in', goods).execute()
   await trx.deleteFrom('picture_words').where('item_id', 'in', goods).execute()
   await trx.deleteFrom('products').where('import_batch_id', '=', id).execute()
   await trx

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { editProduct } from '#app/domain/catalogue/edit-product.server'
 import { commitImport } from '#app/domain/imports/commit-import.server'
 import { correctLayout } from '#app/domain/imports/correct-layout.server'
 import { discardImport, undoImport } from '#app/domain/imports/end-import.server'
@@ -120,23 +119,6 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
     const again = await staged(hsu)
     expect(again).not.toBe(batchId)
     expect(await commitImport(db, shelf, staff, { batchId: again }, now)).toMatchObject({ ok: true, producersAdded: 60 })
-  })
-
-  test('is taken back with the photos that were hung on its drafts', async () => {
-    const batchId = await staged(hsu)
-    await commitImport(db, shelf, staff, { batchId }, now)
-    const { id: productId, producer_id } = await db
-      .selectFrom('products')
-      .select(['id', 'producer_id'])
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirstOrThrow()
-    const maker = await factory(db).producerActor(producer_id)
-    const photos = [1, 2].map((nth) => ({ hash: String(nth).padStart(32, '0'), width: 640, height: 640, shot: 'front' as const }))
-    expect(await editProduct(db, maker, { productId, words: {}, photos }, now)).toMatchObject({ ok: true })
-    await db.deleteFrom('account_producers').execute()
-    expect(await undoImport(db, staff, { batchId }, now)).toEqual({ ok: true })
-    expect(await count('products')).toBe(0)
   })
 
   test('is not taken back once somebody works with what it brought', async () => {
