@@ -1,6 +1,6 @@
 import { withoutEnd } from '#app/domain/motifs/may-carry'
 import type { Actor } from '#app/domain/people/actor'
-import { saidAnew, type Seen } from '#app/domain/pictures/seen'
+import { areThere, saidAnew, type Seen } from '#app/domain/pictures/seen'
 import { dayOf, type Instant } from '#app/domain/shared/calendar'
 import type { MotifId, ProductId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
@@ -39,7 +39,7 @@ type Measures = {
   seen: readonly Seen[]
 }
 
-type Completed = Outcome<'products.product_unknown' | 'products.motif_unknown' | MotifRefusal>
+type Completed = Outcome<'products.product_unknown' | 'products.motif_unknown' | 'products.picture_unknown' | MotifRefusal>
 
 export async function completeProduct(
   db: Database,
@@ -64,7 +64,9 @@ export async function completeProduct(
     const wanted = completedColumns(completion)
     const columns = Object.keys(wanted) as (keyof typeof wanted)[]
     const changed: string[] = columns.filter((column) => wanted[column] !== undefined && wanted[column] !== product[column])
-    const said = saidAnew(await picturesOfProduct(trx, productId), seen)
+    const pictures = await picturesOfProduct(trx, productId)
+    if (!areThere(pictures, seen)) return refuse('products.picture_unknown')
+    const said = saidAnew(pictures, seen)
     if (said.length > 0) changed.push('pictures')
     if (changed.length === 0) return { ok: true }
     await changeProduct(trx, productId, wanted, now)

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/domain/people/actor'
 import type { Craft } from '#app/domain/people/producer'
-import { saidAnew, type Seen } from '#app/domain/pictures/seen'
+import { areThere, saidAnew, type Seen } from '#app/domain/pictures/seen'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { MotifId, PictureId, ProductId } from '#app/domain/shared/ids'
 import type { BaseUnit } from '#app/domain/shared/quantity'
@@ -116,6 +116,7 @@ export async function editProduct(
 async function rearranged(trx: Trx, productId: ProductId, changes: PictureChanges, now: Instant) {
   const { photos = [], removed, first, seen = [] } = changes
   const there = await picturesOfProduct(trx, productId)
+  if (!areThere(there, seen)) return refuse('products.picture_unknown')
   const before = there.map(({ id }) => id)
   const added = await recordPictures(trx, photos, now)
   const arranged = arrangePictures(before, { added, removed, first })

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/domain/people/actor'
-import { saidAnew, type Seen } from '#app/domain/pictures/seen'
+import { areThere, saidAnew, type Seen } from '#app/domain/pictures/seen'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { PictureId, StandardId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
@@ -69,7 +69,9 @@ export async function editStandard(
     const wanted: StandardChanges = standardColumns(fields)
     if (photo && photo.hash !== standard.pictureHash) wanted.picture_id = await recordPicture(trx, photo, now)
     const before = (await goldenSample(trx, standardId)).map(({ id }) => id)
-    const said = saidAnew(await picturesOfStandard(trx, standardId), seen)
+    const pictures = await picturesOfStandard(trx, standardId)
+    if (!areThere(pictures, seen)) return refuse('products.picture_unknown')
+    const said = saidAnew(pictures, seen)
     const arranged = arrangePictures(before, { added: await recordPictures(trx, samples, now), removed }, mostPictures - 1)
     if (!arranged.ok) return { ...arranged, field: 'samples' }
     const columns = Object.keys(wanted) as (keyof StandardChanges)[]

@@ -8,6 +8,11 @@ export const longestWords = 160
 
 type There = { id: PictureId; words_id: string | null; words_en: string | null }
 
+/** Whether all that words were sent for is still there. */
+export function areThere(there: readonly There[], seen: readonly Seen[]): boolean {
+  return seen.every(({ pictureId }) => there.some((picture) => picture.id === pictureId))
+}
+
 /** What is said otherwise than before, of pictures that are still there. */
 export function saidAnew(there: readonly There[], seen: readonly Seen[]): Seen[] {
   return seen.filter(({ pictureId, id, en }) => {

@@ -2,6 +2,7 @@ import type { quotes as source } from '../id/quotes'
 import type { Message } from '../message'
 
 export const quotes = {
+  'quotes.revisions': 'Revisions',
   'quotes.title': 'Quotation',
   'quotes.list_title': 'All quotations',
   'quotes.new_title': 'Write a quotation',

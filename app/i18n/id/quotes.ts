@@ -1,4 +1,5 @@
 export const quotes = {
+  'quotes.revisions': 'Revisi',
   'quotes.title': 'Penawaran',
   'quotes.list_title': 'Semua penawaran',
   'quotes.new_title': 'Tulis penawaran',

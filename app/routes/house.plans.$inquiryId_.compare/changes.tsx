@@ -34,7 +34,7 @@ function ChangeTable({ title, rows, lines }: { title: string; rows: readonly Cha
   const nameOf = new Map(lines.map((line) => [line.inquiry_line_id, language === 'id' ? line.name_id : line.name_en]))
   const pieces = (quantity: number) => (quantity > 0 ? number(quantity) : t('plans.out'))
   return (
-    <TableScroll label={title}>
+    <TableScroll label={t('ui.table', { title })}>
       <Table
         caption={title}
         dense

@@ -51,7 +51,7 @@ export function FigureTable({ before, after }: { before: Plan; after: Plan }) {
   })
   return (
     <Panel id="figures" title={t('plans.figures')} flush>
-      <TableScroll label={t('plans.figures')}>
+      <TableScroll label={t('ui.table', { title: t('plans.figures') })}>
         <Table
           caption={t('plans.figures')}
           dense

@@ -9,7 +9,7 @@ type Revision = { id: string; number: string; revision: number; state: QuoteStat
 export function Revisions({ revisions, here }: { revisions: readonly Revision[]; here: string }) {
   const { t, money: inMoney } = useWords()
   return (
-    <Panel id="revisions" title={t('ui.history')}>
+    <Panel id="revisions" title={t('quotes.revisions')}>
       <ul className="stack-s">
         {revisions.map((one) => (
           <li key={one.id} className="row row-between">

@@ -21,7 +21,13 @@ import { careSuggestions } from '#db/queries/name-suggestions.server'
 export const handle: RouteHandle = { room: 'maker' }
 export const meta = title('goods.care')
 
-const careForm = z.object({ careId: optionalText(300), weightG: optionalWhole(1, 1_000_000), tolerance: optionalText(80) })
+// What is not a form of this page leaves what was written before.
+const careForm = z.object({
+  do: z.literal('care', 'form.invalid'),
+  careId: optionalText(300),
+  weightG: optionalWhole(1, 1_000_000),
+  tolerance: optionalText(80),
+})
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, product } = await requireOwnProduct(request, context, params.productId)
@@ -37,7 +43,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { db, viewer, product, suffix, now } = await requireOwnProduct(request, context, params.productId)
   const form = await parseForm(request, careForm)
   if (!form.ok) return formProblems(form)
-  const outcome = await editProduct(db, viewer, { productId: product.id, words: form.value }, now)
+  const { do: _, ...words } = form.value
+  const outcome = await editProduct(db, viewer, { productId: product.id, words }, now)
   if (!outcome.ok) return formRefused(outcome, form.typed)
   return flashRedirect(`/workshop/products/${product.id}${suffix}`, 'goods.care_done')
 }
@@ -62,6 +69,7 @@ export default function ProductCare() {
       {problem && <Flash tone="bad" title={problem} />}
       {isPublic && <Flash tone="note" title={t('products.edit_public')} />}
       <form className="flow" method="post">
+        <input type="hidden" name="do" value="care" />
         <ProductMini product={product} />
         <TextField
           {...wired('careId', product.care_id ?? '')}

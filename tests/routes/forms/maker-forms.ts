@@ -156,7 +156,7 @@ export const makerForms: FormCase[] = [
   {
     route: 'routes/workshop.products.$productId.care',
     what: 'how it is kept',
-    ready: (place) => atProduct(place, '/care', { careId: 'Lap kain lembap', weightG: '320', tolerance: '±1 cm' }),
+    ready: (place) => atProduct(place, '/care', { do: 'care', careId: 'Lap kain lembap', weightG: '320', tolerance: '±1 cm' }),
   },
   {
     route: 'routes/workshop.products.$productId.stock',
