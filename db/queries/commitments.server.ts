@@ -85,7 +85,7 @@ export async function moveCommitment(
 }
 
 /** All promises to a call, for the house; a field officer sees those of its own makers. */
-export function commitmentsOfCall(db: Reader, viewer: Actor, callId: SupplyCallId) {
+export async function commitmentsOfCall(db: Reader, viewer: Actor, callId: SupplyCallId) {
   let query = db
     .selectFrom('commitments')
     .innerJoin('producers', 'producers.id', 'commitments.producer_id')
@@ -96,7 +96,7 @@ export function commitmentsOfCall(db: Reader, viewer: Actor, callId: SupplyCallI
     .orderBy('commitments.most', 'desc')
     .orderBy('commitments.id')
   if (!seesAllMakers(viewer)) query = query.where('producers.field_officer_id', '=', viewer.accountId)
-  return query.execute()
+  return withTerms(db, await query.execute())
 }
 
 /** Promises by id with what holding them needs to know. For the house's own use-cases. */

@@ -46,6 +46,49 @@ describe.each(databases)('the pages of calls and promises (%s)', (_, openDatabas
     go(workshopCall.action, actor, path, { callId: call.id }, { _key: formKey(), ...form })
   const yes = { answer: 'can', most: '100', least: '20', readyOn: dayIn(60), price: 'agree', priceMinor: '' }
 
+  test('a maker promises in parts, cheaper for many; what is wrong is said at its row, closed up', async () => {
+    await db.updateTable('supply_calls').set({ least_grade: 'A' }).where('id', '=', call.id).execute()
+    const parts = {
+      'earlier.0.quantity': '',
+      'earlier.0.readyOn': '',
+      'earlier.1.quantity': '40',
+      'earlier.1.readyOn': dayIn(61),
+    }
+    const tiers = { 'tiers.0.from': '60', 'tiers.0.priceMinor': '44.000' }
+    const typed = { ...yes, ...parts, ...tiers, grade: 'B' }
+    const late = await body<Recounted>(await answer(typed))
+    expect(late.problems).toMatchObject({ 'earlier.0.readyOn': { code: 'supply.part_not_earlier' } })
+    expect(late.typed).toMatchObject({ 'earlier.0.quantity': '40', 'earlier.1.quantity': '', 'tiers.0.priceMinor': '44.000' })
+    expect((await body<Recounted>(await answer({ ...typed, 'earlier.1.quantity': '' }))).problems).toMatchObject({
+      'earlier.1.quantity': { code: 'form.required' },
+    })
+    expect(
+      (await body<Recounted>(await answer({ ...typed, ...parts, 'earlier.1.readyOn': dayIn(30), grade: '' }))).problems,
+    ).toMatchObject({
+      grade: { code: 'supply.grade_missing' },
+    })
+    const mended = await answer({ ...typed, 'earlier.1.readyOn': dayIn(30), shown: '100 × 44000' })
+    expect(mended.status).toBe(303)
+    expect(await livePromise(db, call.id, producer.id)).toMatchObject({
+      grade: 'B',
+      tranches: [
+        { quantity: 40, readyOn: dayIn(30) },
+        { quantity: 60, readyOn: dayIn(60) },
+      ],
+      tiers: [{ from: 60, priceMinor: 44_000 }],
+    })
+    const page = await body<{ promise: object }>(
+      await go(workshopCall.loader, maker, `${callPath()}?change=1`, { callId: call.id }),
+    )
+    expect(page.promise).toMatchObject({ tranches: [{}, {}], tiers: [{}] })
+  })
+
+  test('a price for many changes what the green button says', async () => {
+    const typed = { ...yes, 'tiers.0.from': '60', 'tiers.0.priceMinor': '44000', shown: '100 × 45000' }
+    expect(await body<Recounted>(await answer(typed))).toMatchObject({ lookAgain: true })
+    expect(await livePromise(db, call.id, producer.id)).toBeUndefined()
+  })
+
   test('a maker is shown its calls, and promises with one form', async () => {
     expect((await go(home.loader, maker, '/workshop')).status).toBe(200)
     expect(await body(await go(workshopCalls.loader, maker, '/workshop/calls'))).toMatchObject({ open: [{ id: call.id }] })
@@ -209,6 +252,7 @@ describe.each(databases)('the pages of calls and promises (%s)', (_, openDatabas
         readyBy: dayIn(90),
         closesOn: dayIn(7),
         priceKind: 'fixed',
+        leastGrade: 'C',
         priceMinor: '46.000',
         lotStep: '20',
         crafts: ['weaving'],

@@ -12,7 +12,7 @@ import { moveInquiry } from '#db/queries/inquiry-moves.server'
 import { insertCall } from '#db/queries/call-moves.server'
 import { inTransaction } from '#db/transaction.server'
 import type { Audience } from './audience'
-import { anyGrade } from './grades'
+import type { Grade } from './grades'
 import { mayOpen, servesInquiry } from './may-open'
 
 export type NewCall = {
@@ -26,6 +26,7 @@ export type NewCall = {
   priceKind: 'fixed' | 'ceiling'
   priceMinor: number
   lotStep: number
+  leastGrade: Grade
   closesOn: Day
   note: string | null
   audience: Audience
@@ -81,7 +82,7 @@ async function writeCall(
     price_kind: input.priceKind,
     price_minor: input.priceMinor,
     lot_step: input.lotStep,
-    least_grade: anyGrade,
+    least_grade: input.leastGrade,
     closes_at: endOfDay(input.closesOn),
     note: input.note,
     audience: JSON.stringify(input.audience),

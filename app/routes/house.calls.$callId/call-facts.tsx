@@ -43,6 +43,10 @@ export function CallFacts({ call }: { call: StaffCall }) {
             value: call.priceKind === 'fixed' ? t('supply.price_fixed_at', price) : t('supply.price_ceiling_at', price),
           },
           ...(call.lotStep > 1 ? [{ term: t('supply.lot_step'), value: `${number(call.lotStep)} ${unit}` }] : []),
+          {
+            term: t('supply.least_grade'),
+            value: call.leastGrade === 'C' ? t('supply.any_grade') : t(`supply.grade_up.${call.leastGrade}`),
+          },
           { term: t('supply.opened_by'), value: `${call.openedBy}, ${day(call.createdAt)}` },
           ...(call.note ? [{ term: t('supply.note'), value: call.note }] : []),
         ]}

@@ -1,3 +1,4 @@
+import { asksGrade, type Grade, isAtLeast } from '#app/domain/supply/grades'
 import { useWords } from '#app/i18n/use-words'
 import { Empty } from '#app/ui/empty/empty'
 import { Panel } from '#app/ui/panel/panel'
@@ -9,7 +10,7 @@ import type { PromiseRow } from './rows'
 const tones = { offered: 'note', reserved: 'warn', confirmed: 'good', withdrawn: 'line', released: 'line' } as const
 
 export function PromiseTable({ call, promises }: { call: StaffCall; promises: PromiseRow[] }) {
-  const { t, number, day } = useWords()
+  const { t, number } = useWords()
   if (promises.length === 0) return <Empty icon="clock" title={t('supply.no_promises')} />
   const unit = t(`unit.${call.unit}`)
   return (
@@ -40,8 +41,16 @@ export function PromiseTable({ call, promises }: { call: StaffCall; promises: Pr
             },
             { head: `${t('supply.most')}, ${unit}`, number: true, cell: (promise) => number(promise.most) },
             { head: t('supply.least'), number: true, cell: (promise) => number(promise.least) },
-            { head: t('supply.each'), number: true, cell: (promise) => number(promise.priceMinor) },
-            { head: t('supply.ready_on'), className: 'nowrap', cell: (promise) => day(promise.readyOn) },
+            { head: t('supply.each'), number: true, cell: (promise) => <Prices promise={promise} /> },
+            { head: t('supply.ready_on'), className: 'nowrap', cell: (promise) => <Parts promise={promise} /> },
+            ...(asksGrade(call.leastGrade)
+              ? [
+                  {
+                    head: t('supply.grade'),
+                    cell: (promise: PromiseRow) => <PromisedGrade promise={promise} least={call.leastGrade} />,
+                  },
+                ]
+              : []),
             { head: t('supply.pace'), number: true, cell: (promise) => number(Math.round(promise.perYear / 1.2) / 10) },
             {
               head: t('supply.state'),
@@ -59,4 +68,36 @@ export function PromiseTable({ call, promises }: { call: StaffCall; promises: Pr
       </TableScroll>
     </Panel>
   )
+}
+
+function Prices({ promise: { priceMinor, tiers } }: { promise: PromiseRow }) {
+  const { t, number } = useWords()
+  return (
+    <>
+      {number(priceMinor)}
+      {tiers.map(({ from, priceMinor: price }) => (
+        <small key={from} className="muted">
+          {t('supply.tier', { from: number(from), price: number(price) })}
+        </small>
+      ))}
+    </>
+  )
+}
+
+/** The last day, and above it what is ready earlier. */
+function Parts({ promise: { readyOn, tranches } }: { promise: PromiseRow }) {
+  const { t, number, day } = useWords()
+  if (tranches.length < 2) return day(readyOn)
+  return (
+    <>
+      {tranches.map((part) => (
+        <small key={part.readyOn}>{t('supply.part', { quantity: number(part.quantity), day: day(part.readyOn) })}</small>
+      ))}
+    </>
+  )
+}
+
+function PromisedGrade({ promise: { grade }, least }: { promise: PromiseRow; least: Grade }) {
+  const { t } = useWords()
+  return isAtLeast(grade, least) ? t(`supply.grade.${grade}`) : <Tag tone="warn">{t(`supply.grade.${grade}`)}</Tag>
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { crafts } from '#app/domain/people/producer'
 import { mostPieces } from '#app/domain/shared/quantity'
+import { grades } from '#app/domain/supply/grades'
 import type { NewCall } from '#app/domain/supply/open-call.server'
 import { choice, dayField, idField, optionalId, optionalText, several, text, whole } from '#app/http/fields'
 import { keyField } from '#app/http/form-key.server'
@@ -25,6 +26,7 @@ export const callForm = z.object({
   priceKind: choice(['fixed', 'ceiling']),
   priceMinor: whole(1, 1_000_000_000),
   lotStep: whole(1, 10_000),
+  leastGrade: choice(grades),
   closesOn: dayField(),
   note: optionalText(500),
   ...audienceFields,

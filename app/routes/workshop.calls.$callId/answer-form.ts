@@ -26,6 +26,24 @@ export function recounted(typed: FormProblems['typed']): FormProblems['typed'] {
   return { ...typed, most: String(Math.min(Math.max(before + change, size), mostPieces)) }
 }
 
+export const partRows = [0, 1] as const
+export const tierRows = [0, 1, 2] as const
+
+const rows = [
+  { of: 'earlier', at: partRows, fields: ['quantity', 'readyOn'] },
+  { of: 'tiers', at: tierRows, fields: ['from', 'priceMinor'] },
+] as const
+
+/** A row left empty above others is closed up, so that what the house says of a row stands at that row. */
+export function closedUp(typed: FormProblems['typed']): FormProblems['typed'] {
+  const closed = { ...typed }
+  for (const { of, at, fields } of rows) {
+    const filled = at.map((row) => fields.map((field) => typed[`${of}.${row}.${field}`] ?? '')).filter((row) => row.some(Boolean))
+    for (const row of at) for (const [nth, field] of fields.entries()) closed[`${of}.${row}.${field}`] = filled[row]?.[nth] ?? ''
+  }
+  return closed
+}
+
 export type Recount = FormProblems & { recount: true; lookAgain: boolean }
 
 export function isRecount(answer: unknown): answer is Recount {

@@ -1,3 +1,4 @@
+import { asksGrade } from '#app/domain/supply/grades'
 import { useWords } from '#app/i18n/use-words'
 import { problemAt, problemOfForm } from '#app/http/problems'
 import stepper from '#app/islands/stepper.js?url'
@@ -5,9 +6,12 @@ import { Button, SafeSubmit } from '#app/ui/button/button'
 import { Flash } from '#app/ui/flash/flash'
 import { Dock } from '#app/ui/shell/maker-shell'
 import { isRecount } from './answer-form'
+import { GradeQuestion } from './grade-question'
+import { PartsFold } from './parts-fold'
 import { PriceQuestion } from './price-question'
 import { QuantityQuestion } from './quantity-question'
 import { ReadyQuestion } from './ready-question'
+import { TiersFold } from './tiers-fold'
 import { thoughtOver, type SheetData } from './thought-over'
 import { YesBox } from './yes-box'
 
@@ -19,6 +23,7 @@ export function AnswerSheet({ data, answer }: { data: SheetData; answer: unknown
   const thought = thoughtOver(data, answer)
   const unit = t(`unit.${call.unit}`)
   const problem = isRecount(answer) ? undefined : problemOfForm(answer, words)
+  const errorAt = (field: string) => problemAt(answer, field, words)
   const label = { most: number(thought.most), unit }
   return (
     <>
@@ -39,9 +44,12 @@ export function AnswerSheet({ data, answer }: { data: SheetData; answer: unknown
         {promise && <input type="hidden" name="revision" value={promise.revision} />}
         {problem && <Flash tone="bad" title={problem} />}
         {isRecount(answer) && answer.lookAgain && <Flash tone="warn" title={t('workshop.look_once_more')} />}
-        <QuantityQuestion data={data} thought={thought} error={(field) => problemAt(answer, field, words)} />
-        <ReadyQuestion data={data} thought={thought} error={problemAt(answer, 'readyOn', words)} />
-        <PriceQuestion data={data} thought={thought} error={problemAt(answer, 'priceMinor', words)} />
+        <QuantityQuestion data={data} thought={thought} error={errorAt} />
+        <ReadyQuestion data={data} thought={thought} error={errorAt('readyOn')} />
+        <PartsFold data={data} thought={thought} error={errorAt} />
+        <PriceQuestion data={data} thought={thought} error={errorAt('priceMinor')} />
+        {call.priceKind === 'ceiling' && <TiersFold data={data} thought={thought} error={errorAt} />}
+        {asksGrade(call.leastGrade) && <GradeQuestion data={data} thought={thought} error={errorAt('grade')} />}
         <Button name="change" value="0" size="big" icon="refresh-cw" wide>
           {t('workshop.recount')}
         </Button>

@@ -1,4 +1,5 @@
 import { json } from '@remix-run/node'
+import { priceOfEach } from '#app/domain/catalogue/price-tiers'
 import { isId, type SupplyCallId } from '#app/domain/shared/ids'
 import { answerCannot } from '#app/domain/supply/answer-cannot.server'
 import { changeCommitment } from '#app/domain/supply/change-commitment.server'
@@ -8,8 +9,8 @@ import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import { refusalResponse } from '#app/http/refusals.server'
 import type { Workshop } from '#app/http/workshop.server'
 import { callForMaker } from '#db/queries/maker-calls.server'
-import { canForm, cannotForm, recountForm } from './answer-form.server'
-import { recounted, type Recount, shownAs } from './answer-form'
+import { canForm, cannotForm, earlierIn, recountForm, tiersIn } from './answer-form.server'
+import { closedUp, recounted, type Recount, shownAs } from './answer-form'
 
 /** Yes, not this time, or only counted again. */
 export async function answerCall(request: Request, workshop: Workshop, callId: string | undefined): Promise<Response> {
@@ -29,15 +30,18 @@ async function promise(request: Request, workshop: Workshop, callId: string | un
   const { db, viewer, producer, now } = workshop
   const form = await parseForm(request, canForm, { callId })
   if (!form.ok) return formProblems(form)
-  const { value, typed } = form
+  const { value } = form
+  const typed = closedUp(form.typed)
   const call = await callForMaker(db, producer.id, value.callId)
   if (!call) throw refusalResponse({ code: 'supply.call_unknown' }, await workshop.language())
 
   const priceMinor = value.price === 'other' && value.priceMinor !== null ? value.priceMinor : call.priceMinor
-  if (value.shown !== undefined && value.shown !== shownAs(value.most, priceMinor)) return countAgain(typed, true)
-  const { _key: key, most, readyOn, perMonth, commitmentId } = value
+  const { _key: key, most, readyOn, perMonth, commitmentId, grade } = value
+  const [earlier, tiers] = [earlierIn(value), tiersIn(value)]
+  if (value.shown !== undefined && value.shown !== shownAs(most, priceOfEach(priceMinor, tiers, most)))
+    return countAgain(typed, true)
   const least = value.least ?? Math.min(call.lotStep, most)
-  const offer = { key, most, least, priceMinor, readyOn, perMonth }
+  const offer = { key, most, least, priceMinor, readyOn, perMonth, earlier, tiers, grade: grade ?? null }
   const outcome = commitmentId
     ? await changeCommitment(db, viewer, { ...offer, commitmentId, revision: value.revision ?? 0 }, now)
     : await offerCommitment(db, viewer, { ...offer, callId: call.id, producerId: producer.id }, now)

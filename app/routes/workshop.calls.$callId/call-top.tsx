@@ -21,6 +21,7 @@ export function CallTop({ call, progress, mine, onBehalf }: CallTopProps) {
     <>
       <CallHead {...(call.picture && { image: { src: pictureUrl(call.picture, 320), alt: name } })} title={name}>
         <p>{t('workshop.needs', { needed: number(call.quantity), unit })}</p>
+        {call.leastGrade !== 'C' && <p>{t(`workshop.grade_asked.${call.leastGrade}`)}</p>}
         {call.size && <p>{t('workshop.size', { size: call.size })}</p>}
       </CallHead>
       {onBehalf && <Flash tone="note" title={t('workshop.on_behalf', { name: onBehalf })} />}

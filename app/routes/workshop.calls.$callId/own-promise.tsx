@@ -1,5 +1,7 @@
+import { priceOfEach } from '#app/domain/catalogue/price-tiers'
 import { dayOf } from '#app/domain/shared/calendar'
 import { multiply, rupiah } from '#app/domain/shared/money'
+import { asksGrade } from '#app/domain/supply/grades'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Flash } from '#app/ui/flash/flash'
@@ -19,12 +21,23 @@ export function OwnPromise({ call, promise, open, suffix }: OwnPromiseProps) {
   const free = open && promise.state === 'offered'
   const quantity = promise.confirmedQuantity ?? promise.most
   const price = rupiah(promise.priceMinor)
+  const each = priceOfEach(promise.priceMinor, promise.tiers, quantity)
   const lines: { icon: IconName; text: string }[] = [
     { icon: 'package', text: t('workshop.promise_least', { least: promise.least, unit }) },
+    ...promise.tranches.slice(0, -1).map((part) => ({
+      icon: 'calendar-days' as const,
+      text: t('workshop.promise_part', { quantity: number(part.quantity), unit, day: weekday(part.readyOn) }),
+    })),
     { icon: 'calendar-days', text: t('workshop.promise_day', { day: weekday(promise.readyOn) }) },
     { icon: 'banknote', text: t('workshop.promise_price', { price: money(price), unit }) },
-    { icon: 'wallet', text: t('workshop.promise_money', { amount: money(multiply(price, quantity)) }) },
+    ...promise.tiers.map((tier) => ({
+      icon: 'banknote' as const,
+      text: t('workshop.promise_tier', { from: number(tier.from), unit, price: money(rupiah(tier.priceMinor)) }),
+    })),
+    { icon: 'wallet', text: t('workshop.promise_money', { amount: money(multiply(rupiah(each), quantity)) }) },
   ]
+  if (asksGrade(call.leastGrade))
+    lines.push({ icon: 'check', text: t('workshop.promise_grade', { grade: t(`workshop.grade.${promise.grade}`) }) })
   const closes = weekday(dayOf(call.closesAt))
   if (free) lines.push({ icon: 'undo-2', text: t('workshop.promise_way_out', { day: closes }) })
   if (promise.state === 'offered') lines.push({ icon: 'bell', text: t('workshop.promise_news', { day: closes }) })

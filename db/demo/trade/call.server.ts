@@ -1,5 +1,6 @@
 import type { Instant } from '#app/domain/shared/calendar'
 import type { InquiryLineId, StandardId, SupplyCallId } from '#app/domain/shared/ids'
+import { anyGrade } from '#app/domain/supply/grades'
 import { closeCall } from '#app/domain/supply/move-call.server'
 import { openCall } from '#app/domain/supply/open-call.server'
 import { usualCall } from '#app/domain/supply/usual-call'
@@ -63,6 +64,7 @@ export async function callFor(
       readyBy: clock.dayIn(calling.readyIn),
       priceKind: calling.priceKind,
       priceMinor: standard.priceMinor,
+      leastGrade: calling.leastGrade ?? anyGrade,
       closesOn: clock.dayIn(-calling.closes),
       note: null,
       audience: { crafts: [standard.craft], regencies, clusters: [], producerIds: [] },

@@ -2,6 +2,7 @@ import type { Incoterm } from '#app/domain/quotes/incoterms'
 import type { PaymentTerms } from '#app/domain/quotes/payment-terms'
 import type { EnteredCost } from '#app/domain/quotes/quote-costs'
 import type { CountedUnit } from '#app/domain/shared/quantity'
+import type { Grade } from '#app/domain/supply/grades'
 import type { PlanPreset } from '#app/domain/supply/plan-words'
 import type { Drawing } from '../art'
 import type { BuyerName, SigningMaker } from '../people'
@@ -34,6 +35,8 @@ export type Calling = {
   closes: number
   readyIn: number
   priceKind: 'fixed' | 'ceiling'
+  /** Every grade will do unless said. */
+  leastGrade?: Grade
   /** What share of the makers of that very item promise, and how much of their free time. */
   eager: number
   gives: readonly [number, number]

@@ -35,6 +35,7 @@ describe.each(databases)('a supply call (%s)', (_, openDatabase) => {
     priceKind: 'ceiling',
     priceMinor: 46_000,
     lotStep: 20,
+    leastGrade: 'C',
     closesOn: dayIn(14),
     note: null,
     audience: weavers,

@@ -87,7 +87,7 @@ export const houseForms: FormCase[] = [
     ready: async (place) => {
       const { producer_id, standard_id } = await place.make.product({ standard_id: (await place.make.standard()).id })
       const days = { readyBy: dayIn(90), closesOn: dayIn(10) }
-      const price = { priceKind: 'fixed', priceMinor: '45000', lotStep: '20', note: 'Dry purun only' }
+      const price = { priceKind: 'fixed', priceMinor: '45000', lotStep: '20', leastGrade: 'B', note: 'Dry purun only' }
       const need = { _key: formKey(), standardId: standard_id ?? '', quantity: '200', buffer: '20', ...days, ...price }
       const path = `/house/calls/new?standard=${standard_id}`
       return { path, cookie: await staff(place), fields: { ...need, producerIds: [producer_id] } }

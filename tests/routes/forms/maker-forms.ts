@@ -2,6 +2,7 @@ import { editProduct } from '#app/domain/catalogue/edit-product.server'
 import type { ProductState } from '#app/domain/catalogue/product-states'
 import { acceptQuote } from '#app/domain/orders/accept-quote.server'
 import type { Actor } from '#app/domain/people/actor'
+import type { Grade } from '#app/domain/supply/grades'
 import { offerCommitment } from '#app/domain/supply/offer-commitment.server'
 import { formKey } from '#app/http/form-key.server'
 import { picturesOfProduct } from '#db/queries/item-pictures.server'
@@ -12,11 +13,11 @@ import { plainPhoto } from './page-forms'
 import type { FormCase, Place, Posted } from './place'
 import { publicUrl } from '#tests/support/public-url'
 
-async function atCall({ db, make, cookieOf }: Place, promised: boolean) {
+async function atCall({ db, make, cookieOf }: Place, promised: boolean, leastGrade: Grade = 'C') {
   const maker = await make.producerActor()
   const standard = await make.standard()
   await make.product({ producer_id: maker.producerId, standard_id: standard.id })
-  const call = await make.call({ standard_id: standard.id, price_kind: 'ceiling' })
+  const call = await make.call({ standard_id: standard.id, price_kind: 'ceiling', least_grade: leastGrade })
   await make.invitation({ supply_call_id: call.id, producer_id: maker.producerId })
   const cookie = await cookieOf(maker)
   const path = `/workshop/calls/${call.id}`
@@ -36,6 +37,17 @@ const yes = () => ({
   price: 'other',
   priceMinor: '44000',
 })
+
+const inParts = {
+  'earlier.0.quantity': '20',
+  'earlier.0.readyOn': dayIn(20),
+  'earlier.1.quantity': '30',
+  'earlier.1.readyOn': dayIn(40),
+  'tiers.0.from': '50',
+  'tiers.0.priceMinor': '43000',
+  'tiers.1.from': '80',
+  'tiers.1.priceMinor': '42000',
+}
 
 async function atProduct(place: Place, page: string, fields: Posted['fields'], state: ProductState = 'draft'): Promise<Posted> {
   const maker: Actor & { producerId: `prd_${string}` } = await place.make.producerActor()
@@ -74,6 +86,11 @@ export const makerForms: FormCase[] = [
     route: 'routes/workshop.calls.$callId',
     what: 'promise',
     ready: async (place) => ({ ...(await atCall(place, false)), fields: yes() }),
+  },
+  {
+    route: 'routes/workshop.calls.$callId',
+    what: 'promise in parts, cheaper for many',
+    ready: async (place) => ({ ...(await atCall(place, false, 'B')), fields: { ...yes(), ...inParts, grade: 'A' } }),
   },
   {
     route: 'routes/workshop.calls.$callId',
