@@ -1,3 +1,4 @@
+import type { Chance } from '#app/domain/chance/chance'
 import type { Day, Month } from '#app/domain/shared/calendar'
 import type { Rational } from '#app/domain/shared/rational'
 import type { RefusalParams } from '#app/domain/shared/refusal'
@@ -189,6 +190,8 @@ export type Plan = {
   }
   /** What must be said beside the plan. */
   readonly notes: readonly Reason[]
+  /** What may become of it, simulated, where makers' deliveries are known. */
+  readonly chance?: Chance
 }
 
 export function promiseOf(offer: PlanOffer): string {

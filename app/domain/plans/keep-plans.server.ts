@@ -1,15 +1,19 @@
 import type { Plans } from '#app/domain/matching/make-plans'
-import type { Plan } from '#app/domain/matching/matching'
+import type { Chance } from '#app/domain/chance/chance'
+import { inMillionths } from '#app/domain/matching/foresight'
+import type { Plan, PlanProblem } from '#app/domain/matching/matching'
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import { type InquiryId, newId, type PlanId, type PlanRunId } from '#app/domain/shared/ids'
+import { writeParts } from '#app/domain/supply/tranches'
 import type { Trx } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
 import { plansInView } from '#db/queries/plans.server'
 import { movePlanAndTell } from './move-plan.server'
-import { latestReadyOn, offersOf, type PlanInput } from './plan-problem'
+import { latestReadyOn, type PlanInput } from './plan-problem'
+import { sharesOf } from './shares'
 
-type Found = { runId: PlanRunId; inquiryId: InquiryId; input: PlanInput; plans: Plans }
+type Found = { runId: PlanRunId; inquiryId: InquiryId; input: PlanInput; problem: PlanProblem; plans: Plans }
 
 /** Writes down what the solver found, row by row with its reason; plans of earlier runs are set aside. */
 export async function keepPlans(trx: Trx, actor: Actor, found: Found, now: Instant): Promise<void> {
@@ -54,6 +58,8 @@ async function insertPlan(
       households: plan.households,
       gini_ppm: plan.giniPpm,
       slack_days: plan.slackDays ?? 0,
+      weights: JSON.stringify(plan.weights),
+      ...(plan.chance && chanceColumns(plan.chance)),
       created_at: now,
     })
     .execute()
@@ -81,29 +87,35 @@ async function insertLines(trx: Trx, planId: PlanId, plan: Plan, { input, plans 
   await trx.insertInto('plan_lines').values(rows).execute()
 }
 
-async function insertRows(trx: Trx, planId: PlanId, plan: Plan, { input }: Found) {
-  const promises = new Map(offersOf(input.promises).map(({ key, promise }) => [key, promise]))
-  const rows = plan.rows.flatMap((row) => {
-    const promise = promises.get(row.offerKey)
-    if (!promise) return []
-    return [
-      {
-        plan_id: planId,
-        commitment_id: promise.id,
-        inquiry_line_id: promise.lineId,
-        producer_id: promise.producerId,
-        quantity: row.quantity,
-        price_minor: row.priceMinor,
-        ready_on: promise.readyOn,
-        locked: input.settings.locks[promise.id] ?? null,
-        reason: row.reason.code,
-        reason_params: JSON.stringify(row.reason.params),
-      },
-    ]
-  })
+async function insertRows(trx: Trx, planId: PlanId, plan: Plan, { input, problem }: Found) {
+  const rows = sharesOf(problem, input.promises, plan).map(
+    ({ promise, quantity, priceMinor, readyOn, parts, surePpm, reason }) => ({
+      plan_id: planId,
+      commitment_id: promise.id,
+      inquiry_line_id: promise.lineId,
+      producer_id: promise.producerId,
+      quantity,
+      price_minor: priceMinor,
+      ready_on: readyOn,
+      parts: writeParts(parts),
+      sure_ppm: surePpm,
+      locked: input.settings.locks[promise.id] ?? null,
+      reason: reason.code,
+      reason_params: JSON.stringify(reason.params),
+    }),
+  )
   for (let at = 0; at < rows.length; at += 500)
     await trx
       .insertInto('plan_rows')
       .values(rows.slice(at, at + 500))
       .execute()
+}
+
+function chanceColumns(chance: Chance) {
+  return {
+    whole_ppm: inMillionths(chance.whole.p),
+    on_time_ppm: inMillionths(chance.onTime.p),
+    sure_ppm: inMillionths(chance.wholeAndOnTime.p),
+    chance: JSON.stringify(chance),
+  }
 }

@@ -106,7 +106,12 @@ async function solveAndKeep(db: Database, solver: Solver, actor: Actor, run: Run
     }
     if (!(await endRun(trx, run.runId, 'finish', now))) return
     await tellRun(trx, actor, run.runId, 'done', now)
-    await keepPlans(trx, actor, { runId: run.runId, inquiryId: run.inquiryId, input: run.input, plans: found }, now)
+    await keepPlans(
+      trx,
+      actor,
+      { runId: run.runId, inquiryId: run.inquiryId, input: run.input, problem: run.request.problem, plans: found },
+      now,
+    )
   })
 }
 
