@@ -1,10 +1,14 @@
 import type { LineToPlan, PromiseToPlan } from '#app/domain/plans/plan-problem'
+import { villagesApart } from '#app/domain/plans/villages'
 import { type Day, dayOf } from '#app/domain/shared/calendar'
-import type { InquiryId, ProducerId, StandardId } from '#app/domain/shared/ids'
+import type { InquiryId } from '#app/domain/shared/ids'
 import type { IdleMaker } from '#app/domain/matching/shortage'
 import { emptyDiary, mostPossible } from '#app/domain/supply/capacity'
 import type { Reader } from '#db/client.server'
 import { diariesOf } from './diaries.server'
+import { newcomersAmong } from './newcomers.server'
+import { callsFor, saidByCalls } from './plan-calls.server'
+import { withTerms } from './promise-terms.server'
 
 type NamedLine = LineToPlan & { standardNameEn: string }
 
@@ -12,9 +16,10 @@ type NamedLine = LineToPlan & { standardNameEn: string }
 export async function linesToPlan(db: Reader, inquiryId: InquiryId): Promise<NamedLine[]> {
   const lines = await db
     .selectFrom('inquiry_lines')
+    .innerJoin('inquiries', 'inquiries.id', 'inquiry_lines.inquiry_id')
     .innerJoin('standards', 'standards.id', 'inquiry_lines.tied_standard_id')
-    .select(['inquiry_lines.id', 'inquiry_lines.pieces', 'standards.id as standardId'])
-    .select(['standards.name_id as standardName', 'standards.name_en as standardNameEn'])
+    .select(['inquiry_lines.id', 'inquiry_lines.pieces as asked', 'inquiries.needed_by as neededBy'])
+    .select(['standards.id as standardId', 'standards.name_id as standardName', 'standards.name_en as standardNameEn'])
     .where('inquiry_lines.inquiry_id', '=', inquiryId)
     .orderBy('inquiry_lines.position')
     .execute()
@@ -24,32 +29,9 @@ export async function linesToPlan(db: Reader, inquiryId: InquiryId): Promise<Nam
     lines.map((line) => line.standardId),
   )
   return lines.flatMap((line) => {
-    const own = calls.filter((call) => call.inquiry_line_id === line.id)
-    const serving =
-      own.length > 0 ? own : calls.filter((call) => call.inquiry_id === null && call.standard_id === line.standardId)
-    const latest = serving
-      .map((call) => call.ready_by)
-      .sort()
-      .at(-1)
-    if (!latest) return []
-    const buffer = own.reduce((most, call) => Math.max(most, call.buffer), 0)
-    const lotStep = Math.max(...serving.map((call) => call.lot_step))
-    const { pieces: asked, ...named } = line
-    return [{ ...named, asked, buffer, readyBy: latest, lotStep }]
+    const said = saidByCalls(calls, line)
+    return said ? [{ ...line, ...said }] : []
   })
-}
-
-/** The calls of an inquiry, and those for stock of the same standards. */
-async function callsFor(db: Reader, inquiryId: InquiryId, standardIds: readonly StandardId[]) {
-  if (standardIds.length === 0) return []
-  return db
-    .selectFrom('supply_calls')
-    .select(['id', 'inquiry_id', 'inquiry_line_id', 'standard_id', 'ready_by', 'buffer', 'lot_step'])
-    .where('state', '!=', 'cancelled')
-    .where('standard_id', 'in', [...standardIds])
-    .where((is) => is.or([is('inquiry_id', '=', inquiryId), is('inquiry_id', 'is', null)]))
-    .orderBy('id')
-    .execute()
 }
 
 /**
@@ -85,11 +67,14 @@ export async function promisesToPlan(db: Reader, inquiryId: InquiryId, lines: re
     )
     .orderBy('commitments.id')
     .execute()
-  const known = await producersWithHistory(
+  const producerIds = rows.map((row) => row.producer_id)
+  const newcomers = await newcomersAmong(db, producerIds)
+  const villageOf = villagesApart(rows)
+  const promises = await withTerms(
     db,
-    rows.map((row) => row.producer_id),
+    rows.map((row) => ({ ...row, readyOn: row.ready_on })),
   )
-  return rows.flatMap((row) => {
+  return promises.flatMap((row) => {
     const call = calls.find((one) => one.id === row.supply_call_id)
     if (!call) return []
     const served = lines.filter((line) =>
@@ -99,32 +84,22 @@ export async function promisesToPlan(db: Reader, inquiryId: InquiryId, lines: re
       id: row.id,
       lineId: line.id,
       producerId: row.producer_id,
-      village: row.village ?? row.regency,
+      village: villageOf(row),
       members: row.members,
-      newcomer: !known.has(row.producer_id),
+      newcomer: newcomers.has(row.producer_id),
       cluster: row.cluster,
       most: row.most,
       least: row.least,
       lotStep: call.lot_step,
       priceMinor: row.price_minor,
-      readyOn: row.ready_on,
+      tiers: row.tiers,
+      grade: row.grade,
+      readyOn: row.readyOn,
+      tranches: row.tranches,
       capacityPerYear: row.capacity_per_year,
       promisedOn: dayOf(row.created_at),
     }))
   })
-}
-
-/** Makers who had a share of an order before. */
-async function producersWithHistory(db: Reader, ids: readonly ProducerId[]): Promise<Set<ProducerId>> {
-  if (ids.length === 0) return new Set()
-  const rows = await db
-    .selectFrom('work_orders')
-    .select('producer_id')
-    .distinct()
-    .where('producer_id', 'in', [...new Set(ids)])
-    .where('state', '!=', 'cancelled')
-    .execute()
-  return new Set(rows.map((row) => row.producer_id))
 }
 
 /** Makers of these standards who were not asked, with what their free months allow by the line's day. */

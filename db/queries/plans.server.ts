@@ -1,4 +1,4 @@
-import type { PlanSettings } from '#app/domain/plans/plan-settings'
+import { type PlanSettings, writeSettings } from '#app/domain/plans/plan-settings'
 import type { Actor } from '#app/domain/people/actor'
 import { type PlanRunEvent, type PlanRunState, planRunTransitions } from '#app/domain/supply/plan-states'
 import type { Instant } from '#app/domain/shared/calendar'
@@ -41,7 +41,7 @@ export async function startRun(
       id,
       inquiry_id: run.inquiryId,
       state: 'running',
-      settings: JSON.stringify(run.settings),
+      settings: writeSettings(run.settings),
       problem_hash: run.problemHash,
       purpose: 'plan',
       asked_by: actor.accountId,

@@ -18,6 +18,7 @@ import { inTransaction } from '#db/transaction.server'
 import { keepPlans } from './keep-plans.server'
 import { planProblem, type PlanInput } from './plan-problem'
 import type { PlanSettings } from './plan-settings'
+import { weightsOf } from './plan-weights'
 
 type Work = { input: PlanInput; request: PlanRequest }
 type Asked = { inquiryId: InquiryId; settings: PlanSettings }
@@ -80,7 +81,12 @@ async function begin(
     promises.map((promise) => promise.id),
   )
   const input = { lines, promises, diaries, settings, today: dayOf(now) }
-  const request = { problem: planProblem(input), presets: planPresets, idle: await idleMakers(trx, lines, dayOf(now)) }
+  const request = {
+    problem: planProblem(input),
+    presets: planPresets,
+    weights: weightsOf(settings),
+    idle: await idleMakers(trx, lines, dayOf(now)),
+  }
   const allowed = mayLock(request.problem)
   if (!allowed.ok) return allowed
 

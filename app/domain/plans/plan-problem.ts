@@ -1,8 +1,11 @@
 import type { PlanLine, PlanOffer, PlanProblem, PlanProducer } from '#app/domain/matching/matching'
-import { type Day, firstDay, lastDay, monthsBetween } from '#app/domain/shared/calendar'
+import type { PriceTier } from '#app/domain/catalogue/price-tiers'
+import { type Day, firstDay, lastDay, monthsBetween, plusDays } from '#app/domain/shared/calendar'
 import type { CommitmentId, InquiryLineId, ProducerId, StandardId } from '#app/domain/shared/ids'
 import { type Diary, emptyDiary, freeInMonths } from '#app/domain/supply/capacity'
+import type { Grade } from '#app/domain/supply/grades'
 import { joined } from '#app/domain/supply/off-days'
+import type { Tranche } from '#app/domain/supply/tranches'
 import type { PlanSettings } from './plan-settings'
 
 /** A line of the inquiry with what its calls say of it. */
@@ -12,8 +15,13 @@ export type LineToPlan = {
   standardName: string
   asked: number
   buffer: number
+  /** The day by which its calls want the goods at the makers', and the buyer's own. */
   readyBy: Day
+  neededBy: Day | null
   lotStep: number
+  leastGrade: Grade
+  /** Where its calls let makers name their price: the most that any of them pays; rupiah a piece. */
+  ceilingMinor: number | null
 }
 
 /** A promise that can be planned with, for one of the lines it may serve. */
@@ -29,7 +37,12 @@ export type PromiseToPlan = {
   least: number
   lotStep: number
   priceMinor: number
+  /** What each costs when many are taken. */
+  tiers: readonly PriceTier[]
+  grade: Grade
   readyOn: Day
+  /** All of it, part by part; a simple promise is one, on its day. */
+  tranches: readonly Tranche[]
   capacityPerYear: number
   promisedOn: Day
 }
@@ -45,23 +58,39 @@ export type PlanInput = {
 
 /** The rows of the house as the problem the solver knows. Keys are our ids; the same rows give the same problem. */
 export function planProblem({ lines, promises, diaries, settings, today }: PlanInput): PlanProblem {
+  const { shareCapBp, villageCapBp, leastIncomeMinor, quotas } = settings
   // Promises are taken at their word: they were measured against the maker's months on the day they were made.
   const startOn = promises.reduce((earliest, promise) => (promise.promisedOn < earliest ? promise.promisedOn : earliest), today)
   const end = promises.reduce((latest, promise) => (promise.readyOn > latest ? promise.readyOn : latest), startOn)
   return {
     startOn,
     lines: lines.map((line) => lineOf(line, settings)),
-    offers: offersOf(promises).map(({ key, shared, promise }) => offerOf(key, shared, promise)),
+    offers: offersOf(promises).map(offerOf),
     producers: producersOf(promises, diaries, startOn, end),
-    houseCosts: { collectionPerTrip: settings.collectionPerTrip, inspectionPerProducer: settings.inspectionPerMaker },
+    houseCosts: {
+      collectionPerTrip: settings.collectionPerTrip,
+      inspectionPerProducer: settings.inspectionPerMaker,
+      inspectionPerLot: settings.inspectionPerLot,
+      advanceShareBp: settings.advanceShareBp,
+      advanceYearlyBp: settings.advanceYearlyBp,
+      latenessPerPieceDay: settings.latenessPerPieceDay,
+    },
     locks: locksOf(promises, settings),
-    ...(settings.shareCapBp !== null && { shareCapBp: settings.shareCapBp }),
+    ...(shareCapBp !== null && { shareCapBp }),
+    ...(villageCapBp !== null && { villageCapBp }),
+    ...(leastIncomeMinor !== null && { leastIncomeMinor }),
+    ...(quotas.length > 0 && { quotas }),
   }
 }
 
-/** The day goods of a line must be ready: its calls' own, or the one staff are trying out. */
+/**
+ * The day goods of a line must be ready at the makers': the one staff are trying out, or its calls' own, but never so late that
+ * inspection and travel could not be over by the buyer's day.
+ */
 export function latestReadyOn(line: LineToPlan, settings: PlanSettings): Day {
-  return settings.readyBy ?? line.readyBy
+  if (settings.readyBy) return settings.readyBy
+  const left = line.neededBy && plusDays(line.neededBy, -settings.inspectionDays - settings.travelDays)
+  return left && left < line.readyBy ? left : line.readyBy
 }
 
 function lineOf(line: LineToPlan, settings: PlanSettings): PlanLine {
@@ -71,28 +100,48 @@ function lineOf(line: LineToPlan, settings: PlanSettings): PlanLine {
     demand: line.asked,
     bufferPieces: line.buffer,
     latestReadyOn: latestReadyOn(line, settings),
+    inspectionDays: settings.inspectionDays,
+    travelDays: settings.travelDays,
+    leastGrade: line.leastGrade,
     lotStep: line.lotStep,
+    ...(line.ceilingMinor !== null && { ceilingMinor: line.ceilingMinor }),
   }
 }
 
-type Offered = { readonly key: string; readonly shared: boolean; readonly promise: PromiseToPlan }
+/** One promise to one line, or one part of it, under the key the solver knows it by. */
+type Offered = {
+  readonly key: string
+  readonly promise: PromiseToPlan
+  readonly readyOn: Day
+  /** Where the promise comes in parts: what is ready on this day. */
+  readonly partMost: number | null
+  /** Whether the promise is offered under other keys too. */
+  readonly shared: boolean
+}
 
-/** Each promise under the key the solver knows it by: its own, or with the line where it may serve several. */
-export function offersOf(promises: readonly PromiseToPlan[]): Offered[] {
+/** The promise's own id, with the line where it may serve several and the day where it comes in parts. */
+function offersOf(promises: readonly PromiseToPlan[]): Offered[] {
   const lines = new Map<CommitmentId, number>()
   for (const { id } of promises) lines.set(id, (lines.get(id) ?? 0) + 1)
-  return promises.map((promise) => {
-    const shared = (lines.get(promise.id) ?? 0) > 1
-    return { key: shared ? `${promise.id} ${promise.lineId}` : promise.id, shared, promise }
+  return promises.flatMap((promise) => {
+    const servesSeveral = (lines.get(promise.id) ?? 0) > 1
+    const inParts = promise.tranches.length > 1
+    return promise.tranches.map(({ readyOn, quantity }) => ({
+      key: [promise.id, ...(servesSeveral ? [promise.lineId] : []), ...(inParts ? [readyOn] : [])].join(' '),
+      promise,
+      readyOn,
+      partMost: inParts ? quantity : null,
+      shared: servesSeveral || inParts,
+    }))
   })
 }
 
-/** A lock is on the whole promise, whichever of its lines it then serves. */
+/** A lock is on the whole promise, whichever of its lines and parts are then taken. */
 function locksOf(promises: readonly PromiseToPlan[], { locks }: PlanSettings): PlanProblem['locks'] {
   return Object.fromEntries(promises.flatMap(({ id }) => (locks[id] ? [[id, locks[id]] as const] : [])))
 }
 
-function offerOf(key: string, shared: boolean, promise: PromiseToPlan): PlanOffer {
+function offerOf({ key, promise, readyOn, partMost, shared }: Offered): PlanOffer {
   return {
     key,
     ...(shared && { promiseKey: promise.id }),
@@ -101,9 +150,12 @@ function offerOf(key: string, shared: boolean, promise: PromiseToPlan): PlanOffe
     village: promise.village,
     most: promise.most,
     least: promise.least,
+    ...(partMost !== null && { partMost }),
     lotStep: promise.lotStep,
     priceMinor: promise.priceMinor,
-    readyOn: promise.readyOn,
+    ...(promise.tiers.length > 0 && { priceTiers: promise.tiers }),
+    grade: promise.grade,
+    readyOn,
     capacityPerYear: promise.capacityPerYear,
     memberCount: promise.members,
     newcomer: promise.newcomer,

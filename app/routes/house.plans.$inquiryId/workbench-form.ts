@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Lock } from '#app/domain/matching/matching'
-import type { PlanSettings } from '#app/domain/plans/plan-settings'
+import { type PlanSettings, usualSettings } from '#app/domain/plans/plan-settings'
 import { type CommitmentId, isId } from '#app/domain/shared/ids'
 import { idField, optionalDay, optionalText, optionalWhole, several, whole } from '#app/http/fields'
 
@@ -27,6 +27,7 @@ const solve = z
   .transform(({ sharePercent, lock: locks, do: task, ...rest }): { do: 'solve'; settings: PlanSettings } => ({
     do: task,
     settings: {
+      ...usualSettings,
       ...rest,
       shareCapBp: sharePercent === null ? null : sharePercent * 100,
       locks: Object.fromEntries(locks.filter((one) => one !== null)),
