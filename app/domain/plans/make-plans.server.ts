@@ -12,6 +12,7 @@ import type { Database, Trx } from '#db/client.server'
 import { diariesOf } from '#db/queries/diaries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { inquiryInTransaction } from '#db/queries/inquiry-moves.server'
+import { makersKnown } from '#db/queries/makers-known.server'
 import { idleMakers, linesToPlan, promisesToPlan } from '#db/queries/plan-inputs.server'
 import { endRun, runUnderWay, startRun } from '#db/queries/plans.server'
 import { inTransaction } from '#db/transaction.server'
@@ -81,11 +82,13 @@ async function begin(
     promises.map((promise) => promise.id),
   )
   const input = { lines, promises, diaries, settings, today: dayOf(now) }
+  const makers = await makersKnown(trx, producerIds, dayOf(now))
   const request = {
     problem: planProblem(input),
     presets: planPresets,
     weights: weightsOf(settings),
     idle: await idleMakers(trx, lines, dayOf(now)),
+    ...(makers.length > 0 && { known: { makers } }),
   }
   const allowed = mayLock(request.problem)
   if (!allowed.ok) return allowed

@@ -51,6 +51,24 @@ describe.each(databases)('pooling promises into plans (%s)', (_, openDatabase) =
     expect(older.state).toBe('set_aside')
   })
 
+  test('says how sure a plan is as soon as a delivery is on record', async () => {
+    expect((await planned()).plans.map((plan) => plan.sure_ppm)).toEqual([null, null, null])
+    const [maker] = scene.promises
+    const delivered = { promised: 100, delivered: 100, accepted: 98, due_on: dayIn(-50), delivered_on: dayIn(-52) }
+    const record = { id: newId('deliveryRecord'), producer_id: maker!.actor.producerId, craft: 'weaving' as const }
+    const kept = { revision: 1, recorded_by: scene.staff.accountId, created_at: now }
+    await db
+      .insertInto('delivery_records')
+      .values({ ...record, ...delivered, ...kept })
+      .execute()
+    const { plans, rows } = await planned()
+    for (const plan of plans) expect(plan.sure_ppm).toBeGreaterThan(0)
+    const [known, other] = [0, 1].map((at) =>
+      rows.find((row) => row.commitment_id === scene.promises[at]?.id && row.quantity > 0),
+    )
+    expect(known?.sure_ppm).toBeGreaterThan(other?.sure_ppm ?? 0)
+  })
+
   test('a maker locked out is not in any plan, and the shortage says so', async () => {
     const out = scene.promises[0]!.id
     const { rows, lines } = await planned({ ...usualSettings, locks: { [out]: 'out' } })
