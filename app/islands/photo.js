@@ -82,7 +82,7 @@ async function shrink(input) {
   }
   input.files = chosen.files
   const bytes = [...chosen.files].reduce((all, { size }) => all + size, 0)
-  if (said) said.textContent = bytes ? `${Math.ceil(bytes / 1000)} kB` : ''
+  if (said) said.textContent = bytes ? `${Math.ceil(bytes / 1000)} kB · ${input.dataset['again'] ?? ''}` : ''
 }
 
 for (const input of document.querySelectorAll('input[data-shrink]')) {

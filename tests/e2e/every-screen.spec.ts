@@ -13,6 +13,8 @@ type Tour = {
   beneath?: [list: string, link: RegExp, pages: string[]][]
   /** No framework script is sent to these. */
   plain?: true
+  /** Pressed with a thumb, by people in a hurry: nothing is smaller than 48 px. */
+  thumbs?: true
 }
 
 const tours: Record<string, Tour> = {
@@ -67,6 +69,7 @@ const tours: Record<string, Tour> = {
       ],
     ],
     plain: true,
+    thumbs: true,
   },
   'a buyer': {
     as: 'buyer',
@@ -165,7 +168,27 @@ async function linksOn(page: Page, [list, link]: [string, RegExp]): Promise<stri
   return found ?? list
 }
 
-async function lookOver(page: Page, path: string, language: 'id' | 'en', plain: boolean) {
+/**
+ * What a thumb may miss: fields and buttons under 48 px. A field in a label is as large as its label, as the browser has it;
+ * words within a sentence are links like any other text.
+ */
+const tooSmall = (page: Page) =>
+  page.evaluate(() => {
+    const small: string[] = []
+    for (const one of document.querySelectorAll('.room-maker :is(a[href], button, input, select, textarea, summary)')) {
+      const field = one.closest('label') ?? one
+      const { width, height } = field.getBoundingClientRect()
+      const isUnseen = one.matches('[type="hidden"], .visually-hidden, .skip') || !one.checkVisibility() || width === 0
+      const isInText = one.matches('p a, li p a')
+      if (!isUnseen && !isInText && Math.min(width, height) < 48)
+        small.push(`${one.tagName} ${one.textContent?.trim().slice(0, 30)} ${Math.round(width)} × ${Math.round(height)}`)
+    }
+    return small
+  })
+
+type Looks = Pick<Tour, 'plain' | 'thumbs'>
+
+async function lookOver(page: Page, path: string, language: 'id' | 'en', { plain, thumbs }: Looks = {}) {
   const answer = await page.goto(`${house.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
   expect.soft(answer?.status(), path).toBe(path === '/no-such-page' ? 404 : 200)
   await expect.soft(page.locator('html')).toHaveAttribute('lang', language)
@@ -175,10 +198,11 @@ async function lookOver(page: Page, path: string, language: 'id' | 'en', plain: 
   expect.soft(words.match(/\b[a-z]{3,}\.[a-z]+_[a-z_]+\b/g) ?? [], `${path} shows keys instead of words`).toEqual([])
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect.soft(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+  if (thumbs) expect.soft(await tooSmall(page), `${path} has what a thumb misses`).toEqual([])
   await expectAccessible(page)
 }
 
-for (const [who, { as, paths, behind = [], beneath = [], plain = false }] of Object.entries(tours)) {
+for (const [who, { as, paths, behind = [], beneath = [], ...looks }] of Object.entries(tours)) {
   test(`everything ${who} sees is whole, in both languages`, async ({ page }) => {
     test.setTimeout(300_000)
     if (as) await signIn(page, as)
@@ -190,7 +214,7 @@ for (const [who, { as, paths, behind = [], beneath = [], plain = false }] of Obj
     }
     for (const path of places) {
       for (const language of ['id', 'en'] as const) {
-        await test.step(`${path} (${language})`, () => lookOver(page, path, language, plain))
+        await test.step(`${path} (${language})`, () => lookOver(page, path, language, looks))
       }
     }
   })
@@ -200,8 +224,7 @@ test('the pages of a list half taken in, of makers that look alike and of merged
   test.setTimeout(300_000)
   await signIn(page, 'staff: sourcing')
   const inBoth = async (path: string) => {
-    for (const language of ['id', 'en'] as const)
-      await test.step(`${path} (${language})`, () => lookOver(page, path, language, false))
+    for (const language of ['id', 'en'] as const) await test.step(`${path} (${language})`, () => lookOver(page, path, language))
   }
   await page.goto(`${house.url}/house/imports`)
   await page

@@ -1,28 +1,12 @@
 import type { Page } from '@playwright/test'
-import sharp from 'sharp'
 import { editProduct } from '#app/domain/catalogue/edit-product.server'
 import type { ProductId } from '#app/domain/shared/ids'
 import { picturesOfProduct } from '#db/queries/item-pictures.server'
-import { noise } from '../domain/pictures/odd-pictures'
 import { expectAccessible } from './support/axe'
 import { now } from './support/goods'
 import { person, signIn } from './support/people'
+import { heavyPhoto, lightPhoto } from './support/photos'
 import { expect, test } from './support/test'
-
-/** As a phone writes it: some megabytes, lying on its side, with its place in it. */
-const heavy = async () => ({
-  name: 'IMG_2041.jpg',
-  mimeType: 'image/jpeg',
-  buffer: await noise({ width: 3200, height: 2400 }).blur(1.5).withMetadata({ orientation: 6 }).jpeg({ quality: 95 }).toBuffer(),
-})
-/** No two alike: the same photo twice is one. */
-const light = async (nth: number) => ({
-  name: `foto-${nth}.jpg`,
-  mimeType: 'image/jpeg',
-  buffer: await sharp({ create: { width: 600, height: 500, channels: 3, background: { r: 60 * nth, g: 90, b: 40 } } })
-    .jpeg()
-    .toBuffer(),
-})
 
 const productOf = (page: Page) => new URL(page.url()).pathname.split('/')[3] as ProductId
 const slot = (page: Page, name: string) => page.getByLabel(new RegExp(`^${name}`))
@@ -43,7 +27,7 @@ for (const script of [true, false]) {
     await expect(front).toHaveAttribute('capture', 'environment')
 
     await test.step('the photo comes first, and is light before it leaves the phone', async () => {
-      await front.setInputFiles(await heavy())
+      await front.setInputFiles(await heavyPhoto())
       await page.getByLabel('Nama barang').fill('Bakul pita ungu')
       const sent = page.waitForRequest((request) => request.method() === 'POST')
       await page.getByRole('button', { name: 'Lanjut' }).last().click()
@@ -56,8 +40,8 @@ for (const script of [true, false]) {
     const productId = productOf(page)
     await page.goto(`/workshop/products/${productId}/photo`)
     await test.step('more are added, one by one and several at once', async () => {
-      await slot(page, 'Dari dekat').setInputFiles(await light(1))
-      await slot(page, 'Ambil dari galeri').setInputFiles([await light(2), await light(3)])
+      await slot(page, 'Dari dekat').setInputFiles(await lightPhoto(1))
+      await slot(page, 'Ambil dari galeri').setInputFiles([await lightPhoto(2), await lightPhoto(3)])
       await page.getByRole('button', { name: 'Simpan foto ini' }).click()
       await expect(page.locator('.shot img[src^="/pictures/"]')).toHaveCount(4)
     })

@@ -19,6 +19,11 @@ export const pictures = {
   'pictures.close': 'Tutup',
   'pictures.whole_file': 'Buka foto ukuran penuh',
   'pictures.shrinking': 'Foto sedang diperkecil …',
+  'pictures.take_again': 'Ketuk untuk foto ulang',
+  'pictures.choose_again': 'Ketuk untuk pilih lagi',
+  'pictures.examples': 'Contoh foto',
+  'pictures.example_good': 'Terang, satu barang',
+  'pictures.example_bad': 'Gelap, terpotong',
   'pictures.empty': 'Foto ini kosong. Pilih sekali lagi.',
   'pictures.too_large':
     'Foto ini lebih besar dari {megabytes} MB. Kirim lewat WA dulu ke diri sendiri, lalu pilih foto dari WA itu.',

@@ -44,6 +44,7 @@ export function OwnPhotoSlots({ photo, answer }: { photo: KeptPhoto | null; answ
               aria-describedby={problem ? 'photo-hint photo-error' : 'photo-hint'}
               aria-invalid={problem ? true : undefined}
               data-shrink={t('pictures.shrinking')}
+              data-again={t(capture ? 'pictures.take_again' : 'pictures.choose_again')}
             />
           </label>
         ))}

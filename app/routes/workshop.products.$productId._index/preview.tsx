@@ -82,15 +82,15 @@ export function Preview({ product, pictures, tiers, suffix, mayEdit }: Props) {
       <PictureStrip name={product.name_id} motif={product.motifName} craft={product.craft} pictures={pictures} />
       {product.description_id && <p>{product.description_id}</p>}
       {productSteps.map((step) => (
-        <section key={step} className="stack-s" aria-label={t(`products.step.${step}`)}>
+        <section key={step} className="stack-s product-part" aria-label={t(`products.step.${step}`)}>
           <Facts facts={facts[step]} lines />
           {mayEdit && (
-            <ButtonLink icon="pencil" href={`/workshop/products/${product.id}/${step}${suffix}`}>
+            <ButtonLink wide icon="pencil" href={`/workshop/products/${product.id}/${step}${suffix}`}>
               {t(`products.change.${step}`)}
             </ButtonLink>
           )}
           {mayEdit && step !== 'photo' && (
-            <ButtonLink href={`/workshop/products/${product.id}/${furtherPages[step][0]}${suffix}`}>
+            <ButtonLink wide href={`/workshop/products/${product.id}/${furtherPages[step][0]}${suffix}`}>
               {t(furtherPages[step][1])}
             </ButtonLink>
           )}

@@ -76,7 +76,9 @@ export default function OwnProduct() {
         </Flash>
       )}
       <p className="soft">{t(`products.about_state.${product.state}`)}</p>
-      <ButtonLink href={`/workshop/products/${product.id}/preview${suffix}`}>{t('listing.see_as_buyer')}</ButtonLink>
+      <ButtonLink wide href={`/workshop/products/${product.id}/preview${suffix}`}>
+        {t('listing.see_as_buyer')}
+      </ButtonLink>
       {finishing && <Missing product={product} refusal={refusal} suffix={suffix} />}
       <Preview product={product} pictures={pictures} tiers={tiers} suffix={suffix} mayEdit={events.includes('edit')} />
       <MoveButtons events={events} formKey={key} ready={refusal === null} />

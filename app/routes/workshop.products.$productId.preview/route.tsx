@@ -53,7 +53,7 @@ export default function ProductPreview() {
   const { makerName: maker, place } = item
   return (
     <>
-      <div className="wrap">
+      <div className="wrap stack mt">
         <Flash
           tone="note"
           title={t('listing.preview_note')}

@@ -7,6 +7,7 @@ import { FieldNotes } from '#app/ui/field/field'
 import { Suggestions } from '#app/ui/field/suggestions'
 import { TextArea, TextField } from '#app/ui/field/text-field'
 import type { ItemPicture } from '#db/queries/item-pictures.server'
+import { HowTo } from './how-to'
 import { PhotoSlots } from './photo-slots'
 import { Shots } from './shots'
 
@@ -32,6 +33,7 @@ export function PhotoFields({ answer, names, product, pictures = [] }: Props) {
           <PhotoSlots have={pictures.length} isBad={problem !== undefined} />
         </div>
         <FieldNotes id="photo" hint={t('pictures.hint')} error={problem} />
+        {pictures.length === 0 && <HowTo />}
         {product && (
           <Button name="then" value="stay" icon="camera">
             {t('products.photos_save')}

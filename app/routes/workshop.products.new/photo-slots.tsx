@@ -36,6 +36,7 @@ export function PhotoSlots({ have, isBad }: Props) {
         aria-describedby={isBad ? 'photo-hint photo-error' : 'photo-hint'}
         aria-invalid={isBad || undefined}
         data-shrink={t('pictures.shrinking')}
+        data-again={t(capture ? 'pictures.take_again' : 'pictures.choose_again')}
       />
     </label>
   ))
