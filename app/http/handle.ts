@@ -10,6 +10,7 @@ export const sections = [
   'calendar',
   'field',
   'makers',
+  'centres',
   'plans',
   'quotes',
   'rates',

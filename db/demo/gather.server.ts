@@ -1,4 +1,6 @@
-import { foundCentre, gatherInCentre, joinCooperative } from '#app/domain/people/gather-makers.server'
+import { gatherInCentre } from '#app/domain/people/gather-in-centre.server'
+import { joinCooperative } from '#app/domain/people/join-cooperative.server'
+import { foundCentre } from '#app/domain/people/keep-centre.server'
 import { must } from './must'
 import type { Stage } from './stage'
 
@@ -23,8 +25,15 @@ export async function gatherMakers({ db, clock, cast }: Stage): Promise<void> {
 
   const centre = {
     key: 'centre haur gading',
-    ...{ name: 'Sentra Anyaman Haur Gading (contoh)', craft: 'weaving' as const, village: null, district: 'Haur Gading' },
+    ...{
+      name: 'Sentra Anyaman Haur Gading (contoh)',
+      craft: 'weaving' as const,
+      otherCrafts: [],
+      village: null,
+      district: 'Haur Gading',
+    },
     ...{ regency: cooperative.regency, province: 'Kalimantan Selatan' },
+    coordinates: { latitudeMicro: -2_385_000, longitudeMicro: 115_228_000 },
     storyId: 'Sentra contoh. Penganyam satu kecamatan menjemur, mewarnai, dan menumbuk purun di halaman yang sama.',
     storyEn: 'A sample centre. The plaiters of one district dry, dye and pound their reed in the same yard.',
   }

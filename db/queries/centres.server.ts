@@ -1,12 +1,13 @@
-import type { Insertable } from 'kysely'
+import type { ExpressionBuilder } from 'kysely'
 import type { Craft } from '#app/domain/people/producer'
-import type { CentreId, ProducerId } from '#app/domain/shared/ids'
-import type { Reader, Trx } from '#db/client.server'
+import type { Coordinates } from '#app/domain/places/read-coordinates'
+import type { CentreId } from '#app/domain/shared/ids'
+import type { Reader } from '#db/client.server'
 import type { Schema } from '#db/schema'
 
 type Filter = { craft?: Craft | undefined; province?: string | undefined; regency?: string | undefined }
 
-/** Centres with how many makers each gathers, and how many people they are. */
+/** What the public sees of centres: how many makers each gathers, and how many people they are. */
 export async function centres(db: Reader, { craft, province, regency }: Filter = {}) {
   const rows = await db
     .selectFrom('centres')
@@ -24,7 +25,8 @@ export async function centres(db: Reader, { craft, province, regency }: Filter =
     ])
     .where((where) =>
       where.and([
-        ...(craft ? [where('centres.craft', '=', craft)] : []),
+        where('centres.archived_at', 'is', null),
+        ...(craft ? [makesCraft(where, craft)] : []),
         ...(province ? [where('centres.province', '=', province)] : []),
         ...(regency ? [where('centres.regency', '=', regency)] : []),
       ]),
@@ -36,12 +38,33 @@ export async function centres(db: Reader, { craft, province, regency }: Filter =
   return rows.map((row) => ({ ...row, makers: Number(row.makers), hands: Number(row.hands ?? 0) }))
 }
 
-export function centreBySlug(db: Reader, slug: string) {
-  return db.selectFrom('centres').selectAll().where('slug', '=', slug).executeTakeFirst()
+type Columns = { latitude_micro: number | null; longitude_micro: number | null }
+
+/** Where it lies, where somebody wrote it down. */
+export function pointOf({ latitude_micro, longitude_micro }: Columns): Coordinates | null {
+  if (latitude_micro === null || longitude_micro === null) return null
+  return { latitudeMicro: latitude_micro, longitudeMicro: longitude_micro }
 }
 
-export function centreById(db: Reader, id: CentreId) {
-  return db.selectFrom('centres').selectAll().where('id', '=', id).executeTakeFirst()
+/** What it is known for, or what else is made there. */
+export function makesCraft(where: ExpressionBuilder<Schema, 'centres'>, craft: Craft) {
+  const besides = where
+    .selectFrom('centre_crafts')
+    .select('centre_crafts.craft')
+    .whereRef('centre_crafts.centre_id', '=', 'centres.id')
+    .where('centre_crafts.craft', '=', craft)
+  return where.or([where('centres.craft', '=', craft), where.exists(besides)])
+}
+
+/** A centre that is still shown. */
+export function centreBySlug(db: Reader, slug: string) {
+  return db.selectFrom('centres').selectAll().where('slug', '=', slug).where('archived_at', 'is', null).executeTakeFirst()
+}
+
+/** What is made there besides what it is known for. */
+export async function otherCraftsOf(db: Reader, id: CentreId): Promise<Craft[]> {
+  const rows = await db.selectFrom('centre_crafts').select('craft').where('centre_id', '=', id).orderBy('craft').execute()
+  return rows.map(({ craft }) => craft)
 }
 
 /** The makers of a centre: for the house all of them; the public page asks which of them are named. */
@@ -49,32 +72,11 @@ export function makersOfCentre(db: Reader, id: CentreId) {
   return db
     .selectFrom('centre_makers')
     .innerJoin('producers', 'producers.id', 'centre_makers.producer_id')
-    .select(['producers.id', 'producers.slug', 'producers.name', 'producers.members', 'producers.shows_name'])
+    .select(['producers.id', 'producers.name', 'producers.members', 'producers.shows_name'])
+    .select(['producers.village', 'producers.regency'])
     .where('centre_id', '=', id)
     .where('producers.active', '=', 1)
     .orderBy('producers.name')
     .orderBy('producers.id')
     .execute()
-}
-
-export async function insertCentre(trx: Trx, row: Insertable<Schema['centres']>): Promise<void> {
-  await trx.insertInto('centres').values(row).execute()
-}
-
-export async function insertCentreMakers(trx: Trx, rows: readonly Insertable<Schema['centre_makers']>[]): Promise<void> {
-  await trx
-    .insertInto('centre_makers')
-    .values([...rows])
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-/** False when the maker was not there. */
-export async function deleteCentreMaker(trx: Trx, centre_id: CentreId, producer_id: ProducerId): Promise<boolean> {
-  const { numDeletedRows } = await trx
-    .deleteFrom('centre_makers')
-    .where('centre_id', '=', centre_id)
-    .where('producer_id', '=', producer_id)
-    .executeTakeFirstOrThrow()
-  return numDeletedRows === 1n
 }

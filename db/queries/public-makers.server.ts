@@ -151,6 +151,7 @@ export async function gatheredIn(db: Reader, id: ProducerId) {
     .innerJoin('centres', 'centres.id', 'centre_makers.centre_id')
     .select(['centres.slug', 'centres.name'])
     .where('centre_makers.producer_id', '=', id)
+    .where('centres.archived_at', 'is', null)
     .orderBy('centres.name')
     .execute()
   return [...cooperatives, ...centres]

@@ -22,10 +22,11 @@ export async function publicPages(db: Reader): Promise<{ path: string; changed?:
     .where('shows_name', '=', 1)
     .orderBy('slug')
     .execute()
+  const centres = await db.selectFrom('centres').select('slug').where('archived_at', 'is', null).orderBy('slug').execute()
   return [
     ...standing.map((path) => ({ path })),
     ...motifs.map(({ slug }) => ({ path: `/motifs/${slug}` })),
-    ...makers.map(({ slug }) => ({ path: `/makers/${slug}` })),
+    ...[...makers, ...centres].map(({ slug }) => ({ path: `/makers/${slug}` })),
     ...items.map(({ slug, product, standard }) => {
       const changed = product ?? standard
       return { path: `/catalogue/${slug}`, ...(changed && { changed }) }

@@ -85,15 +85,24 @@ export type MotifTables = {
     id: CentreId
     slug: string
     name: string
+    /** What it is known for; what else is made there is in `centre_crafts`. */
     craft: Craft
     village: string | null
     district: string | null
     regency: string
     province: string
+    /** Millionths of a degree, north and east. Both, or neither. */
+    latitude_micro: number | null
+    longitude_micro: number | null
     story_id: string | null
     story_en: string | null
+    /** Not shown any more since. */
+    archived_at: Instant | null
+    /** Counts the writings, so that nobody's is written over unseen. */
+    version: number
     created_at: Instant
   }
+  centre_crafts: { centre_id: CentreId; craft: Craft }
   centre_makers: { centre_id: CentreId; producer_id: ProducerId; since: Instant }
   /** What a maker who shows its name keeps off its page all the same, and its own photo; no row hides nothing. */
   producer_pages: {

@@ -109,8 +109,9 @@ const tours: Record<string, Tour> = {
   },
   'sourcing at the shelves': {
     as: 'staff: sourcing',
-    paths: ['/house/products', '/house/standards', '/house/standards/new', '/house/kit'],
+    paths: ['/house/products', '/house/standards', '/house/standards/new', '/house/centres', '/house/centres/new', '/house/kit'],
     behind: [
+      ['/house/centres', /^\/house\/centres\/ctr_/],
       ['/house/products', /^\/house\/products\/pro_/],
       ['/house/standards', /^\/house\/standards\/std_/],
     ],

@@ -144,6 +144,13 @@ export const permissionTable: Record<string, Guard> = {
   'routes/house.filters': { path: '/house/filters', read: 'house.read', write: 'house.read' },
   'routes/house._index': { path: '/house', read: 'house.read' },
   'routes/house.kit': { path: '/house/kit', read: 'house.read' },
+  'routes/house.centres._index': { path: '/house/centres', read: 'producer.gather', write: 'producer.gather' },
+  'routes/house.centres.new': { path: '/house/centres/new', read: 'producer.gather', write: 'producer.gather' },
+  'routes/house.centres.$centreId': {
+    path: `/house/centres/${idOf('centre', 1)}`,
+    read: 'producer.gather',
+    write: 'producer.gather',
+  },
   'routes/house.vocabulary._index': { path: '/house/vocabulary', read: 'vocabulary.edit', write: 'vocabulary.edit' },
   'routes/house.vocabulary.new': { path: '/house/vocabulary/new', read: 'vocabulary.edit', write: 'vocabulary.edit' },
   'routes/house.vocabulary.$conceptId': {

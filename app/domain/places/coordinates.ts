@@ -1,4 +1,5 @@
 import { map } from './coast'
+import type { Coordinates } from './read-coordinates'
 
 /**
  * Where the seats of kabupaten and kota lie, `name latitude longitude`, to a tenth of a degree: common knowledge of public
@@ -81,7 +82,26 @@ const known = new Map(
 /** Where a kabupaten is on the map, in its units; nothing for a place that is in no known province. */
 export function spotOf(province: string, regency: string): { x: number; y: number } | undefined {
   const at = known.get(`${province}/${regency}`) ?? point(capitals[province] ?? '')
-  if (!at) return undefined
+  return at && spotAt(at)
+}
+
+/** The same of a place whose own coordinates are known. */
+export function spotOfCoordinates({ latitudeMicro, longitudeMicro }: Coordinates): { x: number; y: number } {
+  return spotAt({ latitude: latitudeMicro / 1_000_000, longitude: longitudeMicro / 1_000_000 })
+}
+
+function spotAt({ latitude, longitude }: Point) {
   const { west, north, unitsPerDegree } = map
-  return { x: (at.longitude - west) * unitsPerDegree, y: (north - at.latitude) * unitsPerDegree }
+  return { x: (longitude - west) * unitsPerDegree, y: (north - latitude) * unitsPerDegree }
+}
+
+/** No kabupaten whose seat is known here reaches further from it, in degrees either way. */
+const reach = 2.5
+
+/** Whether a place lies further from a kabupaten's seat than the kabupaten reaches; false where the seat is not known. */
+export function spotIsFar({ latitudeMicro, longitudeMicro }: Coordinates, province: string, regency: string): boolean {
+  const seat = known.get(`${province}/${regency}`)
+  if (!seat) return false
+  const [up, along] = [latitudeMicro / 1_000_000 - seat.latitude, longitudeMicro / 1_000_000 - seat.longitude]
+  return Math.abs(up) > reach || Math.abs(along) > reach
 }

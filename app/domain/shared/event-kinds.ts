@@ -3,7 +3,7 @@ const happenings = {
   account: ['opened', 'profile_changed', 'password_chosen', 'password_changed', 'signed_out_everywhere', 'help_link_issued'],
   buyer: ['registered'],
   call: ['opened', 'extended', 'closed', 'reopened', 'cancelled', 'cannot'],
-  centre: ['founded', 'maker_gathered', 'maker_left'],
+  centre: ['founded', 'edited', 'archived', 'restored', 'maker_gathered', 'maker_left'],
   commitment: ['offered', 'changed', 'withdrawn', 'reserved', 'freed', 'confirmed', 'given_back', 'released'],
   concept: ['added', 'changed', 'set_aside'],
   exchange_rate: ['recorded'],
@@ -27,6 +27,7 @@ const happenings = {
     ...['photo_kept', 'photo_described', 'photo_shown', 'photo_hidden', 'photo_removed', 'people_counted'],
     ...['officer_appointed', 'officer_released', 'cluster_joined', 'cluster_left'],
     ...['account_opened', 'account_linked', 'account_unlinked', 'member_joined', 'member_left', 'joined', 'left'],
+    ...['gathered', 'left_centre'],
     ...['merged', 'merged_into', 'unmerged', 'told_apart'],
   ],
   product: [

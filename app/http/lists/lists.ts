@@ -44,6 +44,16 @@ export const lists = {
       after: idField('producer').optional(),
     }),
   },
+  centres: {
+    path: '/house/centres',
+    permission: 'producer.gather',
+    title: 'centres.title',
+    query: z.object({
+      ...{ q, regency, craft },
+      state: choice(['shown', 'archived', 'all']).default('shown'),
+      after: idField('centre').optional(),
+    }),
+  },
   products: {
     path: '/house/products',
     permission: 'catalogue.review',

@@ -44,6 +44,8 @@ export const bulk: Record<keyof typeof source, Message> = {
   'bulk.motifs_taken_up': { one: '{count} motif is yours to review now.', other: '{count} motifs are yours to review now.' },
   'bulk.motifs_given': { one: '{count} motif given to {name}.', other: '{count} motifs given to {name}.' },
   'bulk.motifs_released': { one: '{count} motif waits for another curator.', other: '{count} motifs wait for another curator.' },
+  'bulk.centres_archived': { one: '{count} centre archived.', other: '{count} centres archived.' },
+  'bulk.centres_restored': { one: '{count} centre shown again.', other: '{count} centres shown again.' },
   'bulk.standards_published': { one: '{count} standard published.', other: '{count} standards published.' },
   'bulk.standards_retired': { one: '{count} standard retired.', other: '{count} standards retired.' },
   'bulk.standards_revived': { one: '{count} standard in use again.', other: '{count} standards in use again.' },

@@ -4,6 +4,7 @@ import { bulk } from './bulk'
 import { common } from './common'
 import { calendar } from './calendar'
 import { catalogue } from './catalogue'
+import { centres } from './centres'
 import { events } from './events'
 import { exports as exported } from './exports'
 import { filters } from './filters'
@@ -38,6 +39,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...common,
   ...calendar,
   ...catalogue,
+  ...centres,
   ...events,
   ...exported,
   ...filters,

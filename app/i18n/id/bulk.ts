@@ -42,6 +42,8 @@ export const bulk = {
   'bulk.motifs_taken_up': '{count} motif sekarang Anda periksa.',
   'bulk.motifs_given': '{count} motif diberikan kepada {name}.',
   'bulk.motifs_released': '{count} motif menunggu kurator lain.',
+  'bulk.centres_archived': '{count} sentra diarsipkan.',
+  'bulk.centres_restored': '{count} sentra tampil lagi.',
   'bulk.standards_published': '{count} standar ditampilkan.',
   'bulk.standards_retired': '{count} standar dihentikan.',
   'bulk.standards_revived': '{count} standar dipakai lagi.',

@@ -2,6 +2,7 @@ import { bulk } from './bulk'
 import { common } from './common'
 import { calendar } from './calendar'
 import { catalogue } from './catalogue'
+import { centres } from './centres'
 import { events } from './events'
 import { exports as exported } from './exports'
 import { filters } from './filters'
@@ -37,6 +38,7 @@ export const id = {
   ...common,
   ...calendar,
   ...catalogue,
+  ...centres,
   ...events,
   ...exported,
   ...filters,

@@ -5,13 +5,16 @@ import { standardStates } from '#app/domain/catalogue/standard-states'
 import { orderStates } from '#app/domain/orders/order-states'
 import type { Actor } from '#app/domain/people/actor'
 import { crafts } from '#app/domain/people/producer'
+import { writeCoordinates } from '#app/domain/places/read-coordinates'
 import { dayOf } from '#app/domain/shared/calendar'
 import { callStates } from '#app/domain/supply/call-states'
 import type { ExportCell } from '#app/http/export-table.server'
 import { choice, idField, text } from '#app/http/fields'
 import { parseQuery } from '#app/http/forms.server'
+import { lists } from '#app/http/lists/lists'
 import type { MessageKey, Translate } from '#app/i18n'
 import type { Reader } from '#db/client.server'
+import { centresForHouse } from '#db/queries/house-centres.server'
 import { makersForHouse } from '#db/queries/house-makers.server'
 import { ordersForHouse } from '#db/queries/orders.server'
 import { productsToReview } from '#db/queries/product-review.server'
@@ -70,6 +73,29 @@ export const exportLists: Readonly<Record<string, List>> = {
         t(`craft.${maker.craft}`),
         maker.phone,
         maker.cluster,
+      ])
+    },
+  },
+  centres: {
+    permission: 'producer.gather',
+    heads: [
+      ...(['exports.id', 'centres.title', 'exports.craft', 'exports.village', 'exports.district'] as const),
+      ...(['exports.regency', 'exports.province', 'centres.coordinates', 'centres.makers', 'exports.state'] as const),
+    ],
+    rows: async ({ db, request, t, most }) => {
+      const { state, q: needle, ...filter } = parseQuery(request, lists.centres.query)
+      const wanted = { ...filter, after: undefined, text: needle, state: state === 'all' ? undefined : state }
+      return (await centresForHouse(db, wanted, most)).map((one) => [
+        one.id,
+        one.name,
+        t(`craft.${one.craft}`),
+        one.village,
+        one.district,
+        one.regency,
+        one.province,
+        one.at && writeCoordinates(one.at),
+        one.makers,
+        t(`centres.state.${one.archived_at === null ? 'shown' : 'archived'}`),
       ])
     },
   },

@@ -1,6 +1,6 @@
 import { takePhoto } from '#app/domain/catalogue/take-photo.server'
 import { countPeople } from '#app/domain/people/count-people.server'
-import { joinCooperative, leaveCooperative } from '#app/domain/people/gather-makers.server'
+import { joinCooperative, leaveCooperative } from '#app/domain/people/join-cooperative.server'
 import { keepPhoto, removePhoto } from '#app/domain/people/keep-photo.server'
 import { tellStory } from '#app/domain/people/tell-story.server'
 import type { ProducerId } from '#app/domain/shared/ids'

@@ -6,7 +6,7 @@ import { freeInMonths } from '#app/domain/supply/capacity'
 import type { Database } from '#db/client.server'
 import { diaryOf } from '#db/queries/diaries.server'
 import { catalogueCards } from '#db/queries/catalogue.server'
-import { centreBySlug, makersOfCentre } from '#db/queries/centres.server'
+import { centreBySlug, makersOfCentre, otherCraftsOf, pointOf } from '#db/queries/centres.server'
 import {
   gatheredIn,
   membersOfCooperative,
@@ -44,6 +44,8 @@ export async function loadMaker(db: Database, slug: string, language: Language, 
   return {
     is: 'centre' as const,
     ...{ name, craft, regency, province },
+    otherCrafts: await otherCraftsOf(db, centre.id),
+    at: pointOf(centre),
     place: [village, regency].filter(Boolean).join(', '),
     story: language === 'en' ? (centre.story_en ?? centre.story_id) : centre.story_id,
     makers: all.length,

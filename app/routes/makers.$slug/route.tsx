@@ -37,6 +37,7 @@ export default function Maker() {
   const words = useWords()
   const { t } = words
   const kind = found.is === 'centre' ? t('makers.kind_centre') : t(`kind.${found.kind}`)
+  const made = found.is === 'centre' ? [found.craft, ...found.otherCrafts] : [found.craft]
   const people = found.is === 'centre' ? found.people : found.members.people
   const gathered = found.is === 'centre' ? found : found.members.joined
   const listed = gathered?.named ?? []
@@ -47,7 +48,7 @@ export default function Maker() {
         <div className="stack">
           <h1>{found.name}</h1>
           <p className="t-l">
-            {kind}, {t(`craft.${found.craft}`)}. {found.place}. {t('makers.people', { count: people })}.
+            {kind}, {made.map((craft) => t(`craft.${craft}`)).join(', ')}. {found.place}. {t('makers.people', { count: people })}.
           </p>
           {found.story?.split('\n\n').map((part) => (
             <p key={part} className="measure">

@@ -3,7 +3,7 @@ import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '../button/button'
 
 /** The list in view as a file, with the filters in use. */
-export function ExportLinks({ list }: { list: 'makers' | 'products' | 'standards' | 'calls' | 'orders' }) {
+export function ExportLinks({ list }: { list: 'makers' | 'centres' | 'products' | 'standards' | 'calls' | 'orders' }) {
   const { t } = useWords()
   const { search } = useLocation()
   const href = (format: string) => {

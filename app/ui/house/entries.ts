@@ -32,6 +32,7 @@ export const staffEntries: readonly (Entry & { section: Section; permission: Per
   { section: 'calendar', href: '/house/calendar', key: 'calendar.title', icon: 'calendar-days', permission: 'calendar.read' },
   { section: 'field', href: '/house/field', key: 'supply.field_nav', icon: 'map-pin', permission: 'field.act' },
   { section: 'makers', href: '/house/makers', key: 'shell.makers', icon: 'users', permission: 'producer.read' },
+  { section: 'centres', href: '/house/centres', key: 'centres.title', icon: 'map-pin', permission: 'producer.gather' },
   { section: 'plans', href: '/house/plans', key: 'shell.plans', icon: 'split', permission: 'plan.read' },
   { section: 'quotes', href: '/house/quotes', key: 'shell.quotes', icon: 'file-text', permission: 'quote.read' },
   { section: 'rates', href: '/house/rates', key: 'rates.title', icon: 'banknote', permission: 'rate.read' },

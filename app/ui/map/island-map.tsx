@@ -1,7 +1,9 @@
 import { coast, map } from '#app/domain/places/coast'
-import { spotOf } from '#app/domain/places/coordinates'
+import { spotOf, spotOfCoordinates } from '#app/domain/places/coordinates'
+import type { Coordinates } from '#app/domain/places/read-coordinates'
 
-type Place = { province: string; regency: string; makers: number }
+/** `at`, where it is known more nearly than by its kabupaten. */
+type Place = { province: string; regency: string; makers: number; at?: Coordinates | null }
 /** `near` shows only the region around the places. */
 type Props = { label: string; places: readonly Place[]; near?: boolean }
 
@@ -10,7 +12,7 @@ const margin = 45
 /** Where makers are, a dot a kabupaten; its area tells how many. Drawn here: no map is fetched from anywhere. */
 export function IslandMap({ label, places, near }: Props) {
   const spots = places.flatMap((place) => {
-    const spot = spotOf(place.province, place.regency)
+    const spot = place.at ? spotOfCoordinates(place.at) : spotOf(place.province, place.regency)
     return spot ? [{ ...place, ...spot }] : []
   })
   if (spots.length === 0) return null

@@ -9,7 +9,9 @@ import { discardImport, undoImport } from '#app/domain/imports/end-import.server
 import { stageImport } from '#app/domain/imports/stage-import.server'
 import type { ListShelf } from '#app/domain/imports/staged-list.server'
 import { permitMakers } from '#app/domain/motifs/permit-makers.server'
-import { foundCentre, gatherInCentre, joinCooperative } from '#app/domain/people/gather-makers.server'
+import { gatherInCentre } from '#app/domain/people/gather-in-centre.server'
+import { joinCooperative } from '#app/domain/people/join-cooperative.server'
+import { foundCentre } from '#app/domain/people/keep-centre.server'
 import { tellStory } from '#app/domain/people/tell-story.server'
 import { newId, type ProducerId } from '#app/domain/shared/ids'
 import { diskStorage } from '#app/integrations/storage/disk-storage.server'
@@ -168,9 +170,11 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
       await joinCooperative(db, staff, { cooperativeId: cooperative.id, producerIds: [producerId] }, now)
     } else if (what === 'a centre') {
       const place = { village: null, district: null, regency: 'Belu', province: 'Nusa Tenggara Timur' }
-      const centre = { key: keys(), name: 'Sentra', craft: 'weaving' as const, ...place, storyId: null, storyEn: null }
-      const { centreId } = await foundCentre(db, staff, centre, now)
-      await gatherInCentre(db, staff, { centreId, producerIds: [producerId] }, now)
+      const told = { otherCrafts: [], coordinates: null, storyId: null, storyEn: null }
+      const centre = { key: keys(), name: 'Sentra', craft: 'weaving' as const, ...place, ...told }
+      const founded = await foundCentre(db, staff, centre, now)
+      if (!founded.ok) throw new Error(founded.code)
+      await gatherInCentre(db, staff, { centreId: founded.centreId, producerIds: [producerId] }, now)
     } else if (what === 'a motif') {
       const motifId = await insertMotif(db, 'permission')
       const permit = { key: keys(), motifId, producerIds: [producerId], terms: 'Lisan', termsEn: null, until: null }

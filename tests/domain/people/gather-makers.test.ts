@@ -1,19 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  foundCentre,
-  gatherInCentre,
-  joinCooperative,
-  leaveCentre,
-  leaveCooperative,
-} from '#app/domain/people/gather-makers.server'
+import { joinCooperative, leaveCooperative } from '#app/domain/people/join-cooperative.server'
 import { tellStory } from '#app/domain/people/tell-story.server'
 import type { Database } from '#db/client.server'
-import { centres } from '#db/queries/centres.server'
 import { countNamed, makersByPlace, membersOfCooperative, namedMaker, namedMakers } from '#db/queries/public-makers.server'
 import { now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory } from '#tests/support/factory'
-import { keys } from '../catalogue/places'
 
 describe.each(databases)('makers together, and what the public reads of them (%s)', (_, openDatabase) => {
   let db: Database
@@ -42,19 +34,6 @@ describe.each(databases)('makers together, and what the public reads of them (%s
     expect(await joinCooperative(db, staff, round, now)).toMatchObject({ code: 'people.cooperative_in_itself' })
     const wrong = { cooperativeId: named.id, producerIds: [quiet.id] }
     expect(await joinCooperative(db, staff, wrong, now)).toMatchObject({ code: 'people.not_a_cooperative' })
-  })
-
-  test('a centre gathers makers, once each', async () => {
-    const maker = await make.producer({ members: 3 })
-    const place = { village: null, district: null, regency: 'Belu', province: 'Nusa Tenggara Timur' }
-    const centre = { key: keys(), name: 'Sentra', craft: 'ikat' as const, ...place, storyId: null, storyEn: null }
-    const { centreId } = await foundCentre(db, staff, centre, now)
-    expect(await foundCentre(db, staff, centre, now)).toEqual({ ok: true, centreId })
-    const gather = { centreId, producerIds: [maker.id] }
-    for (const _twice of [1, 2]) expect(await gatherInCentre(db, staff, gather, now)).toEqual({ ok: true })
-    expect(await centres(db)).toMatchObject([{ name: 'Sentra', makers: 1, hands: 3 }])
-    await leaveCentre(db, staff, { centreId, producerId: maker.id }, now)
-    expect(await centres(db, { craft: 'ikat' })).toMatchObject([{ makers: 0 }])
   })
 
   test('only who agreed is named; phone and leader are on no page', async () => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { permitMakers } from '#app/domain/motifs/permit-makers.server'
 import { acceptQuote } from '#app/domain/orders/accept-quote.server'
-import { foundCentre } from '#app/domain/people/gather-makers.server'
+import { foundCentre } from '#app/domain/people/keep-centre.server'
 import { mergeMakers } from '#app/domain/people/merge-makers.server'
 import { unmergeMakers } from '#app/domain/people/unmerge-makers.server'
 import { newId, type ProducerId } from '#app/domain/shared/ids'
@@ -27,9 +27,18 @@ async function makerInEveryTable(db: Database): Promise<ProducerId> {
   await db.insertInto('cooperative_members').values({ cooperative_id: other, producer_id, since: now }).execute()
   await db.insertInto('cooperative_members').values({ cooperative_id: producer_id, producer_id: other, since: now }).execute()
   const place = { village: null, district: null, regency: 'Belu', province: 'Nusa Tenggara Timur' }
-  const centre = { key: keys(), name: 'Sentra', craft: 'weaving', storyId: null, storyEn: null } as const
-  const { centreId } = await foundCentre(db, staff, { ...centre, ...place }, now)
-  await db.insertInto('centre_makers').values({ centre_id: centreId, producer_id, since: now }).execute()
+  const centre = {
+    key: keys(),
+    name: 'Sentra',
+    craft: 'weaving',
+    otherCrafts: [],
+    coordinates: null,
+    storyId: null,
+    storyEn: null,
+  } as const
+  const founded = await foundCentre(db, staff, { ...centre, ...place }, now)
+  if (!founded.ok) throw new Error(founded.code)
+  await db.insertInto('centre_makers').values({ centre_id: founded.centreId, producer_id, since: now }).execute()
   const motifId = await insertMotif(db, 'permission')
   const terms = { terms: 'Lisan', termsEn: null, until: null }
   await permitMakers(db, staff, { key: keys(), motifId, producerIds: [producer_id], ...terms }, now)

@@ -1,6 +1,7 @@
 import { buyerForms } from './buyer-forms'
 import { calendarForms } from './calendar-forms'
 import { catalogueForms } from './catalogue-forms'
+import { centreForms } from './centre-forms'
 import { deskForms } from './desk-forms'
 import { houseForms } from './house-forms'
 import { houseMakerForms } from './house-maker-forms'
@@ -18,6 +19,7 @@ export const everyForm: FormCase[] = [
   ...makerForms,
   ...calendarForms,
   ...catalogueForms,
+  ...centreForms,
   ...houseForms,
   ...deskForms,
   ...houseMakerForms,

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { joinCooperative } from '#app/domain/people/gather-makers.server'
+import { joinCooperative } from '#app/domain/people/join-cooperative.server'
 import { keepPhoto } from '#app/domain/people/keep-photo.server'
 import type { ProducerKind } from '#app/domain/people/producer'
 import type { ProducerId } from '#app/domain/shared/ids'
