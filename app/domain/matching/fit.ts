@@ -13,9 +13,12 @@ export type Terms = {
   readonly spare?: Readonly<Record<string, number>>
 }
 
-export function termsOf(problem: PlanProblem, weights: Weights): Terms {
+/** Terms that are no preset's: tried for points between. */
+export type Given = Partial<Pick<Terms, 'incomePerHandMinor' | 'spare'>>
+
+export function termsOf(problem: PlanProblem, weights: Weights, given: Given = {}): Terms {
   const { shareCapBp = null, villageCapBp = null } = problem
-  return { weights, shareCapBp, villageCapBp, incomePerHandMinor: null }
+  return { weights, shareCapBp, villageCapBp, incomePerHandMinor: null, ...given }
 }
 
 /** Places are numbers in the lists of `Fit`; lists are in the order of keys, so that plans do not hang on the order of the input. */

@@ -1,11 +1,10 @@
 import type { Chance, ChanceRow } from '#app/domain/chance/chance'
-import { expectedOf } from '#app/domain/chance/expected'
+import { type Expected, expectedOf } from '#app/domain/chance/expected'
 import { type Experience, learn } from '#app/domain/chance/learn'
 import type { Maker } from '#app/domain/chance/record'
 import { type Reliability, reliabilityOf } from '#app/domain/chance/reliability'
 import { simulate } from '#app/domain/chance/simulate'
 import { daysBetween } from '#app/domain/shared/calendar'
-import { at } from './fit'
 import type { Plan, PlanOffer, PlanProblem } from './matching'
 
 /** What the house knows of how makers keep their word; nothing is learned of it on the request's own thread. */
@@ -23,18 +22,25 @@ const mostLinks = 12
 export class Foresight {
   private readonly experience: Experience
   private readonly reliabilities = new Map<string, Reliability>()
+  private readonly expected: ReadonlyMap<string, Expected>
   private readonly offers: ReadonlyMap<string, PlanOffer>
+  /** The problem with what is likely not to come of each offer. */
+  readonly problem: PlanProblem
 
   constructor(
-    private readonly problem: PlanProblem,
+    problem: PlanProblem,
     private readonly known: Known,
   ) {
     this.experience = learn(known.makers)
-    this.offers = new Map(problem.offers.map((offer) => [offer.key, offer]))
     const makers = new Map(known.makers.map((maker) => [maker.key, maker]))
     for (const { producerKey, village } of problem.offers)
       if (!this.reliabilities.has(producerKey))
         this.reliabilities.set(producerKey, reliabilityOf(this.experience, makers.get(producerKey) ?? stranger(village)))
+    const latest = new Map(problem.lines.map((line) => [line.key, line.latestReadyOn]))
+    this.expected = new Map(problem.offers.map((offer) => [offer.key, this.expect(offer, latest.get(offer.lineKey))]))
+    const offers = problem.offers.map((offer) => ({ ...offer, missPpm: inMillionths(this.missed(offer)) }))
+    this.offers = new Map(offers.map((offer) => [offer.key, offer]))
+    this.problem = { ...problem, offers }
   }
 
   /** The plan with its chance, and each share's own. */
@@ -43,8 +49,8 @@ export class Foresight {
     return {
       ...plan,
       rows: plan.rows.map((row) => {
-        const offer = this.offers.get(row.offerKey)
-        return row.quantity > 0 && offer ? { ...row, surePpm: inMillionths(this.wholeInTime(offer)) } : row
+        const expected = this.expected.get(row.offerKey)
+        return row.quantity > 0 && expected ? { ...row, surePpm: inMillionths(expected.wholeInTime) } : row
       }),
       chance: { ...chance, weakLinks: weakLinks.slice(0, mostLinks) },
     }
@@ -61,14 +67,15 @@ export class Foresight {
     return simulate({ lines: this.problem.lines, rows: planned, producers }, this.experience, { seed: this.known.seed ?? 1 })
   }
 
-  private wholeInTime(offer: PlanOffer): number {
-    const line = at(
-      this.problem.lines.filter(({ key }) => key === offer.lineKey),
-      0,
-    )
-    const reliability = this.reliabilities.get(offer.producerKey)
-    if (!reliability) return 0
-    return expectedOf(reliability, this.experience, daysBetween(offer.readyOn, line.latestReadyOn)).wholeInTime
+  private expect({ producerKey, readyOn }: PlanOffer, latestReadyOn = readyOn): Expected {
+    const reliability = this.reliabilities.get(producerKey)
+    if (!reliability) throw new Error(`nothing is said of ${producerKey}`)
+    return expectedOf(reliability, this.experience, daysBetween(readyOn, latestReadyOn))
+  }
+
+  private missed({ key }: PlanOffer): number {
+    const expected = this.expected.get(key)
+    return expected ? 1 - expected.acceptedShare * expected.inTime : 1
   }
 }
 

@@ -1,9 +1,11 @@
-import type { PlanPreset } from '#app/domain/supply/plan-words'
+import { type PlanPreset, planPresets, type ShownPreset } from '#app/domain/supply/plan-words'
+import { type Aim, aimsBetween, weightsOf, withSpare } from './aims'
 import { checkPlan } from './check-plan'
+import { choosePlans } from './choose-plans'
 import { describePlan } from './describe-plan'
 import type { Engine } from './engine'
 import { Foresight, type Known } from './foresight'
-import { isShort, type Plan, type PlanProblem, presetWeights, type Weights } from './matching'
+import { isShort, type Plan, type PlanProblem, type Weights } from './matching'
 import { search } from './search'
 import { closersOf, type IdleMaker } from './shortage'
 import type { Closer } from './shortage-trials'
@@ -21,16 +23,79 @@ export type PlanRequest = {
 
 export type Plans = { readonly plans: readonly Plan[]; readonly closers: readonly Closer[] }
 
-/** One plan a preset, each audited before it leaves; and, where a line stays short, what would close it. */
-export function makePlans(request: PlanRequest, engineFor: () => Engine): Plans {
-  const { problem, known } = request
-  const foresight = known && new Foresight(problem, known)
-  const plans = request.presets.map((preset) => {
-    const weights = { ...presetWeights[preset], ...request.weights?.[preset] }
-    const plan = describePlan(preset, search(problem, weights, engineFor()))
+/** How far the work has come: what is being done, how much of how much is done, and the gap of the last plan found. */
+export type Progress = {
+  readonly stage: PlanPreset | 'between' | 'closers'
+  readonly done: number
+  readonly of: number
+  readonly gapPpm: number | null
+}
+
+/**
+ * One plan a preset, each audited before it leaves; where deliveries are known and all presets are asked, what is undominated of
+ * them and of points between. And, where a line stays short, what would close it.
+ */
+export function makePlans(
+  request: PlanRequest,
+  engineFor: () => Engine,
+  tell: (progress: Progress) => void = () => undefined,
+): Plans {
+  const { known, presets } = request
+  const foresight = known && new Foresight(request.problem, known)
+  const problem = foresight ? foresight.problem : request.problem
+  const solve = (preset: ShownPreset, { weights, given }: Aim): Plan => {
+    const plan = describePlan(preset, search(problem, weights, engineFor(), given))
     const [violation] = checkPlan(problem, plan)
     if (violation) throw new Error(`a ${preset} plan broke "${violation.rule}" at ${violation.subject}`)
     return foresight ? foresight.told(plan) : plan
+  }
+  let gapPpm: number | null = null
+  const plans = presets.map((preset, done) => {
+    tell({ stage: preset, done, of: presets.length, gapPpm })
+    const plan = solve(preset, { weights: weightsOf(preset, foresight !== undefined, request.weights?.[preset]) })
+    gapPpm = plan.gapPpm
+    return plan
   })
-  return { plans, closers: plans.some(isShort) ? closersOf(problem, request.idle ?? [], engineFor()) : [] }
+  const named = foresight && byPreset(plans)
+  const shown = named
+    ? choosePlans(
+        named,
+        tryBetween(problem, named, (aim) => solve('between', aim), tell),
+      )
+    : plans
+  if (!shown.some(isShort)) return { plans: shown, closers: [] }
+  tell({ stage: 'closers', done: 0, of: 1, gapPpm })
+  return { plans: shown, closers: closersOf(problem, request.idle ?? [], engineFor()) }
 }
+
+function byPreset(plans: readonly Plan[]): Record<PlanPreset, Plan> | undefined {
+  const [lowestCost, safest, widestBenefit] = planPresets.map((preset) => plans.find((plan) => plan.preset === preset))
+  return lowestCost && safest && widestBenefit && { lowestCost, safest, widestBenefit }
+}
+
+/** Surer than this nobody needs to be: one in twenty such orders may fail. */
+const sureEnough = 0.95
+const mostRounds = 2
+
+/** The points between, and once more spare pieces for the surest where it is not sure enough yet. Plans that miss more are no answer. */
+function tryBetween(
+  problem: PlanProblem,
+  named: Readonly<Record<PlanPreset, Plan>>,
+  solve: (aim: Aim) => Plan,
+  tell: (progress: Progress) => void,
+): Plan[] {
+  const aims = aimsBetween(problem, named)
+  const found: Plan[] = []
+  const solveNext = (aim: Aim) => {
+    tell({ stage: 'between', done: found.length, of: aims.length + mostRounds, gapPpm: found.at(-1)?.gapPpm ?? null })
+    found.push(solve(aim))
+  }
+  for (const aim of aims) solveNext(aim)
+  for (let round = 0; round < mostRounds; round++) {
+    const surest = [...Object.values(named), ...found].reduce((best, plan) => (sureOf(plan) > sureOf(best) ? plan : best))
+    if (sureOf(surest) < sureEnough) for (const aim of withSpare(problem, surest, 'sure')) solveNext(aim)
+  }
+  return found
+}
+
+const sureOf = (plan: Plan) => plan.chance?.wholeAndOnTime.p ?? 0

@@ -60,6 +60,8 @@ export type PlanOffer = {
   readonly memberCount: number
   readonly newcomer: boolean
   readonly cluster?: string
+  /** Of its pieces, those not to be expected accepted and in time, in millionths; from what the maker delivered before. */
+  readonly missPpm?: number
 }
 
 /** Shares of months, 0 to 1, not yet promised outside this problem. A month that is not listed has nothing free. */
@@ -120,12 +122,21 @@ export type Weights = {
   readonly spreadBudgetBp: number | null
   /** The part of each line kept for newcomers, in basis points, as far as half of what they promised reaches. */
   readonly newcomerFloorBp: number
+  /** What a piece that will likely not come in time adds to the price, in basis points of it; only where deliveries are known. */
+  readonly unsureBp: number
 }
 
 export const presetWeights: Readonly<Record<PlanPreset, Weights>> = {
-  lowestCost: { targetShareBp: null, slackTargetDays: 0, slackDayBp: 0, spreadBudgetBp: null, newcomerFloorBp: 0 },
-  safest: { targetShareBp: 2500, slackTargetDays: 14, slackDayBp: 500, spreadBudgetBp: null, newcomerFloorBp: 0 },
-  widestBenefit: { targetShareBp: null, slackTargetDays: 0, slackDayBp: 0, spreadBudgetBp: 500, newcomerFloorBp: 1000 },
+  lowestCost: { targetShareBp: null, slackTargetDays: 0, slackDayBp: 0, spreadBudgetBp: null, newcomerFloorBp: 0, unsureBp: 0 },
+  safest: { targetShareBp: 2500, slackTargetDays: 14, slackDayBp: 500, spreadBudgetBp: null, newcomerFloorBp: 0, unsureBp: 0 },
+  widestBenefit: {
+    targetShareBp: null,
+    slackTargetDays: 0,
+    slackDayBp: 0,
+    spreadBudgetBp: 500,
+    newcomerFloorBp: 1000,
+    unsureBp: 0,
+  },
 }
 
 export type Reason = { readonly code: ReasonCode; readonly params: RefusalParams }

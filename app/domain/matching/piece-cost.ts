@@ -19,6 +19,7 @@ export function pieceCost(
   line: PlanLine,
 ): { factor: number; addMinor: number; riskMinor: number } {
   const riskyDays = Math.max(0, weights.slackTargetDays - daysBetween(offer.readyOn, line.latestReadyOn))
-  const riskMinor = (offer.priceMinor * riskyDays * weights.slackDayBp) / 10_000
+  const unsure = ((offer.missPpm ?? 0) * weights.unsureBp) / 1_000_000
+  const riskMinor = (offer.priceMinor * (riskyDays * weights.slackDayBp + unsure)) / 10_000
   return { factor: 1 + advanceFactor(problem, offer), addMinor: 0, riskMinor }
 }

@@ -57,6 +57,27 @@ export class PlanView {
     return Math.min(offer.most, offer.partMost ?? offer.most)
   }
 
+  /** One that is in at a higher price than another that is out, but more of it is to be expected. */
+  isSurerThanCheaperOut(place: number): boolean {
+    const { minor } = this.landed(place)
+    return this.others(place).some(
+      (other) => !this.quantity(other) && this.landed(other).minor < minor && this.miss(other) > this.miss(place),
+    )
+  }
+
+  /** One that is out, though no dearer than another that is in of which more is to be expected. */
+  isLessSureThanDearerIn(place: number): boolean {
+    const { minor } = this.landed(place)
+    return this.others(place).some(
+      (other) => this.quantity(other) && this.landed(other).minor >= minor && this.miss(other) < this.miss(place),
+    )
+  }
+
+  /** Of what is promised, the hundredths that are to be expected, accepted and in time. */
+  expected(place: number): number {
+    return Math.round((1 - this.miss(place)) * 100)
+  }
+
   planned(line: number): number {
     return this.tally.planned[line] ?? 0
   }
@@ -68,6 +89,14 @@ export class PlanView {
         .offers.filter((place) => this.quantity(place))
         .map((place) => this.offer(place).maker),
     ).size
+  }
+
+  private others(place: number): readonly number[] {
+    return at(this.fit.lines, this.offer(place).line).offers
+  }
+
+  private miss(place: number): number {
+    return (this.offer(place).offer.missPpm ?? 0) / 1_000_000
   }
 
   private offeredBy(offers: readonly number[]): number {

@@ -1,6 +1,6 @@
 import type { Engine } from './engine'
 import { type Care, type Cheapest, type Found, found } from './approach'
-import { type Fit, type Terms, termsOf } from './fit'
+import { type Fit, type Given, type Terms, termsOf } from './fit'
 import { fitOffers } from './fit-offers'
 import { costBound, leastCost, leastMissing } from './least-cost'
 import type { PlanProblem, PlanStatus, Weights } from './matching'
@@ -18,8 +18,8 @@ export type Solved = {
  * The goals in their order: miss as little as possible, keep the target share as far as that allows, then cost the least;
  * and, where a surcharge for it is given, lower the largest income a hand as far as the surcharge reaches.
  */
-export function search(problem: PlanProblem, weights: Weights, engine: Engine): Solved {
-  const terms = termsOf(problem, weights)
+export function search(problem: PlanProblem, weights: Weights, engine: Engine, given: Given = {}): Solved {
+  const terms = termsOf(problem, weights, given)
   const start = withinShare(problem, terms, engine)
   if (weights.spreadBudgetBp !== null) return spread(problem, start, weights.spreadBudgetBp, engine)
   const base = leastCost(start, engine)

@@ -72,6 +72,8 @@ function whyRatherThanCheaper(view: PlanView, place: number, hands: number): Rea
   const slack = daysBetween(offer.readyOn, at(view.fit.lines, line).line.latestReadyOn)
   const { weights, incomePerHandMinor } = view.fit.terms
   if (weights.slackDayBp > 0 && slack >= weights.slackTargetDays) return say('matching.in_early', { count: slack })
+  if (weights.unsureBp > 0 && view.isSurerThanCheaperOut(place))
+    return say('matching.in_surer', { price, expected: view.expected(place) })
   if (incomePerHandMinor === null) return say('matching.in_fits', { price })
   const perHand = Math.round((view.tally.incomes[maker] ?? 0) / Math.max(1, hands))
   return say('matching.in_spread', { perHand, hands: Math.max(1, hands) })

@@ -28,8 +28,10 @@ export function whyOut(view: PlanView, place: number): Reason {
   }
   if (price > bar) return say('matching.out_dearer', { price, dearest: bar })
   const slack = daysBetween(view.offer(place).offer.readyOn, line.line.latestReadyOn)
-  const { slackDayBp, slackTargetDays } = view.fit.terms.weights
+  const { slackDayBp, slackTargetDays, unsureBp } = view.fit.terms.weights
   if (slackDayBp > 0 && slack < slackTargetDays) return say('matching.out_riskier', { count: slack, target: slackTargetDays })
+  if (unsureBp > 0 && view.isLessSureThanDearerIn(place))
+    return say('matching.out_less_sure', { price, expected: view.expected(place) })
   return say('matching.out_covered', { planned, needed: line.needed })
 }
 

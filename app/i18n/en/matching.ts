@@ -10,6 +10,7 @@ export const matching = {
   'matching.preset_note.safest': 'Prefers goods ready well before the latest day, and leans on no single maker.',
   'matching.preset_note.widestBenefit': 'Spreads the income over more hands for a small surcharge.',
   'matching.preset_note.between': 'No other plan is cheaper, surer and more evenly spread at once.',
+  'matching.known_note.safest': 'Of all plans tried, the most likely to arrive whole and on time.',
   'matching.status.optimal': 'Proven',
   'matching.status.time_limit': 'Best within the time limit',
   'matching.status.greedy': 'Worked out as by hand',
@@ -24,6 +25,7 @@ export const matching = {
   'matching.in_cheapest': 'Rp {price} a piece with collection; the cheapest left out is Rp {next}',
   'matching.in_same_trip': 'Collected in one trip with another line: Rp {price} a piece',
   'matching.in_early': { one: 'Ready {count} day before the latest day', other: 'Ready {count} days before the latest day' },
+  'matching.in_surer': 'Surer than a cheaper one: Rp {price} a piece, {expected}% expected good and on time',
   'matching.in_spread': 'Income is shared: Rp {perHand} for each of {hands} hands',
   'matching.in_fits': 'Rp {price} a piece with collection; its quantity fits what was still missing',
 
@@ -65,6 +67,7 @@ export const matching = {
     one: 'Only {count} day before the latest day; {target} are safe',
     other: 'Only {count} days before the latest day; {target} are safe',
   },
+  'matching.out_less_sure': 'Less sure: Rp {price} a piece, but only {expected}% expected good and on time',
   'matching.out_covered': 'Covered without it: {planned} of {needed}',
 
   'matching.close_later': {
@@ -93,6 +96,10 @@ export const matching = {
   'matching.note_share_above_target': 'One maker has up to {share}%: at {target}% more would be missing.',
   'matching.note_share_open': 'One maker’s share cannot be held to {target}% without more missing.',
   'matching.note_spread': 'Income a hand is at most Rp {ceiling}; the surcharge is at most {surcharge}%.',
+  'matching.note_also.lowestCost': 'This is also the cheapest plan.',
+  'matching.note_also.safest': 'This is also the safest plan.',
+  'matching.note_also.widestBenefit': 'This is also the plan of widest benefit.',
+  'matching.note_beats.widestBenefit': '“Widest benefit” is not shown: this plan is no dearer, no less sure and no less even.',
   'matching.note_time_limit': 'The search stopped at its time limit: this is the best so far.',
   'matching.note_greedy': 'Worked out as by hand: the cheapest first.',
 

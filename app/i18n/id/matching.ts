@@ -8,6 +8,7 @@ export const matching = {
   'matching.preset_note.safest': 'Mendahulukan barang yang siap jauh sebelum batas waktu, dan tidak bertumpu pada satu pembuat.',
   'matching.preset_note.widestBenefit': 'Membagi pendapatan ke lebih banyak tangan dengan sedikit tambahan biaya.',
   'matching.preset_note.between': 'Tidak ada rencana lain yang lebih murah, lebih pasti, dan lebih merata sekaligus.',
+  'matching.known_note.safest': 'Paling besar peluangnya datang utuh dan tepat waktu, dari semua rencana yang dicoba.',
   'matching.status.optimal': 'Terbukti',
   'matching.status.time_limit': 'Terbaik sampai batas waktu',
   'matching.status.greedy': 'Dihitung dengan cara tangan',
@@ -22,6 +23,8 @@ export const matching = {
   'matching.in_cheapest': 'Rp {price} sebuah dengan ongkos jemput; yang tidak dipakai paling murah Rp {next}',
   'matching.in_same_trip': 'Sekali jemput dengan barang lainnya: Rp {price} sebuah',
   'matching.in_early': 'Siap {count} hari sebelum batas waktu',
+  'matching.in_surer':
+    'Lebih pasti dari yang lebih murah: Rp {price} sebuah, {expected}% diperkirakan datang baik dan tepat waktu',
   'matching.in_spread': 'Pendapatan dibagi: Rp {perHand} untuk tiap tangan dari {hands}',
   'matching.in_fits': 'Rp {price} sebuah dengan ongkos jemput; jumlahnya pas dengan yang masih kurang',
 
@@ -57,6 +60,7 @@ export const matching = {
   'matching.out_unsearched': 'Belum sempat dicoba sebelum batas waktu hitung',
   'matching.out_dearer': 'Rp {price} sebuah dengan ongkos jemput; yang dipakai paling mahal Rp {dearest}',
   'matching.out_riskier': 'Hanya {count} hari sebelum batas waktu; yang aman {target} hari',
+  'matching.out_less_sure': 'Kurang pasti: Rp {price} sebuah, tetapi hanya {expected}% diperkirakan datang baik dan tepat waktu',
   'matching.out_covered': 'Sudah terpenuhi tanpa ini: {planned} dari {needed}',
 
   'matching.close_later': 'Mundurkan batas siap {count} hari, ke {readyOn}: tertutup {closes}, kurang {stillShort}',
@@ -74,6 +78,11 @@ export const matching = {
   'matching.note_share_above_target': 'Satu pembuat sampai {share}%: dengan {target}% kekurangannya lebih besar.',
   'matching.note_share_open': 'Bagian satu pembuat tidak bisa dibatasi {target}% tanpa menambah kekurangan.',
   'matching.note_spread': 'Pendapatan tiap tangan paling tinggi Rp {ceiling}; tambahan biaya paling banyak {surcharge}%.',
+  'matching.note_also.lowestCost': 'Ini juga rencana yang paling murah.',
+  'matching.note_also.safest': 'Ini juga rencana yang paling aman.',
+  'matching.note_also.widestBenefit': 'Ini juga rencana dengan manfaat paling luas.',
+  'matching.note_beats.widestBenefit':
+    '“Manfaat paling luas” tidak ditampilkan: rencana ini tidak kalah murah, pasti, dan merata.',
   'matching.note_time_limit': 'Hitungan berhenti pada batas waktu: ini yang terbaik sejauh ini.',
   'matching.note_greedy': 'Disusun dengan cara tangan: yang termurah lebih dulu.',
 
