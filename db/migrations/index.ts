@@ -21,6 +21,7 @@ import * as makerPages from './0019_maker_pages'
 import * as tripsInSettings from './0020_trips_in_settings'
 import * as workGiven from './0021_work_given'
 import * as goodsInFull from './0022_goods_in_full'
+import * as remarksOnPlans from './0024_remarks_on_plans'
 import * as centresDesk from './0023_centres_desk'
 
 /** In order, never renamed, never edited once released. */
@@ -47,5 +48,6 @@ export const migrations: Record<string, Migration> = {
   '0020_trips_in_settings': tripsInSettings,
   '0021_work_given': workGiven,
   '0022_goods_in_full': goodsInFull,
+  '0024_remarks_on_plans': remarksOnPlans,
   '0023_centres_desk': centresDesk,
 }

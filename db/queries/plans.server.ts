@@ -4,7 +4,8 @@ import { type PlanRunEvent, type PlanRunState, planRunTransitions } from '#app/d
 import type { Instant } from '#app/domain/shared/calendar'
 import { type InquiryId, newId, type PlanId, type PlanRunId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
-import type { Reader, Trx } from '#db/client.server'
+import type { Progress } from '#app/domain/matching/make-plans'
+import type { Database, Reader, Trx } from '#db/client.server'
 
 export function runUnderWay(db: Reader, inquiryId: InquiryId) {
   return db
@@ -64,6 +65,12 @@ export async function endRun(trx: Trx, id: PlanRunId, event: PlanRunEvent, now: 
     .where('state', '=', 'running')
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
+}
+
+/** How far a search has come; nothing when it has ended meanwhile. */
+export async function keepProgress(db: Database, id: PlanRunId, progress: Progress): Promise<void> {
+  const run = db.updateTable('plan_runs').where('id', '=', id).where('state', '=', 'running')
+  await run.set({ progress: JSON.stringify(progress) }).execute()
 }
 
 /** Plans of earlier runs that nobody has used: they make room for the new ones. */

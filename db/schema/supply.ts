@@ -177,6 +177,8 @@ export type SupplyTables = {
     on_time_ppm: number | null
     sure_ppm: number | null
     chance: string | null
+    /** What the solver says beside it: codes with their figures, JSON. */
+    remarks: string | null
     /** What the goals weighed, JSON. */
     weights: string | null
     /** Why it was chosen, as staff wrote it down. */

@@ -11,8 +11,14 @@ const knownWeights: Partial<Readonly<Record<PlanPreset, Partial<Weights>>>> = {
 }
 
 export function weightsOf(preset: PlanPreset, isKnown: boolean, changed: Partial<Weights> = {}): Weights {
-  return { ...presetWeights[preset], ...(isKnown && knownWeights[preset]), ...changed }
+  const known = isKnown ? knownWeights[preset] : {}
+  // Who asks for spare days gets them, whatever else is known.
+  const days = changed.slackTargetDays === undefined ? {} : { slackDayBp: presetWeights[preset].slackDayBp }
+  return { ...presetWeights[preset], ...known, ...days, ...changed }
 }
+
+/** So many searches at the most, with those that make the surest surer. */
+export const mostAims = 10
 
 /** Spare pieces are never more than this part of what is needed. */
 const mostSpare = 0.6

@@ -71,7 +71,8 @@ function slackOf(lines: readonly PlanLine[], inPlan: readonly PlanOffer[]): numb
 function notesOn({ fit, status }: Solved): Reason[] {
   const { weights, shareCapBp, incomePerHandMinor } = fit.terms
   const notes: Reason[] = []
-  if (weights.slackDayBp > 0) notes.push({ code: 'matching.note_no_history', params: { count: weights.slackTargetDays } })
+  if (weights.slackDayBp > 0 && weights.unsureBp === 0)
+    notes.push({ code: 'matching.note_no_history', params: { count: weights.slackTargetDays } })
   if (weights.targetShareBp !== null && shareCapBp !== null) {
     const code = shareCapBp > weights.targetShareBp ? 'matching.note_share_above_target' : 'matching.note_share'
     notes.push({ code, params: { share: shareCapBp / 100, target: weights.targetShareBp / 100 } })

@@ -1,15 +1,16 @@
 import { refuse, type Outcome } from '#app/domain/shared/refusal'
-import { type CrewOptions, workerCrew } from '#app/domain/shared/worker-crew.server'
+import { type CrewOptions, severalHands, workerCrew } from '#app/domain/shared/worker-crew.server'
+import { mostAims } from './aims'
 import { mayLock, type LockRefusal } from './locks'
-import type { PlanRequest, Plans } from './make-plans'
+import type { PlanRequest, Plans, Progress } from './make-plans'
 import type { SolverWork } from './solver-worker.server'
 
 export type SolveRefusal = LockRefusal | 'matching.solver_failed'
 export type SolveOutcome = Outcome<SolveRefusal, Plans>
 
 export type Solver = {
-  /** Plans off the request thread; jobs wait their turn. */
-  readonly makePlans: (request: PlanRequest) => Promise<SolveOutcome>
+  /** Plans off the request thread; jobs wait their turn. `onProgress` hears how far the work has come. */
+  readonly makePlans: (request: PlanRequest, onProgress?: (progress: Progress) => void) => Promise<SolveOutcome>
   /** Ends the workers; what was under way is refused. */
   readonly close: () => Promise<void>
 }
@@ -26,14 +27,15 @@ export function developmentWorker(): URL {
 }
 
 export function createSolver({ timeLimitMs = 5000, onFailure = () => undefined, ...options }: SolverOptions): Solver {
-  const crew = workerCrew<SolverWork, Plans>(options)
+  const crew = workerCrew<SolverWork, Plans, Progress>({ workers: severalHands(), ...options })
   return {
-    makePlans: async (request) => {
+    makePlans: async (request, onProgress) => {
       const allowed = mayLock(request.problem)
       if (!allowed.ok) return allowed
       // HiGHS looks at its clock only between steps; one that never comes back is ended from outside.
-      const patienceMs = 10_000 + 3 * timeLimitMs * (request.presets.length + 1)
-      const done = await crew.ask({ request, timeLimitMs }, patienceMs)
+      const between = request.known ? mostAims : 0
+      const patienceMs = 10_000 + 3 * timeLimitMs * (request.presets.length + 1) + timeLimitMs * between
+      const done = await crew.ask({ request, timeLimitMs }, patienceMs, onProgress)
       if (done.ok) return { ok: true, ...done.result }
       onFailure(done.message)
       return refuse('matching.solver_failed')

@@ -59,6 +59,7 @@ async function insertPlan(
       gini_ppm: plan.giniPpm,
       slack_days: plan.slackDays ?? 0,
       weights: JSON.stringify(plan.weights),
+      remarks: JSON.stringify(plan.notes),
       ...(plan.chance && chanceColumns(plan.chance)),
       created_at: now,
     })

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import { mayLock } from '#app/domain/matching/locks'
-import type { PlanRequest } from '#app/domain/matching/make-plans'
+import type { PlanRequest, Progress } from '#app/domain/matching/make-plans'
 import type { Solver } from '#app/domain/matching/solve.server'
 import type { Actor } from '#app/domain/people/actor'
 import { dayOf, type Instant, plusMs } from '#app/domain/shared/calendar'
@@ -14,15 +13,17 @@ import { appendEvent } from '#db/queries/events.server'
 import { inquiryInTransaction } from '#db/queries/inquiry-moves.server'
 import { makersKnown } from '#db/queries/makers-known.server'
 import { idleMakers, linesToPlan, promisesToPlan } from '#db/queries/plan-inputs.server'
-import { endRun, runUnderWay, startRun } from '#db/queries/plans.server'
+import { endRun, keepProgress, runUnderWay, startRun } from '#db/queries/plans.server'
 import { inTransaction } from '#db/transaction.server'
 import { keepPlans } from './keep-plans.server'
 import { planProblem, type PlanInput } from './plan-problem'
 import type { PlanSettings } from './plan-settings'
 import { weightsOf } from './plan-weights'
+import { answerBefore, hashOf } from './same-question.server'
 
 type Work = { input: PlanInput; request: PlanRequest }
-type Asked = { inquiryId: InquiryId; settings: PlanSettings }
+/** `anew`: solved again even where the same was asked before. */
+type Asked = { inquiryId: InquiryId; settings: PlanSettings; anew?: boolean }
 type Codes =
   | 'plans.inquiry_unknown'
   | 'plans.not_open'
@@ -35,8 +36,9 @@ type Codes =
 const longestRunMs = 3 * 60_000
 
 /**
- * Pools the promises of an inquiry into plans, one a preset. `finished` resolves when they are kept, so that a caller may
- * wait for it or not; pressed a second time while the solver works, the run that is under way is given back.
+ * Pools the promises of an inquiry into plans. `finished` resolves when they are kept, so that a caller may wait for it or not;
+ * pressed a second time while the solver works, the run that is under way is given back. What was asked before in the very same
+ * words is not solved again: `known` says that the plans are those of that time.
  */
 export async function makePlans(
   db: Database,
@@ -44,13 +46,14 @@ export async function makePlans(
   actor: Actor,
   asked: Asked,
   clock: () => Instant,
-): Promise<Outcome<Codes, { runId: PlanRunId; finished: Promise<void> }>> {
+): Promise<Outcome<Codes, { runId: PlanRunId; known: boolean; finished: Promise<void> }>> {
   const begun = await inTransaction(db, (trx) => begin(trx, actor, asked, clock()))
   if (!begun.ok) return begun
-  const { runId, work } = begun
+  const { runId, work, known = false } = begun
   return {
     ok: true,
     runId,
+    known,
     finished: work ? solveAndKeep(db, solver, actor, { runId, inquiryId: asked.inquiryId, ...work }, clock) : Promise.resolve(),
   }
 }
@@ -58,9 +61,9 @@ export async function makePlans(
 async function begin(
   trx: Trx,
   actor: Actor,
-  { inquiryId, settings }: Asked,
+  { inquiryId, settings, anew = false }: Asked,
   now: Instant,
-): Promise<Outcome<Codes, { runId: PlanRunId; work?: Work }>> {
+): Promise<Outcome<Codes, { runId: PlanRunId; work?: Work; known?: boolean }>> {
   const inquiry = await inquiryInTransaction(trx, inquiryId)
   if (!inquiry || inquiry.state === 'draft') return refuse('plans.inquiry_unknown')
   if (!mayQuote(inquiry.state)) return refuse('plans.not_open')
@@ -93,8 +96,10 @@ async function begin(
   const allowed = mayLock(request.problem)
   if (!allowed.ok) return allowed
 
-  const problemHash = createHash('sha256').update(JSON.stringify({ lines, promises, settings })).digest('hex')
-  const runId = await startRun(trx, actor, { inquiryId, settings, problemHash }, now)
+  const question = { inquiryId, settings, problemHash: hashOf(request) }
+  const before = anew ? undefined : await answerBefore(trx, actor, question, now)
+  if (before) return { ok: true, runId: before, known: true }
+  const runId = await startRun(trx, actor, question, now)
   await appendEvent(trx, actor, { kind: 'plans.asked', subject: inquiryId, data: { runId } }, now)
   await appendEvent(trx, actor, { kind: 'plan_run.started', subject: runId, to: 'running' }, now)
   return { ok: true, runId, work: { input, request } }
@@ -103,7 +108,9 @@ async function begin(
 type Run = Work & { runId: PlanRunId; inquiryId: InquiryId }
 
 async function solveAndKeep(db: Database, solver: Solver, actor: Actor, run: Run, clock: () => Instant): Promise<void> {
-  const solved = await solver.makePlans(run.request)
+  const said = lastSaid((progress) => keepProgress(db, run.runId, progress))
+  const solved = await solver.makePlans(run.request, said.say)
+  await said.done()
   const now = clock()
   await inTransaction(db, async (trx) => {
     const inquiry = await inquiryInTransaction(trx, run.inquiryId)
@@ -122,6 +129,26 @@ async function solveAndKeep(db: Database, solver: Solver, actor: Actor, run: Run
       now,
     )
   })
+}
+
+/** Of what is said while the last word is still being written down, only the newest is written. */
+function lastSaid(write: (progress: Progress) => Promise<unknown>) {
+  let [next, writing]: [Progress | null, Promise<void> | null] = [null, null]
+  const goOn = async () => {
+    for (let one = next; one; one = next) {
+      next = null
+      // How far it is may be lost; what it finds may not.
+      await write(one).catch(() => undefined)
+    }
+    writing = null
+  }
+  return {
+    say: (progress: Progress) => {
+      next = progress
+      writing ??= goOn()
+    },
+    done: () => writing ?? Promise.resolve(),
+  }
 }
 
 function tellRun(trx: Trx, actor: Actor, runId: PlanRunId, to: 'done' | 'failed', now: Instant): Promise<void> {

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 
 export type CrewOptions = {
@@ -14,24 +15,30 @@ export type CrewOptions = {
 export type Failure = { readonly ok: false; readonly why: 'late' | 'full' | 'broken'; readonly message: string }
 export type Done<Result> = { readonly ok: true; readonly result: Result } | Failure
 
-export type Crew<Work, Result> = {
-  /** Done off the request thread, in turn; not waited for longer than `patienceMs` once it has begun. */
-  readonly ask: (work: Work, patienceMs: number) => Promise<Done<Result>>
+export type Crew<Work, Result, Step = never> = {
+  /** Done off the request thread, in turn; not waited for longer than `patienceMs` once it has begun. `onStep` hears how far it is. */
+  readonly ask: (work: Work, patienceMs: number, onStep?: (step: Step) => void) => Promise<Done<Result>>
   /** Ends the threads; what was under way and what waits fails. */
   readonly close: () => Promise<void>
 }
 
 export type CrewJob<Work> = { readonly number: number; readonly work: Work }
-export type CrewAnswer<Result> =
+export type CrewAnswer<Result, Step = never> =
+  | { readonly number: number; readonly step: Step }
   | { readonly number: number; readonly ok: true; readonly result: Result }
   | { readonly number: number; readonly ok: false; readonly message: string }
 
 const closing: Failure = { ok: false, why: 'broken', message: 'the threads are closing' }
 
-export function workerCrew<Work, Result>(options: CrewOptions): Crew<Work, Result> {
-  type Waiting = { work: Work; patienceMs: number; done: (outcome: Done<Result>) => void }
+/** As many threads as may work at once without standing in each other's way, up to four; only those needed are started. */
+export function severalHands(): number {
+  return Math.min(4, Math.max(1, availableParallelism()))
+}
+
+export function workerCrew<Work, Result, Step = never>(options: CrewOptions): Crew<Work, Result, Step> {
+  type Waiting = { work: Work; patienceMs: number; onStep: (step: Step) => void; done: (outcome: Done<Result>) => void }
   const waiting: Waiting[] = []
-  const hands = Array.from({ length: options.workers ?? 1 }, () => new Hand<Work, Result>(options))
+  const hands = Array.from({ length: options.workers ?? 1 }, () => new Hand<Work, Result, Step>(options))
   let closed = false
 
   const next = () => {
@@ -39,7 +46,7 @@ export function workerCrew<Work, Result>(options: CrewOptions): Crew<Work, Resul
       if (hand.busy) continue
       const job = waiting.shift()
       if (!job) return
-      void hand.work(job.work, job.patienceMs).then((outcome) => {
+      void hand.work(job).then((outcome) => {
         job.done(outcome)
         next()
       })
@@ -47,10 +54,10 @@ export function workerCrew<Work, Result>(options: CrewOptions): Crew<Work, Resul
   }
 
   return {
-    ask: (work, patienceMs) => {
+    ask: (work, patienceMs, onStep = () => undefined) => {
       if (closed) return Promise.resolve(closing)
       return new Promise((done) => {
-        waiting.push({ work, patienceMs, done })
+        waiting.push({ work, patienceMs, onStep, done })
         next()
       })
     },
@@ -63,17 +70,27 @@ export function workerCrew<Work, Result>(options: CrewOptions): Crew<Work, Resul
 }
 
 /** One thread: started when first needed, started anew after it broke. */
-class Hand<Work, Result> {
+class Hand<Work, Result, Step> {
   busy = false
   private worker: Worker | undefined
   private number = 0
   private finish: ((outcome: Done<Result>) => void) | undefined
+  private onStep: (step: Step) => void = () => undefined
   private idle: NodeJS.Timeout | undefined
 
   constructor(private readonly options: CrewOptions) {}
 
-  async work(work: Work, patienceMs: number): Promise<Done<Result>> {
+  async work({
+    work,
+    patienceMs,
+    onStep,
+  }: {
+    work: Work
+    patienceMs: number
+    onStep: (step: Step) => void
+  }): Promise<Done<Result>> {
     this.busy = true
+    this.onStep = onStep
     clearTimeout(this.idle)
     const number = ++this.number
     const worker = (this.worker ??= this.start())
@@ -103,9 +120,10 @@ class Hand<Work, Result> {
   private start(): Worker {
     const { workerUrl, memoryMb } = this.options
     const worker = new Worker(workerUrl, memoryMb === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
-    worker.on('message', (answer: CrewAnswer<Result>) => {
+    worker.on('message', (answer: CrewAnswer<Result, Step>) => {
       if (answer.number !== this.number) return
-      this.settle(answer.ok ? { ok: true, result: answer.result } : { ok: false, why: 'broken', message: answer.message })
+      if ('step' in answer) this.onStep(answer.step)
+      else this.settle(answer.ok ? { ok: true, result: answer.result } : { ok: false, why: 'broken', message: answer.message })
     })
     worker.on('error', (error) => this.lost(worker, failureOf(error)))
     worker.on('exit', (code) => this.lost(worker, { ok: false, why: 'broken', message: `the worker ended with ${code}` }))

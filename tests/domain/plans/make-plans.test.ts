@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSolver, developmentWorker, type Solver } from '#app/domain/matching/solve.server'
 import { makePlans } from '#app/domain/plans/make-plans.server'
 import { usualSettings } from '#app/domain/plans/plan-settings'
@@ -6,7 +6,7 @@ import { draftQuote } from '#app/domain/quotes/draft-quote.server'
 import { sendQuote } from '#app/domain/quotes/send-quote.server'
 import { newId } from '#app/domain/shared/ids'
 import type { Database } from '#db/client.server'
-import { planLines, planRows, plansOfRun } from '#db/queries/plans.server'
+import { planLines, planRows, plansOfRun, runUnderWay } from '#db/queries/plans.server'
 import { dayIn, minutesLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { plannedInquiry, type Scene } from '#tests/support/planned-inquiry'
@@ -135,6 +135,68 @@ describe.each(databases)('pooling promises into plans (%s)', (_, openDatabase) =
     expect(await db.selectFrom('plan_runs').select('state').where('id', '=', dead.id).executeTakeFirst()).toEqual({
       state: 'failed',
     })
+  })
+
+  test('what was asked before is not solved again, unless asked anew; what was shown in between makes room for it', async () => {
+    const asked: string[] = []
+    const counting: Solver = { ...solver, makePlans: (request) => (asked.push('solved'), solver.makePlans(request)) }
+    let minute = 0
+    const plan = async (settings = usualSettings, anew = false) => {
+      minute += 1
+      const outcome = await makePlans(db, counting, scene.staff, { inquiryId: scene.inquiry.id, settings, anew }, () =>
+        minutesLater(minute),
+      )
+      if (!outcome.ok) throw new Error(outcome.code)
+      await outcome.finished
+      return { ...outcome, plans: await plansOfRun(db, outcome.runId) }
+    }
+    const dearer = { ...usualSettings, collectionPerTrip: 90_000 }
+    const [first, same] = [await plan(), await plan()]
+    expect(same).toMatchObject({ runId: first.runId, known: true })
+    const other = await plan(dearer)
+    expect(other.known).toBe(false)
+    const back = await plan()
+    expect(asked).toHaveLength(2)
+    expect(back.known).toBe(true)
+    expect(back.runId).not.toBe(first.runId)
+    const figures = (one: typeof back) =>
+      one.plans.map(({ preset, goods_minor, position, weights }) => ({ preset, goods_minor, position, weights }))
+    expect(figures(back)).toEqual(figures(first))
+    expect(back.plans.every((one) => one.state === 'shown')).toBe(true)
+    expect((await plansOfRun(db, other.runId)).every((one) => one.state === 'set_aside')).toBe(true)
+    const rows = async (one: typeof back) =>
+      (
+        await planRows(
+          db,
+          one.plans.map(({ id }) => id),
+        )
+      )
+        .map(({ commitment_id, quantity }) => `${commitment_id} ${quantity}`)
+        .sort()
+    expect(await rows(back)).toEqual(await rows(first))
+    expect((await plan(usualSettings, true)).known).toBe(false)
+    expect(asked).toHaveLength(3)
+  })
+
+  test('a search says how far it has come while it works', async () => {
+    const seen: unknown[] = []
+    const watched: Solver = {
+      ...solver,
+      makePlans: async (request, onProgress) => {
+        onProgress?.({ stage: 'lowestCost', done: 0, of: 3, gapPpm: null })
+        onProgress?.({ stage: 'safest', done: 1, of: 3, gapPpm: 40 })
+        await vi.waitFor(async () => {
+          const run = await runUnderWay(db, scene.inquiry.id)
+          seen.push(run?.progress && JSON.parse(run.progress))
+          expect(seen.at(-1)).toMatchObject({ stage: 'safest' })
+        })
+        return solver.makePlans(request, onProgress)
+      },
+    }
+    const outcome = await makePlans(db, watched, scene.staff, { inquiryId: scene.inquiry.id, settings: usualSettings }, () => now)
+    if (!outcome.ok) throw new Error(outcome.code)
+    await outcome.finished
+    expect(seen.at(-1)).toEqual({ stage: 'safest', done: 1, of: 3, gapPpm: 40 })
   })
 
   test('two who plan over the same promises cannot both send them', async () => {
