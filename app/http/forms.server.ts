@@ -1,6 +1,8 @@
 import { json } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Refusal, RefusalParams } from '#app/domain/shared/refusal'
+import { postedForm } from './posted/posted-form.server'
+import type { LeftOut } from './posted/kept-parts'
 import { statusOf } from './refusals.server'
 
 export type Problem = { code: string; params?: RefusalParams }
@@ -31,10 +33,10 @@ export async function parseForm<Schema extends z.ZodType>(
   schema: Schema,
   extra: Record<string, string | undefined> = {},
 ): Promise<Parsed<z.infer<Schema>>> {
-  const { typed, files, filesOf } = await readForm(request)
+  const { typed, files, filesOf, leftOut } = await readForm(request)
   const result = schema.safeParse({ ...typed, ...extra })
-  if (result.success) return { ok: true, value: result.data, files, filesOf, typed }
-  return { ok: false, problems: problemsOf(result.error), typed }
+  if (result.success && leftOut.length === 0) return { ok: true, value: result.data, files, filesOf, typed }
+  return { ok: false, problems: { ...(result.error && problemsOf(result.error)), ...problemsOfFiles(leftOut) }, typed }
 }
 
 /** Parses the query of a page; anything that is not right is left out rather than refused. */
@@ -49,7 +51,7 @@ export function parseQuery<Schema extends z.ZodType>(request: Request, schema: S
 async function readForm(request: Request) {
   const files = new Map<string, File>()
   const every: [string, File][] = []
-  const form = await request.formData().catch(() => new FormData())
+  const { form, leftOut } = await postedForm(request)
   const words = new URLSearchParams()
   for (const [name, value] of form) {
     if (typeof value === 'string') words.append(name, value)
@@ -60,7 +62,7 @@ async function readForm(request: Request) {
     }
   }
   const filesOf = (field: string) => every.flatMap(([name, file]) => (name === field ? [file] : []))
-  return { typed: collect(words), files, filesOf }
+  return { typed: collect(words), files, filesOf, leftOut }
 }
 
 function collect(pairs: URLSearchParams): Record<string, string | string[]> {
@@ -87,6 +89,13 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
   if (issue.code === 'too_big') return { code, params: { most: Number(issue.maximum) } }
   if (issue.code === 'custom' && issue.params) return { code, params: issue.params as RefusalParams }
   return { code }
+}
+
+function problemsOfFiles(leftOut: readonly LeftOut[]): Record<string, Problem> {
+  const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
+  return Object.fromEntries(
+    leftOut.map(({ field, code, bytes, most }) => [field, { code, params: { size: megabytes(bytes), most: megabytes(most) } }]),
+  )
 }
 
 /** The answer to a form that was not right. */

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type BuiltHouse, builtHouse } from './support/built-house'
 import { opened, raw, wholeOf, written } from './support/raw'
 
 const typed = { 'Content-Type': 'application/x-www-form-urlencoded' }
+
+/** The most memory a process has had so far. */
+const peakBytes = (pid: number | undefined) =>
+  1024 * Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1])
 
 describe('the built house', () => {
   let house: BuiltHouse
@@ -64,6 +69,34 @@ describe('the built house', () => {
         const { status } = await raw(house.port, written('GET', page + end))
         expect([page + end, status >= 200 && status < 500]).toEqual([page + end, true])
       }
+    }
+  })
+
+  test('says at its field that a photo of 50 MB is too large, keeps the words, and holds little of it', async () => {
+    const asked = () => {
+      const form = new FormData()
+      form.set('description', 'Tas purun untuk kamar hotel')
+      form.set('picture', new Blob([Buffer.alloc(50_000_000)], { type: 'image/jpeg' }), 'foto.jpg')
+      form.set('quantity', 'delapan')
+      return form
+    }
+    const send = (path: string) =>
+      fetch(house.origin + path, { method: 'POST', body: asked(), headers: { Origin: house.origin }, redirect: 'manual' })
+    await send('/inquiry-list/other')
+    const before = peakBytes(house.process.pid)
+    for (const _ of [1, 2, 3, 4]) {
+      const answer = await send('/inquiry-list/other?lang=id')
+      const page = await answer.text()
+      expect(answer.status).toBe(422)
+      expect(page).toContain('Foto atau berkas ini 48 MB. Paling besar 12 MB.')
+      expect(page).toContain('Tas purun untuk kamar hotel')
+      expect(page).toContain('value="delapan"')
+    }
+    expect(peakBytes(house.process.pid) - before).toBeLessThan(40_000_000)
+    // Pages that need no form, or not this visitor's, answer too and leave the line usable.
+    for (const path of ['/sign-out', '/workshop/products/new', '/catalogue', '/nowhere']) {
+      const { status } = await send(path)
+      expect([path, status >= 200 && status < 500]).toEqual([path, true])
     }
   })
 

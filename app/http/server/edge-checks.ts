@@ -37,7 +37,7 @@ export function mostBytes(headers: IncomingHttpHeaders): number | undefined {
     case 'application/x-www-form-urlencoded':
       return limits.typedBytes
     case 'multipart/form-data':
-      return limits.filesBytes
+      return limits.patienceBytes
     default:
       return undefined
   }

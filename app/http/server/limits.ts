@@ -5,9 +5,9 @@ const second = 1000
 export const limits = {
   /** A form of typed words. */
   typedBytes: 256 * kB,
-  /** A form with photos or a spreadsheet. */
-  filesBytes: 13 * kB * kB,
-  /** How much of a body that is too large is read on, so that whoever sends it gets to hear why. */
+  /** A form with photos or a spreadsheet that does not say its length, and is therefore held whole. */
+  untoldBytes: 13 * kB * kB,
+  /** How much is read of a form with files, so that whoever sends too much hears so at the field; what is kept is far less. */
   patienceBytes: 64 * kB * kB,
   headers: 100,
   headerBytes: 16 * kB,

@@ -28,7 +28,9 @@ export function pageAnswers({ parts, pages, secure }: PagesOptions) {
   async function fresh(visit: Visit): Promise<Fresh | undefined> {
     const { incoming } = visit.env
     const untold = incoming.headers['transfer-encoding'] !== undefined
-    const request = untold ? await withinLimit(visit.req.raw, mostBytes(incoming.headers) ?? 0) : visit.req.raw
+    const request = untold
+      ? await withinLimit(visit.req.raw, Math.min(mostBytes(incoming.headers) ?? 0, limits.untoldBytes))
+      : visit.req.raw
     if (!request) return undefined
     const requestId = visit.get('requestId')
     const context = houseContext(parts, request, visit.env, requestId, parts.log.child({ id: requestId }))

@@ -52,6 +52,8 @@ export const common = {
   'form.too_short': 'At least {least} characters',
   'form.not_a_number': 'Write it in figures, for example 120',
   'form.too_small': 'At least {least}',
+  'form.file_too_large': 'This photo or file is {size} MB. The most is {most} MB. Choose a smaller one.',
+  'form.files_too_large': 'Together these are more than {most} MB. Send a few at a time.',
   'form.too_large': 'At most {most}. One zero too many?',
   'form.not_a_day': 'Choose a date that is in the calendar',
   'form.day_too_early': 'Not before {earliest}',

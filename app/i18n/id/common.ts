@@ -50,6 +50,8 @@ export const common = {
   'form.too_short': 'Paling pendek {least} huruf',
   'form.not_a_number': 'Tulis dengan angka, misalnya 120',
   'form.too_small': 'Paling sedikit {least}',
+  'form.file_too_large': 'Foto atau berkas ini {size} MB. Paling besar {most} MB. Pilih yang lebih kecil.',
+  'form.files_too_large': 'Semuanya bersama lebih dari {most} MB. Kirim sedikit demi sedikit.',
   'form.too_large': 'Paling banyak {most}. Kelebihan satu nol?',
   'form.not_a_day': 'Pilih tanggal yang ada di kalender',
   'form.day_too_early': 'Paling cepat {earliest}',

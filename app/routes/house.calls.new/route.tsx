@@ -11,6 +11,7 @@ import { flashRedirect } from '#app/http/flash.server'
 import { formKey } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm, parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { pressedOf } from '#app/http/posted/posted-form.server'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
@@ -52,14 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { db, viewer, now } = await requireActor(request, context, 'call.manage')
-  const pressed = await request
-    .clone()
-    .formData()
-    .then(
-      (form) => form.get('do'),
-      () => null,
-    )
-  if (pressed === 'count') return countAgain(request, db)
+  if ((await pressedOf(request, 'do')) === 'count') return countAgain(request, db)
   const form = await parseForm(request, callForm)
   if (!form.ok) return formProblems(form)
   const outcome = await openCall(db, viewer, newCallFrom(form.value), now)

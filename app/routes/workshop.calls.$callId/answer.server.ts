@@ -6,6 +6,7 @@ import { changeCommitment } from '#app/domain/supply/change-commitment.server'
 import { offerCommitment } from '#app/domain/supply/offer-commitment.server'
 import { flashRedirect } from '#app/http/flash.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
+import { pressedOf } from '#app/http/posted/posted-form.server'
 import { refusalResponse } from '#app/http/refusals.server'
 import type { Workshop } from '#app/http/workshop.server'
 import { callForMaker } from '#db/queries/maker-calls.server'
@@ -15,11 +16,7 @@ import { closedUp, recounted, type Recount, shownAs } from './answer-form'
 /** Yes, not this time, or only counted again. */
 export async function answerCall(request: Request, workshop: Workshop, callId: string | undefined): Promise<Response> {
   if (!isId('supplyCall', callId)) throw refusalResponse({ code: 'supply.call_unknown' }, await workshop.language())
-  const pressed = await request
-    .clone()
-    .formData()
-    .then((form) => form.get('answer'))
-    .catch(() => null)
+  const pressed = await pressedOf(request, 'answer')
   if (pressed === 'can') return promise(request, workshop, callId)
   if (pressed === 'cannot') return cannot(request, workshop, callId)
   const form = await parseForm(request, recountForm)

@@ -1,5 +1,6 @@
 import photo from '#app/islands/photo.js?url'
 import type { Craft } from '#app/domain/people/producer'
+import { shots } from '#app/domain/pictures/shots'
 import { problemAt, typedAt } from '#app/http/problems'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
@@ -24,7 +25,7 @@ export function PhotoFields({ answer, names, product, pictures = [] }: Props) {
   const words = useWords()
   const { t } = words
   const wrong = (field: string) => problemAt(answer, field, words)
-  const problem = wrong('photo')
+  const problem = wrong('photo') ?? shots.map(wrong).find(Boolean)
   return (
     <>
       <div className={problem ? 'field is-bad' : 'field'} id="photos">
