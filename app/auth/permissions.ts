@@ -66,6 +66,8 @@ export const permissions = {
   'call.manage': ['sourcing', 'admin'],
   'calendar.read': house,
   'calendar.edit': ['sourcing', 'logistics', 'programmes', 'admin', 'fieldOfficer'],
+  'delivery.read': ['sourcing', 'quality', 'logistics', 'programmes', 'admin', 'fieldOfficer'],
+  'delivery.record': ['sourcing', 'quality', 'admin'],
   'plan.read': ['sourcing', 'finance', 'logistics', 'admin'],
   'plan.solve': ['sourcing', 'admin'],
   'quote.read': ['sourcing', 'finance', 'logistics', 'admin'],

@@ -52,6 +52,7 @@ const tours: Record<string, Tour> = {
         '/workshop/products',
         '/workshop/products/new',
         '/workshop/off-days',
+        '/workshop/deliveries',
         '/account',
       ],
       ...['', '/photo', '/story', '/name', '/people'].map((part) => `/workshop/page${part}`),

@@ -80,6 +80,7 @@ export const permissionTable: Record<string, Guard> = {
   'routes/workshop.page.name': { path: '/workshop/page/name', read: 'page.edit', write: 'page.edit' },
   'routes/workshop.page.people': { path: '/workshop/page/people', read: 'page.edit', write: 'page.edit' },
   'routes/workshop.off-days': { path: '/workshop/off-days', read: 'workshop.read', write: 'offDays.record' },
+  'routes/workshop.deliveries': { path: '/workshop/deliveries', read: 'workshop.read' },
   'routes/workshop.products._index': { path: '/workshop/products', read: 'workshop.read' },
   'routes/workshop.products.new': { path: '/workshop/products/new', read: 'product.edit', write: 'product.edit' },
   'routes/workshop.products.$productId._index': {
@@ -202,6 +203,11 @@ export const permissionTable: Record<string, Guard> = {
   'routes/house.export.$list': { path: '/house/export/makers', read: 'producer.read' },
   'routes/house.makers.duplicates': { path: '/house/makers/duplicates', read: 'producer.merge', write: 'producer.merge' },
   'routes/house.makers._index': { path: '/house/makers', read: 'producer.read', write: 'producer.assign' },
+  'routes/house.makers.$producerId_.deliveries': {
+    path: `/house/makers/${idOf('producer', 1)}/deliveries`,
+    read: 'delivery.read',
+    write: 'delivery.record',
+  },
   'routes/house.makers.$producerId': {
     path: `/house/makers/${idOf('producer', 1)}`,
     read: 'producer.read',

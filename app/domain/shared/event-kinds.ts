@@ -6,6 +6,7 @@ const happenings = {
   centre: ['founded', 'edited', 'archived', 'restored', 'maker_gathered', 'maker_left'],
   commitment: ['offered', 'changed', 'withdrawn', 'reserved', 'freed', 'confirmed', 'given_back', 'released'],
   concept: ['added', 'changed', 'set_aside'],
+  delivery: ['recorded', 'corrected', 'removed', 'restored'],
   exchange_rate: ['recorded'],
   import: ['staged', 'corrected', 'mended', 'judged', 'begun', 'committed', 'undone', 'discarded'],
   inquiry: [

@@ -5,6 +5,7 @@ import { common } from './common'
 import { calendar } from './calendar'
 import { catalogue } from './catalogue'
 import { centres } from './centres'
+import { deliveries } from './deliveries'
 import { events } from './events'
 import { exports as exported } from './exports'
 import { filters } from './filters'
@@ -40,6 +41,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...calendar,
   ...catalogue,
   ...centres,
+  ...deliveries,
   ...events,
   ...exported,
   ...filters,

@@ -3,6 +3,7 @@ import { common } from './common'
 import { calendar } from './calendar'
 import { catalogue } from './catalogue'
 import { centres } from './centres'
+import { deliveries } from './deliveries'
 import { events } from './events'
 import { exports as exported } from './exports'
 import { filters } from './filters'
@@ -39,6 +40,7 @@ export const id = {
   ...calendar,
   ...catalogue,
   ...centres,
+  ...deliveries,
   ...events,
   ...exported,
   ...filters,

@@ -11,6 +11,7 @@ import { openCallsOfMaker, promisesOfMaker } from '#db/queries/maker-calls.serve
 import { nextOffDays } from '#db/queries/off-days-lists.server'
 import { workOrdersOfProducer } from '#db/queries/orders.server'
 import { OtherCalls, OwnPromises } from './calls-and-promises'
+import { DeliveriesLink } from './deliveries-link'
 import { MoneyComing, Making } from './shares'
 import { OffDaysLink } from './off-days-link'
 import { greetingAt } from './greeting'
@@ -54,6 +55,7 @@ export default function WorkshopHome() {
       <OwnPromises promises={promises} suffix={suffix} />
       <OtherCalls calls={calls.slice(2)} suffix={suffix} />
       <OffDaysLink next={nextOff} suffix={suffix} />
+      <DeliveriesLink suffix={suffix} />
       <h2>{t('page.title')}</h2>
       <p>{t('page.own_task')}.</p>
       <ButtonLink href={`/workshop/page${suffix}`} size="big" wide icon="user">

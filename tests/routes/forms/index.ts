@@ -2,6 +2,7 @@ import { buyerForms } from './buyer-forms'
 import { calendarForms } from './calendar-forms'
 import { catalogueForms } from './catalogue-forms'
 import { centreForms } from './centre-forms'
+import { deliveryForms } from './delivery-forms'
 import { deskForms } from './desk-forms'
 import { houseForms } from './house-forms'
 import { houseMakerForms } from './house-maker-forms'
@@ -23,6 +24,7 @@ export const everyForm: FormCase[] = [
   ...houseForms,
   ...deskForms,
   ...houseMakerForms,
+  ...deliveryForms,
   ...vocabularyForms,
   ...motifForms,
   ...pageForms,
