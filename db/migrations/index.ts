@@ -48,6 +48,6 @@ export const migrations: Record<string, Migration> = {
   '0020_trips_in_settings': tripsInSettings,
   '0021_work_given': workGiven,
   '0022_goods_in_full': goodsInFull,
-  '0024_remarks_on_plans': remarksOnPlans,
   '0023_centres_desk': centresDesk,
+  '0024_remarks_on_plans': remarksOnPlans,
 }

@@ -1,6 +1,5 @@
 import { rupiah } from '#app/domain/shared/money'
 import type { RefusalParams } from '#app/domain/shared/refusal'
-import type { ShownPreset } from '#app/domain/supply/plan-words'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
 import { Meter } from '#app/ui/meter/meter'
@@ -18,23 +17,25 @@ type Row = {
   quantity: number
   price_minor: number
   ready_on: string
+  sure_ppm: number | null
   locked: 'in' | 'out' | null
   reason: string
   reason_params: string
 }
 type Line = { inquiry_line_id: string; name_id: string; name_en: string; needed: number; planned: number }
 type Props = {
-  plan: { preset: ShownPreset; goods_minor: number; makers: number }
+  plan: { goods_minor: number; makers: number }
+  name: string
   rows: readonly Row[]
   lines: readonly Line[]
   maySolve: boolean
 }
 
 /** Who makes how many, at what price, ready when, and why; a maker may be locked in or out before solving again. */
-export function Allocation({ plan, rows, lines, maySolve }: Props) {
+export function Allocation({ plan, name, rows, lines, maySolve }: Props) {
   const words = useWords()
-  const { t, language, number, money, day } = words
-  const name = t(`matching.preset.${plan.preset}`)
+  const { t, language, number, money, day, share } = words
+  const isKnown = rows.some((row) => row.sure_ppm !== null)
   const nameOf = new Map(lines.map((line) => [line.inquiry_line_id, language === 'id' ? line.name_id : line.name_en]))
   // A promise that serves two lines stands in two rows, but is locked once.
   const locked = new Set(new Map([...rows].reverse().map((row) => [row.commitment_id, row])).values())
@@ -94,6 +95,15 @@ export function Allocation({ plan, rows, lines, maySolve }: Props) {
               cell: (row) => number(Math.round((row.quantity * row.price_minor) / row.members)),
             },
             { head: t('orders.due'), className: 'nowrap', cell: (row) => day(row.ready_on) },
+            ...(isKnown
+              ? [
+                  {
+                    head: t('plans.sure_row'),
+                    number: true,
+                    cell: (row: Row) => (row.sure_ppm === null ? '' : share(row.sure_ppm / 1_000_000)),
+                  },
+                ]
+              : []),
             {
               head: t('plans.why'),
               className: 'why',
@@ -106,7 +116,9 @@ export function Allocation({ plan, rows, lines, maySolve }: Props) {
               <th scope="row">{t('plans.makers_in', { makers: number(plan.makers) })}</th>
               <td />
               <td className="n">{number(total)}</td>
-              <td colSpan={maySolve ? 5 : 4}>{t('plans.to_makers', { amount: money(rupiah(plan.goods_minor)) })}</td>
+              <td colSpan={(maySolve ? 5 : 4) + (isKnown ? 1 : 0)}>
+                {t('plans.to_makers', { amount: money(rupiah(plan.goods_minor)) })}
+              </td>
             </tr>
           }
         />

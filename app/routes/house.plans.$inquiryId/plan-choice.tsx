@@ -9,6 +9,8 @@ type Line = { plan_id: string; needed: number; short: number }
 type Props = {
   inquiryId: string
   plans: readonly ShownPlan[]
+  names: ReadonlyMap<string, string>
+  maySolve: boolean
   rows: readonly Row[]
   planLines: readonly Line[]
   chosen: string
@@ -16,7 +18,7 @@ type Props = {
 }
 
 /** The plans beside each other; choosing one shows who is in it. With script the choice itself shows it. */
-export function PlanChoice({ inquiryId, plans, rows, planLines, chosen, line }: Props) {
+export function PlanChoice({ inquiryId, plans, names, maySolve, rows, planLines, chosen, line }: Props) {
   const { t } = useWords()
   const submit = useSubmit()
   const other = plans.find((plan) => plan.id !== chosen)
@@ -33,6 +35,7 @@ export function PlanChoice({ inquiryId, plans, rows, planLines, chosen, line }: 
           <Card
             key={plan.id}
             plan={plan}
+            name={names.get(plan.id) ?? ''}
             rows={rows.filter((row) => row.plan_id === plan.id)}
             lines={planLines.filter((one) => one.plan_id === plan.id)}
             isChosen={plan.id === chosen}
@@ -45,6 +48,11 @@ export function PlanChoice({ inquiryId, plans, rows, planLines, chosen, line }: 
           <ButtonLink size="small" href={`/house/plans/${inquiryId}/compare?before=${other.id}&after=${chosen}`}>
             {t('plans.compare')}
           </ButtonLink>
+        )}
+        {maySolve && (
+          <Button size="small" form="solve" name="anew" value="yes">
+            {t('plans.solve_anew')}
+          </Button>
         )}
       </div>
     </Form>

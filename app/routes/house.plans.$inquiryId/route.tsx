@@ -17,16 +17,14 @@ import { useWords } from '#app/i18n/use-words'
 import { Empty } from '#app/ui/empty/empty'
 import { Flash } from '#app/ui/flash/flash'
 import { LiveTag } from '#app/ui/live/live-tag'
-import { Skeleton } from '#app/ui/skeleton/skeleton'
 import { answersToLine } from '#db/queries/plan-pledges.server'
-import { Allocation } from './allocation'
 import { BenchHead } from './bench-head'
 import { Demand } from './demand'
-import { Note } from './note'
-import { PlanChoice } from './plan-choice'
+import { PlanInView } from './plan-in-view'
 import { Pledges } from './pledges'
 import { Rules } from './rules'
 import { Shortages } from './shortages'
+import { UnderWay } from './under-way'
 import { workbench } from './workbench.server'
 import { workbenchForm } from './workbench-form'
 
@@ -72,8 +70,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!noted.ok) return formRefused(noted, form.typed)
     return flashRedirect(`/house/plans/${inquiryId}?plan=${form.value.planId}`, 'plans.was_noted')
   }
-  const outcome = await makePlans(db, solver, viewer, { inquiryId, settings: form.value.settings }, () => instant(Date.now()))
+  const outcome = await makePlans(db, solver, viewer, { inquiryId, settings: form.value.settings, anew: form.value.anew }, () =>
+    instant(Date.now()),
+  )
   if (!outcome.ok) return formRefused(outcome, form.typed)
+  if (outcome.known) return flashRedirect(`/house/plans/${inquiryId}`, 'plans.as_before')
   const finished = outcome.finished.catch((error: unknown) => log.error({ err: error, runId: outcome.runId }, 'planning failed'))
   await Promise.race([finished, new Promise((done) => setTimeout(done, patienceMs))])
   return redirect(`/house/plans/${inquiryId}`, 303)
@@ -108,25 +109,9 @@ export default function PlanWorkbench() {
               <LiveTag href={`/house/plans/${inquiry.id}/live`} mark={data.mark} at={data.at} />
             </Pledges>
           )}
-          {run?.state === 'running' && <Skeleton label={t('plans.running')} lines={4} />}
+          {run?.state === 'running' && <UnderWay progress={run.progress} />}
           {plan ? (
-            <>
-              <PlanChoice
-                inquiryId={inquiry.id}
-                plans={plans}
-                rows={data.rows}
-                planLines={data.planLines}
-                chosen={plan.id}
-                line={lineId}
-              />
-              <Allocation
-                plan={plan}
-                rows={data.rows.filter((row) => row.plan_id === plan.id)}
-                lines={data.planLines.filter((one) => one.plan_id === plan.id)}
-                maySolve={data.maySolve && open}
-              />
-              <Note plan={plan} mayWrite={data.maySolve} answer={answer} />
-            </>
+            <PlanInView data={data} plan={plan} isOpen={open} answer={answer} />
           ) : (
             run?.state !== 'running' && (
               <Empty icon="split" title={t(data.lines.length > 0 ? 'plans.empty' : 'plans.nothing_called')} />

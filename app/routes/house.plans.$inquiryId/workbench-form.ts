@@ -23,16 +23,20 @@ const solve = z
     inspectionPerMaker: whole(0, mostRupiah),
     readyBy: optionalDay(),
     lock: several(lock, 10_000),
+    anew: z.literal('yes').optional(),
   })
-  .transform(({ sharePercent, lock: locks, do: task, ...rest }): { do: 'solve'; settings: PlanSettings } => ({
-    do: task,
-    settings: {
-      ...usualSettings,
-      ...rest,
-      shareCapBp: sharePercent === null ? null : sharePercent * 100,
-      locks: Object.fromEntries(locks.filter((one) => one !== null)),
-    },
-  }))
+  .transform(
+    ({ sharePercent, lock: locks, do: task, anew, ...rest }): { do: 'solve'; settings: PlanSettings; anew: boolean } => ({
+      do: task,
+      anew: anew === 'yes',
+      settings: {
+        ...usualSettings,
+        ...rest,
+        shareCapBp: sharePercent === null ? null : sharePercent * 100,
+        locks: Object.fromEntries(locks.filter((one) => one !== null)),
+      },
+    }),
+  )
 
 const note = z.object({ do: z.literal('note'), planId: idField('plan'), note: optionalText(500) })
 

@@ -1,3 +1,5 @@
+import type { Progress } from '#app/domain/matching/make-plans'
+import type { Reason } from '#app/domain/matching/matching'
 import type { Actor } from '#app/domain/people/actor'
 import { readSettings, usualSettings } from '#app/domain/plans/plan-settings'
 import type { CommitmentId, InquiryId, InquiryLineId } from '#app/domain/shared/ids'
@@ -5,8 +7,10 @@ import type { Reader } from '#db/client.server'
 import { linesToPlan, promisesToPlan } from '#db/queries/plan-inputs.server'
 import { picturesOfStandards, pledgers } from '#db/queries/plan-pledges.server'
 import { inquiryToPlan, latestRun, planLines, planRows, plansOfRun } from '#db/queries/plans.server'
+import { readOutlook } from './outlook'
 
-export type WorkbenchLine = NonNullable<Awaited<ReturnType<typeof workbench>>>['lines'][number]
+export type Workbench = NonNullable<Awaited<ReturnType<typeof workbench>>>
+export type WorkbenchLine = Workbench['lines'][number]
 
 /** Everything the workbench shows of one inquiry: what is wanted, what is promised, and the latest plans. */
 export async function workbench(db: Reader, viewer: Actor, inquiryId: InquiryId) {
@@ -35,7 +39,14 @@ export async function workbench(db: Reader, viewer: Actor, inquiryId: InquiryId)
   )
   return {
     inquiry,
-    run: run && { id: run.id, state: run.state, refusal: run.refusal, askedByName: run.askedByName, finishedAt: run.finished_at },
+    run: run && {
+      id: run.id,
+      state: run.state,
+      refusal: run.refusal,
+      askedByName: run.askedByName,
+      finishedAt: run.finished_at,
+      progress: readProgress(run.progress),
+    },
     settings: run ? readSettings(run.settings) : usualSettings,
     lines: lines.map((line) => ({
       ...line,
@@ -45,10 +56,18 @@ export async function workbench(db: Reader, viewer: Actor, inquiryId: InquiryId)
         .map(({ id, most }) => ({ most, maker: makers.get(id) ?? null }))
         .sort((a, b) => b.most - a.most),
     })),
-    plans,
+    plans: plans.map(({ chance, remarks, weights: _weights, ...plan }) => ({
+      ...plan,
+      remarks: remarks === null ? [] : (JSON.parse(remarks) as Reason[]),
+      outlook: readOutlook(chance),
+    })),
     planLines: await planLines(db, ids),
     rows,
   }
+}
+
+function readProgress(stored: string | null): Progress | null {
+  return stored === null ? null : (JSON.parse(stored) as Progress)
 }
 
 type Pooled = { id: CommitmentId; lineId: InquiryLineId; most: number }
