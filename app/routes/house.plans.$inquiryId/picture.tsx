@@ -58,12 +58,14 @@ export function Picture({ plans, names, chosen, hrefOf }: Props) {
           rowKey={({ plan }) => plan.id}
           isOn={({ plan }) => plan.id === chosen}
           columns={[
-            { head: t('plans.plan'), names: true, cell: ({ plan }) => <a href={hrefOf(plan.id)}>{nameOf(plan)}</a> },
+            {
+              head: t('plans.plan'),
+              names: true,
+              className: 'nowrap',
+              cell: ({ plan }) => <a href={hrefOf(plan.id)}>{nameOf(plan)}</a>,
+            },
             { head: t('plans.sure'), number: true, cell: (one) => share(one.sure, 1) },
             { head: t('plans.cost'), number: true, cell: ({ plan }) => moneyShort(rupiah(costOf(plan))) },
-            { head: t('plans.makers'), number: true, cell: ({ plan }) => number(plan.makers) },
-            { head: t('plans.hands'), number: true, cell: ({ plan }) => number(plan.households) },
-            { head: t('plans.gini'), number: true, cell: ({ plan }) => number(Math.round(plan.gini_ppm / 10_000) / 100) },
           ]}
         />
       </TableScroll>

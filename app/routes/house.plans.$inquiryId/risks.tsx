@@ -6,14 +6,14 @@ import type { Outlook } from './outlook'
 type Props = {
   outlook: Outlook
   surePpm: number
-  rows: readonly { producer_id: string; producerName: string }[]
+  rows: readonly { producer_id: string; producerName: string; village: string | null }[]
   lines: readonly { inquiry_line_id: string; name_id: string; name_en: string; latest_ready_on: string }[]
 }
 
 /** Whose promise the plan hangs on most, what may be missing and when all is there, and how many pieces more make it sure. */
 export function Risks({ outlook, surePpm, rows, lines }: Props) {
   const { t, number, share } = useWords()
-  const nameOf = new Map(rows.map((row) => [row.producer_id, row.producerName]))
+  const nameOf = new Map(rows.map((row) => [row.producer_id, [row.producerName, row.village].filter(Boolean).join(', ')]))
   return (
     <Panel id="risks" title={t('plans.risks')} foot={<small>{t('plans.risks_foot', { runs: number(outlook.runs) })}</small>}>
       <div className="stack">

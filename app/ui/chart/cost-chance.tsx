@@ -22,6 +22,7 @@ const RIGHT = 404
 const TOP = 14
 const BOTTOM = 292
 const NAME_ROOM = 130
+const NAME_HEIGHT = 16
 
 const scale = (from: number, to: number, start: number, end: number) => (value: number) =>
   Math.round((to > from ? start + ((value - from) / (to - from)) * (end - start) : (start + end) / 2) * 10) / 10
@@ -53,8 +54,8 @@ export function CostChance(props: CostChanceProps) {
         <circle key={at} className="cloud" cx={x(point.cost)} cy={y(point.chance)} r="2.5" />
       ))}
       <path className="front" d={`M${frontier.join('L')}`} />
-      {plans.map((plan) => (
-        <PlanPoint key={plan.name} plan={plan} x={x(plan.cost)} y={y(plan.chance)} />
+      {placed(plans, { x, y }).map(({ plan, hasRoom, ...at }) => (
+        <PlanPoint key={plan.name} plan={plan} hasRoom={hasRoom} {...at} />
       ))}
     </svg>
   )
@@ -95,15 +96,31 @@ function HouseMinimum({ text, y }: { text: string; y: number }) {
   )
 }
 
+/** Where plans lie so near each other that their names would cover each other, the first in turn is named, the chosen one before all. */
+function placed(plans: readonly NamedPlan[], { x, y }: Axes) {
+  const named: { x: number; y: number }[] = []
+  const inTurn = [...plans].sort((one, other) => Number(other.chosen ?? false) - Number(one.chosen ?? false))
+  return inTurn
+    .map((plan) => {
+      const at = { x: x(plan.cost), y: y(plan.chance) }
+      const hasRoom = named.every((other) => Math.abs(other.y - at.y) > NAME_HEIGHT || Math.abs(other.x - at.x) > NAME_ROOM)
+      if (hasRoom) named.push(at)
+      return { plan, hasRoom, ...at }
+    })
+    .reverse()
+}
+
 /** The frontier climbs to the right, so a name has room below it to the right or above it to the left. */
-function PlanPoint({ plan, x, y }: { plan: NamedPlan; x: number; y: number }) {
+function PlanPoint({ plan, hasRoom, x, y }: { plan: NamedPlan; hasRoom: boolean; x: number; y: number }) {
   const nearEdge = x > RIGHT - NAME_ROOM
   return (
     <>
       <circle className={plan.chosen ? 'pt pt-on' : 'pt'} cx={x} cy={y} r="6.5" />
-      <text className="v" x={nearEdge ? x - 12 : x + 12} y={nearEdge ? y - 6 : y + 15} textAnchor={nearEdge ? 'end' : 'start'}>
-        {plan.name}
-      </text>
+      {hasRoom && (
+        <text className="v" x={nearEdge ? x - 12 : x + 12} y={nearEdge ? y - 6 : y + 15} textAnchor={nearEdge ? 'end' : 'start'}>
+          {plan.name}
+        </text>
+      )}
     </>
   )
 }
