@@ -18,7 +18,7 @@ export function batchesOfFile(db: Reader, fileHash: string) {
   return db.selectFrom('import_batches').selectAll().where('file_hash', '=', fileHash).orderBy('id', 'desc').execute()
 }
 
-export function importsInOrder(db: Reader) {
+export function importsInOrder(db: Reader, most: number) {
   return db
     .selectFrom('import_batches')
     .innerJoin('accounts', 'accounts.id', 'import_batches.uploaded_by')
@@ -27,7 +27,7 @@ export function importsInOrder(db: Reader) {
     .select(['producers_added', 'products_added', 'accounts.name as uploadedByName'])
     .where('import_batches.state', '!=', 'discarded')
     .orderBy('import_batches.id', 'desc')
-    .limit(100)
+    .limit(most)
     .execute()
 }
 

@@ -14,6 +14,21 @@ export function makersToCompare(db: Reader) {
 export type MakerToCompare = Awaited<ReturnType<typeof makersToCompare>>[number]
 
 /** Telephones and NIK fingerprints of all makers. */
+/** Makers of pairs as a list tells of them; merged ones are none any more. */
+export async function makersToTell(db: Reader, ids: readonly ProducerId[]) {
+  const told = []
+  for (let from = 0; from < ids.length; from += 500) {
+    const rows = await db
+      .selectFrom('producers')
+      .select(['id', 'name', 'contact_name as contactName', 'village', 'regency', 'phone'])
+      .where('id', 'in', ids.slice(from, from + 500))
+      .where('merged_into', 'is', null)
+      .execute()
+    told.push(...rows)
+  }
+  return told
+}
+
 export function allMarks(db: Reader) {
   return db
     .selectFrom('producer_marks')

@@ -132,7 +132,7 @@ export function planRows(db: Reader, planIds: readonly PlanId[]) {
 }
 
 /** Inquiries that are being planned or could be, newest need first. */
-export function inquiriesToPlan(db: Reader) {
+export function inquiriesToPlan(db: Reader, most: number) {
   return db
     .selectFrom('inquiries')
     .innerJoin('buyers', 'buyers.id', 'inquiries.buyer_id')
@@ -142,7 +142,7 @@ export function inquiriesToPlan(db: Reader) {
     .where('inquiries.state', 'in', ['calling', 'quoted', 'ordered'])
     .groupBy(['inquiries.id', 'inquiries.number', 'inquiries.state', 'inquiries.needed_by', 'buyers.name'])
     .orderBy('inquiries.needed_by')
-    .limit(200)
+    .limit(most)
     .execute()
 }
 

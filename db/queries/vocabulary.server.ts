@@ -105,8 +105,8 @@ export async function unsettledWords(trx: Trx): Promise<string[]> {
 type Seen = { q?: string | undefined; kind?: ConceptKind | undefined }
 
 /** The vocabulary as staff look through it. */
-export function conceptsSeen(db: Reader, { q, kind }: Seen) {
-  let query = db.selectFrom('concepts').selectAll().orderBy('kind').orderBy('key').limit(1000)
+export function conceptsSeen(db: Reader, { q, kind }: Seen, most: number) {
+  let query = db.selectFrom('concepts').selectAll().orderBy('kind').orderBy('key').limit(most)
   if (kind) query = query.where('kind', '=', kind)
   if (q) {
     const anyForm = sql`concepts.forms_id || ';' || concepts.forms_en || ';' || concepts.forms_regional`

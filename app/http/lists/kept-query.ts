@@ -3,6 +3,13 @@ import type { ListPlace } from './lists'
 /** Which page of a list is in view, and what lies open beside it, is not what it is filtered by. */
 const paging = new Set(['after', 'before', 'page'])
 
+/** The same question from the first page on. */
+export function withoutPaging(request: Request): Request {
+  const url = new URL(request.url)
+  for (const name of paging) url.searchParams.delete(name)
+  return new Request(url)
+}
+
 /**
  * What a list is filtered by, as its own schema understands it: a name it does not know, a value that is not right, and what
  * would be so anyway are left out. Two addresses that show the same have the same text here.

@@ -20,6 +20,7 @@ import { SavedFilters } from '#app/ui/filters/saved-filters'
 import { Flash } from '#app/ui/flash/flash'
 import { RemovedNote } from '#app/ui/off-days/removed-note'
 import { Pager } from '#app/ui/pager/pager'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { makerForHouse } from '#db/queries/house-makers.server'
 import { offDaysForHouse } from '#db/queries/off-days-lists.server'
@@ -83,7 +84,9 @@ export default function HouseCalendar() {
   const problem = problemOfForm(answer, words)
   return (
     <>
-      <DeskHead title={t('calendar.title')} meta={t('calendar.explained')} />
+      <DeskHead title={t('calendar.title')} meta={t('calendar.explained')}>
+        <ExportLinks list="calendar" />
+      </DeskHead>
       {problem && <Flash tone="bad" title={problem} />}
       {removed && !answer && <RemovedNote removed={removed} action={here} />}
       <SavedFilters saved={saved} />

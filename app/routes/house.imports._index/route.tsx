@@ -18,6 +18,7 @@ import { TextField } from '#app/ui/field/text-field'
 import { Flash } from '#app/ui/flash/flash'
 import { importTones } from '#app/ui/import/import-head'
 import { Panel } from '#app/ui/panel/panel'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
@@ -26,9 +27,11 @@ import { importsInOrder, senders } from '#db/queries/imports.server'
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'imports' }
 export const meta = title('importing.title')
 
+const mostBatches = 100
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = await requireActor(request, context, 'import.run')
-  return json({ batches: await importsInOrder(db), senders: await senders(db) })
+  return json({ batches: await importsInOrder(db, mostBatches), senders: await senders(db) })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -59,7 +62,9 @@ export default function Imports() {
   const brought = (state: ImportState, count: number) => (state === 'staged' || state === 'discarded' ? '–' : words.number(count))
   return (
     <>
-      <DeskHead title={t('importing.title')} />
+      <DeskHead title={t('importing.title')}>
+        <ExportLinks list="imports" />
+      </DeskHead>
       {problem && <Flash tone="bad" title={problem} />}
       <div className="with-aside">
         <div>

@@ -12,6 +12,7 @@ import { ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
 import { Pager } from '#app/ui/pager/pager'
 import { SavedFilters } from '#app/ui/filters/saved-filters'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Stages } from '#app/ui/stages/stages'
 import { inbox, inboxStages } from '#db/queries/inbox.server'
@@ -69,7 +70,9 @@ export default function InboxPage() {
       <DeskHead
         title={t('inquiry.inbox_title')}
         meta={t('inquiry.inbox_meta', { count: open.reduce((all, { count }) => all + count, 0) })}
-      />
+      >
+        <ExportLinks list="inquiries" />
+      </DeskHead>
       <Stages
         label={t('inquiry.stages')}
         stages={[

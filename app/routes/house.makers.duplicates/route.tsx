@@ -14,6 +14,7 @@ import { useWords } from '#app/i18n/use-words'
 import { Crumbs } from '#app/ui/crumbs/crumbs'
 import { Empty } from '#app/ui/empty/empty'
 import { Flash } from '#app/ui/flash/flash'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Compare } from './compare'
 import { PairTable } from './pair-table'
@@ -70,7 +71,9 @@ export default function Duplicates() {
         items={[{ href: '/house/makers', label: t('people.makers_title') }]}
         here={t('merging.title')}
       />
-      <DeskHead title={t('merging.title')} meta={t('merging.pairs', { count })} />
+      <DeskHead title={t('merging.title')} meta={t('merging.pairs', { count })}>
+        <ExportLinks list="duplicates" />
+      </DeskHead>
       {problem && <Flash tone="bad" title={problem} />}
       <div className="stack mt">
         {looking && <Compare looking={looking} />}

@@ -11,6 +11,7 @@ import { ButtonLink } from '#app/ui/button/button'
 import { Chip } from '#app/ui/chip/chip'
 import { Empty } from '#app/ui/empty/empty'
 import { Flash } from '#app/ui/flash/flash'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { mailList } from '#db/queries/outbox.server'
 import { LettersTable } from './letters-table'
@@ -39,7 +40,9 @@ export default function OutboxPage() {
   const filter = state ? `state=${state}&` : ''
   return (
     <>
-      <DeskHead title={t('mail.title')} meta={t('mail.intro')} />
+      <DeskHead title={t('mail.title')} meta={t('mail.intro')}>
+        <ExportLinks list="outbox" />
+      </DeskHead>
       {!sends && <Flash tone="note" title={t('mail.no_server')} />}
       <nav aria-label={t('ui.filter')} className="row mb mt">
         <Chip href="/house/outbox" current={state === null}>

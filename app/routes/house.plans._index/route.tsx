@@ -6,6 +6,7 @@ import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { Empty } from '#app/ui/empty/empty'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
@@ -14,12 +15,14 @@ import { inquiriesToPlan } from '#db/queries/plans.server'
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'plans' }
 export const meta = title('plans.list_title')
 
+const mostInquiries = 200
+
 /** The inquiries that wait for a plan; `?inquiry=` leads straight to one. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = await requireActor(request, context, 'plan.read')
   const inquiryId = new URL(request.url).searchParams.get('inquiry')
   if (isId('inquiry', inquiryId)) throw redirect(`/house/plans/${inquiryId}`)
-  return json({ inquiries: await inquiriesToPlan(db) })
+  return json({ inquiries: await inquiriesToPlan(db, mostInquiries) })
 }
 
 export default function PlansToMake() {
@@ -27,7 +30,9 @@ export default function PlansToMake() {
   const { t, day, number } = useWords()
   return (
     <>
-      <DeskHead title={t('plans.list_title')} />
+      <DeskHead title={t('plans.list_title')}>
+        <ExportLinks list="plans" />
+      </DeskHead>
       {inquiries.length === 0 ? (
         <Empty icon="split" title={t('plans.list_empty')} />
       ) : (

@@ -10,6 +10,7 @@ import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { Chip } from '#app/ui/chip/chip'
 import { Empty } from '#app/ui/empty/empty'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
@@ -29,7 +30,9 @@ export default function HouseQuotes() {
   const { t, money: inMoney, day } = useWords()
   return (
     <>
-      <DeskHead title={t('quotes.list_title')} />
+      <DeskHead title={t('quotes.list_title')}>
+        <ExportLinks list="quotes" />
+      </DeskHead>
       <nav aria-label={t('ui.filter')} className="row mb">
         <Chip href="/house/quotes" current={state === null}>
           {t('ui.all')}

@@ -15,6 +15,7 @@ import { Empty } from '#app/ui/empty/empty'
 import { Flash } from '#app/ui/flash/flash'
 import { Pager } from '#app/ui/pager/pager'
 import { Panel } from '#app/ui/panel/panel'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tabs } from '#app/ui/tabs/tabs'
 import { ratesInUse, ratesRecorded } from '#db/queries/exchange-rates.server'
@@ -68,7 +69,9 @@ export default function HouseRates() {
   const views = [{ name: undefined, label: t('ui.all') }, ...currencies.map((name) => ({ name, label: name }))]
   return (
     <>
-      <DeskHead title={t('rates.title')} meta={t('rates.intro')} />
+      <DeskHead title={t('rates.title')} meta={t('rates.intro')}>
+        <ExportLinks list="rates" />
+      </DeskHead>
       {problem && (
         <div className="mb">
           <Flash tone="bad" title={problem} />

@@ -11,6 +11,7 @@ import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
@@ -42,6 +43,7 @@ export default function StaffPage() {
   return (
     <>
       <DeskHead title={t('account.staff')} meta={t('account.staff_intro')}>
+        <ExportLinks list="staff" />
         <ButtonLink href="/house/sign-in-help" size="small">
           {t('account.help_title')}
         </ButtonLink>

@@ -18,6 +18,7 @@ import { SelectField } from '#app/ui/field/select-field'
 import { TextField } from '#app/ui/field/text-field'
 import { Flash } from '#app/ui/flash/flash'
 import { Pager } from '#app/ui/pager/pager'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { conceptsSeen, unfoundSearches } from '#db/queries/vocabulary.server'
 import { ConceptTable } from './concept-table'
@@ -27,12 +28,13 @@ export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'vocabul
 export const meta = title('vocabulary.title')
 
 const aPage = 40
+const mostConcepts = 1000
 const mostUnfound = 30
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { db } = await requireActor(request, context, 'vocabulary.edit')
   const { page = 1, ...seen } = parseQuery(request, lists.vocabulary.query)
-  const all = await conceptsSeen(db, seen)
+  const all = await conceptsSeen(db, seen, mostConcepts)
   const concepts = all.slice((page - 1) * aPage, page * aPage)
   const hasMore = all.length > page * aPage
   return json({ seen, page, hasMore, count: all.length, concepts, unfound: await unfoundSearches(db, mostUnfound) })
@@ -57,6 +59,7 @@ export default function Vocabulary() {
   return (
     <>
       <DeskHead title={t('vocabulary.title')} meta={t('vocabulary.intro', { count })}>
+        <ExportLinks list="vocabulary" />
         <ButtonLink href="/house/vocabulary/new">{t('vocabulary.new')}</ButtonLink>
       </DeskHead>
       {problem && <Flash tone="bad" title={problem} />}

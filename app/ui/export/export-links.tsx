@@ -1,14 +1,15 @@
 import { useLocation } from '@remix-run/react'
+import type { ListName } from '#app/http/lists/lists'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '../button/button'
 
 /** The list in view as a file, with the filters in use. */
-export function ExportLinks({ list }: { list: 'makers' | 'centres' | 'products' | 'standards' | 'calls' | 'orders' }) {
+export function ExportLinks({ list }: { list: ListName }) {
   const { t } = useWords()
   const { search } = useLocation()
   const href = (format: string) => {
     const query = new URLSearchParams(search)
-    for (const name of ['after', 'lang', 'page']) query.delete(name)
+    for (const name of ['after', 'before', 'lang', 'page']) query.delete(name)
     query.set('format', format)
     return `/house/export/${list}?${query.toString()}`
   }

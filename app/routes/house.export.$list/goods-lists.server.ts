@@ -1,0 +1,77 @@
+import { motifsForHouse } from '#db/queries/motif-register.server'
+import { standardsForHouse } from '#db/queries/house-standards.server'
+import { productsToReview } from '#db/queries/product-review.server'
+import { conceptsSeen } from '#db/queries/vocabulary.server'
+import { registerFilter } from '../house.motifs._index/motif-steps.server'
+import { reviewFilter } from '../house.products._index/review-filter.server'
+import { exportOf } from './export-list'
+
+/** With its maker, and the headings by which a list is read in again. */
+export const products = exportOf(
+  'products',
+  ({ db, viewer, query, most }) => productsToReview(db, reviewFilter(query, viewer), most),
+  [
+    ['exports.code', ({ id }) => id],
+    ['exports.id', ({ makerId }) => makerId],
+    ['exports.business', ({ makerName }) => makerName],
+    ['exports.owner', ({ contactName }) => contactName],
+    ['exports.village', ({ village }) => village],
+    ['exports.district', ({ district }) => district],
+    ['exports.regency', ({ regency }) => regency],
+    ['exports.province', ({ province }) => province],
+    ['exports.craft', ({ craft }, t) => t(`craft.${craft}`)],
+    ['exports.product', ({ name_id }) => name_id],
+    ['exports.product_en', ({ name_en }) => name_en],
+    ['exports.capacity', ({ capacity_per_year }) => capacity_per_year],
+    ['exports.unit', ({ unit }, t) => t(`unit.${unit}`)],
+    ['exports.price', ({ price_minor }) => price_minor],
+    ['exports.state', ({ state }, t) => t(`products.state.${state}`)],
+    ['bulk.reviewer', ({ reviewerName }) => reviewerName],
+    ['exports.waiting_since', ({ waiting_since: since }) => since],
+  ],
+)
+
+export const standards = exportOf(
+  'standards',
+  ({ db, query: { q, ...filter }, most }) => standardsForHouse(db, { ...filter, text: q }, most),
+  [
+    ['exports.code', ({ code }) => code],
+    ['exports.product', ({ name_id }) => name_id],
+    ['exports.product_en', ({ name_en }) => name_en],
+    ['exports.craft', ({ craft }, t) => t(`craft.${craft}`)],
+    ['exports.unit', ({ unit }, t) => t(`unit.${unit}`)],
+    ['exports.price', ({ price_minor }) => price_minor],
+    ['exports.least', ({ min_quantity }) => min_quantity],
+    ['exports.makers', ({ makers }) => Number(makers ?? 0)],
+    ['exports.state', ({ state }, t) => t(`standards.state.${state}`)],
+  ],
+)
+
+export const motifs = exportOf(
+  'motifs',
+  ({ db, viewer, query, most }) => motifsForHouse(db, registerFilter(query, viewer), most),
+  [
+    ['exports.code', ({ id }) => id],
+    ['motifs.name', ({ name }) => name],
+    ['exports.craft', ({ craft }, t) => t(`craft.${craft}`)],
+    ['exports.origin', ({ origin_id }) => origin_id],
+    ['exports.origin_en', ({ origin_en }) => origin_en],
+    ['motifs.rule', ({ use_rule }, t) => t(`motifs.rule.${use_rule}`)],
+    ['motifs.goods_count', ({ goods }) => Number(goods)],
+    ['motifs.curator', ({ curatorName }) => curatorName],
+    ['exports.state', ({ state }, t) => t(`motifs.state.${state}`)],
+    ['merging.since', ({ created_at }) => created_at],
+  ],
+)
+
+export const vocabulary = exportOf('vocabulary', ({ db, query, most }) => conceptsSeen(db, query, most), [
+  ['exports.code', ({ key }) => key],
+  ['vocabulary.kind', ({ kind }, t) => t(`vocabulary.kind.${kind}`)],
+  ['vocabulary.forms_id', ({ forms_id }) => forms_id],
+  ['vocabulary.forms_en', ({ forms_en }) => forms_en],
+  ['vocabulary.forms_regional', ({ forms_regional }) => forms_regional],
+  ['vocabulary.broader', ({ broader }) => broader],
+  ['exports.weak', ({ weak }, t) => t(weak === 1 ? 'ui.yes' : 'ui.no')],
+  ['vocabulary.active', ({ active }, t) => t(active === 1 ? 'ui.yes' : 'ui.no')],
+  ['vocabulary.note', ({ note }) => note],
+])

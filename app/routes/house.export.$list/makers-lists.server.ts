@@ -1,0 +1,86 @@
+import { writeCoordinates } from '#app/domain/places/read-coordinates'
+import { findDuplicates } from '#app/domain/people/find-duplicates.server'
+import { dayOf } from '#app/domain/shared/calendar'
+import type { ProducerId } from '#app/domain/shared/ids'
+import type { Reader } from '#db/client.server'
+import { centresForHouse } from '#db/queries/house-centres.server'
+import { makerForHouse, makersForHouse } from '#db/queries/house-makers.server'
+import { makersToTell } from '#db/queries/maker-likeness.server'
+import { offDaysForHouse } from '#db/queries/off-days-lists.server'
+import { centreFilter } from '../house.centres._index/centre-steps.server'
+import { exportOf } from './export-list'
+
+/** With the headings by which a list is read in again. */
+export const makers = exportOf(
+  'makers',
+  ({ db, viewer, query: { q, ...filter }, most }) => makersForHouse(db, viewer, { ...filter, text: q }, most),
+  [
+    ['exports.id', ({ id }) => id],
+    ['exports.business', ({ name }) => name],
+    ['exports.owner', ({ contactName }) => contactName],
+    ['exports.kind', ({ kind }, t) => t(`kind.${kind}`)],
+    ['exports.members', ({ members }) => members],
+    ['exports.village', ({ village }) => village],
+    ['exports.district', ({ district }) => district],
+    ['exports.regency', ({ regency }) => regency],
+    ['exports.province', ({ province }) => province],
+    ['exports.craft', ({ craft }, t) => t(`craft.${craft}`)],
+    ['exports.phone', ({ phone }) => phone],
+    ['exports.cluster', ({ cluster }) => cluster],
+    ['bulk.officer', ({ officerName }) => officerName],
+  ],
+)
+
+export const centres = exportOf('centres', ({ db, query, most }) => centresForHouse(db, centreFilter(query), most), [
+  ['exports.code', ({ id }) => id],
+  ['exports.centre', ({ name }) => name],
+  ['exports.craft', ({ craft }, t) => t(`craft.${craft}`)],
+  ['exports.village', ({ village }) => village],
+  ['exports.district', ({ district }) => district],
+  ['exports.regency', ({ regency }) => regency],
+  ['exports.province', ({ province }) => province],
+  ['centres.coordinates', ({ at }) => at && writeCoordinates(at)],
+  ['exports.makers', ({ makers: gathered }) => gathered],
+  ['exports.state', ({ archived_at: since }, t) => t(`centres.state.${since === null ? 'shown' : 'archived'}`)],
+])
+
+export const duplicates = exportOf('duplicates', ({ db, most }) => pairs(db, most), [
+  ['exports.id', ({ one }) => one.id],
+  ['merging.one', ({ one }) => one.name],
+  ['exports.owner', ({ one }) => one.contactName],
+  ['exports.village', ({ one }) => one.village],
+  ['exports.regency', ({ one }) => one.regency],
+  ['exports.phone', ({ one }) => one.phone],
+  ['exports.other_id', ({ other }) => other.id],
+  ['merging.other', ({ other }) => other.name],
+  ['exports.other_phone', ({ other }) => other.phone],
+  ['merging.why', ({ reasons }, t) => reasons.map((reason) => t(`people.like.${reason}`)).join(', ')],
+])
+
+async function pairs(db: Reader, most: number) {
+  const found = (await findDuplicates(db)).slice(0, most)
+  const ids = new Set<ProducerId>(found.flatMap(({ one, other }) => [one, other]))
+  const told = new Map((await makersToTell(db, [...ids])).map((maker) => [maker.id, maker]))
+  return found.flatMap(({ reasons, ...pair }) => {
+    const [one, other] = [told.get(pair.one), told.get(pair.other)]
+    return one && other ? [{ one, other, reasons }] : []
+  })
+}
+
+export const calendar = exportOf(
+  'calendar',
+  async ({ db, viewer, now, query: { maker: makerId, ...filter }, most }) => {
+    const maker = makerId ? await makerForHouse(db, viewer, makerId) : undefined
+    return offDaysForHouse(db, viewer, { ...filter, maker }, dayOf(now), most)
+  },
+  [
+    ['calendar.from', ({ from }) => from],
+    ['calendar.to', ({ to }) => to],
+    ['exports.business', ({ maker }) => maker],
+    ['exports.village', ({ village }) => village],
+    ['exports.regency', ({ regency }) => regency],
+    ['calendar.reason', ({ reason }, t) => t(`calendar.reason.${reason}`)],
+    ['calendar.note', ({ note }) => note],
+    ['rates.recorded_by', ({ recordedBy }) => recordedBy],
+  ],
+)
