@@ -53,6 +53,7 @@ export const permissions = {
   'house.read': house,
   'inquiry.house': ['sourcing', 'finance', 'logistics', 'admin'],
   'inquiry.handle': ['sourcing', 'admin'],
+  'review.read': ['sourcing', 'programmes', 'curator', 'admin'],
   'import.run': ['sourcing', 'programmes', 'admin'],
   'catalogue.review': ['sourcing', 'admin'],
   'vocabulary.edit': ['sourcing', 'programmes', 'admin'],

@@ -6,6 +6,7 @@ export type RouteRoom = Room | 'bare'
 
 export const sections = [
   'inbox',
+  'review',
   'calls',
   'calendar',
   'field',

@@ -105,12 +105,15 @@ const tours: Record<string, Tour> = {
   },
   'the curator': {
     as: 'staff: curator',
-    paths: ['/house/motifs', '/house/motifs/new', '/house/motifs?state=proposed'],
+    paths: ['/house/review', '/house/motifs', '/house/motifs/new', '/house/motifs?state=proposed'],
     behind: [['/house/motifs', /^\/house\/motifs\/mtf_/]],
   },
   'sourcing at the shelves': {
     as: 'staff: sourcing',
-    paths: ['/house/products', '/house/standards', '/house/standards/new', '/house/centres', '/house/centres/new', '/house/kit'],
+    paths: [
+      ...['/house/products', '/house/standards', '/house/standards/new', '/house/kit'],
+      ...['/house/centres', '/house/centres/new', '/house/review', '/house/review?kind=product&who=nobody'],
+    ],
     behind: [
       ['/house/centres', /^\/house\/centres\/ctr_/],
       ['/house/products', /^\/house\/products\/pro_/],

@@ -145,6 +145,7 @@ export const permissionTable: Record<string, Guard> = {
   'routes/house.filters': { path: '/house/filters', read: 'house.read', write: 'house.read' },
   'routes/house._index': { path: '/house', read: 'house.read' },
   'routes/house.kit': { path: '/house/kit', read: 'house.read' },
+  'routes/house.review': { path: '/house/review', read: 'review.read' },
   'routes/house.centres._index': { path: '/house/centres', read: 'producer.gather', write: 'producer.gather' },
   'routes/house.centres.new': { path: '/house/centres/new', read: 'producer.gather', write: 'producer.gather' },
   'routes/house.centres.$centreId': {

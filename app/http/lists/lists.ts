@@ -17,6 +17,7 @@ import { choice, idField, text, whole } from '#app/http/fields'
 import type { MessageKey } from '#app/i18n'
 import { inboxQuery } from './inbox-query'
 import { ratesQuery } from './rates-query'
+import { reviewQuery } from './review-query'
 
 export type ListPlace = {
   path: string
@@ -33,6 +34,7 @@ const q = text(80).optional()
 
 /** The lists of the house: everything that is seen in one is in its address, and only what its schema knows. */
 export const lists = {
+  review: { path: '/house/review', permission: 'review.read', title: 'review.title', query: reviewQuery },
   makers: {
     path: '/house/makers',
     permission: 'producer.read',

@@ -49,6 +49,7 @@ export const exports = {
   'exports.read_by': 'Read by',
   'exports.email': 'E-mail',
   'exports.waiting_since': 'Waiting since',
+  'exports.whose': 'Whose or from where',
   'exports.list_unknown': 'There is no such list.',
   'exports.too_large': 'This list has more than {most} rows. Filter it first.',
 } as const satisfies Record<keyof typeof source, Message>

@@ -32,6 +32,7 @@ import { people } from './people'
 import { plans } from './plans'
 import { quotes } from './quotes'
 import { rates } from './rates'
+import { review } from './review'
 import { kit } from './kit'
 import { vocabulary } from './vocabulary'
 
@@ -68,6 +69,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...plans,
   ...quotes,
   ...rates,
+  ...review,
   ...kit,
   ...vocabulary,
 }

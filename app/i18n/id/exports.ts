@@ -46,6 +46,7 @@ export const exports = {
   'exports.read_by': 'Dibaca oleh',
   'exports.email': 'Surel',
   'exports.waiting_since': 'Menunggu sejak',
+  'exports.whose': 'Milik atau asal',
   'exports.list_unknown': 'Daftar ini tidak ada.',
   'exports.too_large': 'Daftar ini lebih dari {most} baris. Saring dulu.',
 } as const

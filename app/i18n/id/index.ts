@@ -30,6 +30,7 @@ import { people } from './people'
 import { plans } from './plans'
 import { quotes } from './quotes'
 import { rates } from './rates'
+import { review } from './review'
 import { kit } from './kit'
 import { vocabulary } from './vocabulary'
 
@@ -67,6 +68,7 @@ export const id = {
   ...plans,
   ...quotes,
   ...rates,
+  ...review,
   ...kit,
   ...vocabulary,
 } as const

@@ -1,8 +1,26 @@
 import { dayOf } from '#app/domain/shared/calendar'
+import { decidesOf } from '#app/http/lists/decides-of'
 import { staffList } from '#db/queries/accounts.server'
 import { importsInOrder } from '#db/queries/imports.server'
 import { mailList } from '#db/queries/outbox.server'
+import { waitingFor } from '#db/queries/review-queue.server'
 import { exportOf } from './export-list'
+
+export const review = exportOf(
+  'review',
+  ({ db, viewer, query: { kind, who }, most }) => {
+    const kinds = decidesOf(viewer).filter((one) => kind === undefined || one === kind)
+    return waitingFor(db, { kinds, who, viewerId: viewer.accountId }, most)
+  },
+  [
+    ['exports.code', ({ id }) => id],
+    ['review.kind', ({ kind }, t) => t(`review.kind.${kind}`)],
+    ['review.what', ({ name }) => name],
+    ['exports.whose', ({ besides }) => besides],
+    ['review.decides', ({ decidesName }) => decidesName],
+    ['exports.waiting_since', ({ since }) => since],
+  ],
+)
 
 export const imports = exportOf('imports', ({ db, most }) => importsInOrder(db, most), [
   ['exports.code', ({ id }) => id],

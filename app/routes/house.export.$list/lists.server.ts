@@ -1,7 +1,7 @@
 import { parseQuery } from '#app/http/forms.server'
 import { withoutPaging } from '#app/http/lists/kept-query'
 import { type ListName, lists, type QueryOf } from '#app/http/lists/lists'
-import { imports, outbox, staff } from './desk-lists.server'
+import { imports, outbox, review, staff } from './desk-lists.server'
 import type { Asked, ExportList } from './export-list'
 import { motifs, products, standards, vocabulary } from './goods-lists.server'
 import { calendar, centres, duplicates, makers } from './makers-lists.server'
@@ -12,7 +12,7 @@ export const exportLists: { readonly [Name in ListName]: ExportList<Name> } = {
   ...{ makers, centres, duplicates, calendar },
   ...{ products, standards, motifs, vocabulary },
   ...{ inquiries, calls, plans, quotes, orders, rates },
-  ...{ imports, staff, outbox },
+  ...{ review, imports, staff, outbox },
 }
 
 /** What the list's screen finds by the filters in the address, from its first page on. */

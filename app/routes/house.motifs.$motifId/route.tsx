@@ -12,6 +12,7 @@ import { flashRedirect } from '#app/http/flash.server'
 import { formKey } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
+import { nextHere } from '#app/http/lists/next-here.server'
 import { problemAt, problemOfForm, typedAt } from '#app/http/problems'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
@@ -24,6 +25,7 @@ import { FieldNotes } from '#app/ui/field/field'
 import { Flash } from '#app/ui/flash/flash'
 import { RuleTag } from '#app/ui/motif/rule-tag'
 import { MotifStateTag } from '#app/ui/motif/state-tag'
+import { NextInQueue } from '#app/ui/queue/next-in-queue'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { eventsOf } from '#db/queries/events.server'
 import { makersToPermit, permissionsOfMotif } from '#db/queries/motif-permissions.server'
@@ -54,6 +56,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     events: await eventsOf(db, motif.id),
     open: eventsOpenTo<MotifState, MotifEvent>(motifTransitions, motif.state, moversOf(viewer)),
     mayPermit,
+    next: may(viewer, 'motif.assign') ? await nextHere({ db, viewer }, motif.id) : undefined,
     key: formKey(),
   })
 }
@@ -79,7 +82,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function HouseMotif() {
-  const { motif, parents, reviews, permissions, makers, events, open, mayPermit, key } = useLoaderData<typeof loader>()
+  const { motif, parents, reviews, permissions, makers, events, open, mayPermit, next, key } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -97,6 +100,7 @@ export default function HouseMotif() {
           </ButtonLink>
         )}
       </DeskHead>
+      {next !== undefined && <NextInQueue next={next} />}
       {problem && <Flash tone="bad" title={problem} />}
       <div className="panes panes-2 mt">
         <div className="stack">

@@ -11,12 +11,14 @@ import { formKey } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
 import { problemOfForm } from '#app/http/problems'
+import { nextHere } from '#app/http/lists/next-here.server'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { History } from '#app/ui/history/history'
 import { Flash } from '#app/ui/flash/flash'
+import { NextInQueue } from '#app/ui/queue/next-in-queue'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tag } from '#app/ui/tag/tag'
 import { eventsOf } from '#db/queries/events.server'
@@ -52,6 +54,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     refusal: right.ok ? null : right,
     key: formKey(),
     maySpecify: may(viewer, 'standard.edit'),
+    next: await nextHere({ db, viewer }, product.id),
   })
 }
 
@@ -67,7 +70,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function HouseProduct() {
-  const { product, pictures, tiers, motifs, standards, events, open, refusal, key, maySpecify } = useLoaderData<typeof loader>()
+  const { product, pictures, tiers, motifs, standards, events, open, refusal, key, maySpecify, next } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -77,6 +81,7 @@ export default function HouseProduct() {
       <DeskHead title={product.name_id} meta={[product.makerName, product.village, product.regency].filter(Boolean).join(', ')}>
         <Tag tone={stateTones[product.state]}>{t(`products.state.${product.state}`)}</Tag>
       </DeskHead>
+      <NextInQueue next={next} />
       {problem && <Flash tone="bad" title={problem} />}
       <div className="panes panes-2 mt">
         <MakersWords product={product} pictures={pictures} tiers={tiers} />
