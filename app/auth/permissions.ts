@@ -75,6 +75,7 @@ export const permissions = {
   'quote.write': ['sourcing', 'admin'],
   'order.read': ['sourcing', 'quality', 'logistics', 'finance', 'admin'],
   'order.cancel': ['sourcing', 'admin'],
+  'order.mend': ['sourcing', 'admin'],
   'producer.read': house,
   'producer.care': ['sourcing', 'programmes', 'admin', 'fieldOfficer'],
   'producer.merge': ['sourcing', 'programmes', 'admin'],

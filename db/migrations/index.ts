@@ -23,6 +23,7 @@ import * as workGiven from './0021_work_given'
 import * as goodsInFull from './0022_goods_in_full'
 import * as remarksOnPlans from './0024_remarks_on_plans'
 import * as centresDesk from './0023_centres_desk'
+import * as ordersMended from './0025_orders_mended'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '0022_goods_in_full': goodsInFull,
   '0023_centres_desk': centresDesk,
   '0024_remarks_on_plans': remarksOnPlans,
+  '0025_orders_mended': ordersMended,
 }

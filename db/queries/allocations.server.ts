@@ -41,7 +41,13 @@ function withParts<Row extends { parts: string | null }>(row: Row) {
   return { ...row, parts: readParts(row.parts) }
 }
 
-export async function insertAllocations(trx: Trx, quoteId: QuoteId, rows: readonly Allocation[], now: Instant): Promise<void> {
+export async function insertAllocations(
+  trx: Trx,
+  quoteId: QuoteId,
+  rows: readonly Allocation[],
+  now: Instant,
+  orderId: OrderId | null = null,
+): Promise<void> {
   await trx
     .insertInto('allocations')
     .values(
@@ -49,7 +55,7 @@ export async function insertAllocations(trx: Trx, quoteId: QuoteId, rows: readon
         id: newId('allocation', Date.parse(now)),
         commitment_id: row.commitmentId,
         quote_id: quoteId,
-        order_id: null,
+        order_id: orderId,
         quantity: row.quantity,
         parts: writeParts(row.parts),
         price_minor: row.priceMinor,
@@ -73,4 +79,22 @@ export async function endAllocations(trx: Trx, of: { quoteId: QuoteId } | { orde
       ? live.where('order_id', '=', of.orderId)
       : live.where('quote_id', '=', of.quoteId).where('order_id', 'is', null)
   await mine.execute()
+}
+
+/** What an order counts on of a promise is something else from now on; null: nothing any more. */
+export async function replaceAllocation(
+  trx: Trx,
+  commitmentId: CommitmentId,
+  next: { quoteId: QuoteId; orderId: OrderId; quantity: number; priceMinor: number } | null,
+  now: Instant,
+): Promise<void> {
+  await trx
+    .updateTable('allocations')
+    .set({ live: 0, ended_at: now })
+    .where('commitment_id', '=', commitmentId)
+    .where('live', '=', 1)
+    .execute()
+  if (!next) return
+  const { quoteId, orderId, quantity, priceMinor } = next
+  await insertAllocations(trx, quoteId, [{ commitmentId, quantity, priceMinor, parts: null }], now, orderId)
 }

@@ -84,6 +84,22 @@ export async function moveCommitment(
   return numUpdatedRows === 1n
 }
 
+/** Of a promise an order counts on, another number or a later day; false when no order does any more. */
+export async function recountConfirmed(
+  trx: Trx,
+  id: CommitmentId,
+  terms: { confirmed_quantity: number; ready_on?: Day },
+  now: Instant,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('commitments')
+    .set({ ...terms, updated_at: now })
+    .where('id', '=', id)
+    .where('state', '=', 'confirmed')
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
 /** All promises to a call, for the house; a field officer sees those of its own makers. */
 export async function commitmentsOfCall(db: Reader, viewer: Actor, callId: SupplyCallId) {
   let query = db

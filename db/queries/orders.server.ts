@@ -1,9 +1,15 @@
 import { publicPlace } from '#app/domain/catalogue/catalogue-entry'
 import { type OrderEvent, type OrderState, orderTransitions } from '#app/domain/orders/order-states'
-import { type WorkOrderEvent, type WorkOrderState, workOrderTransitions } from '#app/domain/orders/work-order-states'
+import {
+  liveShareStates,
+  type WorkOrderEvent,
+  type WorkOrderState,
+  workOrderTransitions,
+} from '#app/domain/orders/work-order-states'
 import type { Actor } from '#app/domain/people/actor'
-import type { Instant } from '#app/domain/shared/calendar'
+import type { Day, Instant } from '#app/domain/shared/calendar'
 import type { InquiryId, OrderId, ProducerId, QuoteId, WorkOrderId } from '#app/domain/shared/ids'
+import { multiply, rupiah } from '#app/domain/shared/money'
 import { stateAfter } from '#app/domain/shared/transitions'
 import type { Reader, Trx } from '#db/client.server'
 
@@ -36,6 +42,51 @@ export async function moveWorkOrder(
     .where('state', '=', seen.state)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n ? to : undefined
+}
+
+/** Another number or day for a maker's share; its parts no longer hold. Compare-and-set, as above. */
+export async function changeShare(
+  trx: Trx,
+  seen: { workOrderId: WorkOrderId; state: WorkOrderState; changedAt: Instant },
+  { quantity, priceMinor, readyOn }: { quantity: number; priceMinor: number; readyOn: Day },
+  now: Instant,
+): Promise<boolean> {
+  const state = stateAfter<WorkOrderState, WorkOrderEvent>(workOrderTransitions, seen.state, 'change')
+  if (!state) return false
+  const { numUpdatedRows } = await trx
+    .updateTable('work_orders')
+    .set({ state, quantity, amount_minor: multiply(rupiah(priceMinor), quantity).minor, due_on: readyOn, parts: null })
+    .set({ trouble_can: null, trouble_by: null, trouble_note: null, trouble_at: null, updated_at: now })
+    .where('id', '=', seen.workOrderId)
+    .where('state', '=', seen.state)
+    .where('updated_at', '=', seen.changedAt)
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+type Told = { can: number; canBy: Day; note: string | null }
+
+/** What a maker says of a share that counts; null when all is well again. It takes no other's place: the last word holds. */
+export async function noteTrouble(
+  trx: Trx,
+  seen: { id: WorkOrderId; state: WorkOrderState },
+  told: Told | null,
+  now: Instant,
+): Promise<boolean> {
+  const trouble = { trouble_can: told?.can ?? null, trouble_by: told?.canBy ?? null, trouble_note: told?.note ?? null }
+  const { numUpdatedRows } = await trx
+    .updateTable('work_orders')
+    .set({ ...trouble, trouble_at: told && now })
+    .where('id', '=', seen.id)
+    .where('state', '=', seen.state)
+    .where('state', 'in', [...liveShareStates])
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows === 1n
+}
+
+export async function quoteIdOfOrder(trx: Trx, id: OrderId): Promise<QuoteId> {
+  const order = await trx.selectFrom('orders').select('quote_id').where('id', '=', id).executeTakeFirstOrThrow()
+  return order.quote_id
 }
 
 export function orderOfQuote(trx: Trx, quoteId: QuoteId) {
@@ -89,7 +140,7 @@ export function workOrdersOfProducer(db: Reader, producerId: ProducerId) {
     .selectAll('work_orders')
     .select(['standards.name_id', 'standards.name_en', 'standards.unit', 'pictures.hash as pictureHash'])
     .where('work_orders.producer_id', '=', producerId)
-    .where('work_orders.state', '!=', 'cancelled')
+    .where('work_orders.state', 'in', [...liveShareStates])
     .orderBy('work_orders.due_on')
     .limit(100)
     .execute()
@@ -176,7 +227,7 @@ export async function makersForBuyer(db: Reader, viewer: Actor, id: OrderId) {
     ])
     .where('orders.id', '=', id)
     .where('orders.buyer_id', 'in', viewer.buyerIds)
-    .where('work_orders.state', '!=', 'cancelled')
+    .where('work_orders.state', 'in', [...liveShareStates])
     .orderBy('work_orders.quantity', 'desc')
     .execute()
   return rows.map(({ name, shows_name, hides_village, village, district, regency, province, ...row }) => {

@@ -1,7 +1,7 @@
 import { type QuoteEvent, type QuoteState, quoteTransitions } from '#app/domain/quotes/quote-states'
 import type { Actor } from '#app/domain/people/actor'
 import type { Day, Instant } from '#app/domain/shared/calendar'
-import type { InquiryId, PlanId, QuoteId } from '#app/domain/shared/ids'
+import type { InquiryId, PlanId, QuoteId, StandardId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import type { Reader, Trx } from '#db/client.server'
 
@@ -143,4 +143,16 @@ export function sentQuotesPast(db: Reader, today: Day) {
     .orderBy('id')
     .limit(100)
     .execute()
+}
+
+/** What the buyer pays for each of a standard, in the quote's currency. */
+export async function priceOfStandard(trx: Trx, quoteId: QuoteId, standardId: StandardId): Promise<number> {
+  const line = await trx
+    .selectFrom('quote_lines')
+    .select('unit_price_minor')
+    .where('quote_id', '=', quoteId)
+    .where('standard_id', '=', standardId)
+    .orderBy('position', 'desc')
+    .executeTakeFirstOrThrow()
+  return line.unit_price_minor
 }

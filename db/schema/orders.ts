@@ -7,6 +7,7 @@ import type {
   BuyerId,
   CommitmentId,
   InquiryId,
+  OrderChangeId,
   OrderId,
   ProducerId,
   QuoteId,
@@ -53,7 +54,23 @@ export type OrderTables = {
     price_minor: number
     amount_minor: number
     due_on: Day
+    /** What the maker says it can still do, since something came between; null when all is well. */
+    trouble_can: number | null
+    trouble_by: Day | null
+    trouble_note: string | null
+    trouble_at: Instant | null
     created_at: Instant
     updated_at: Instant
+  }
+  /** What changed for the buyer after the order: fewer of one standard, or all of it later. */
+  order_changes: {
+    id: OrderChangeId
+    order_id: OrderId
+    standard_id: StandardId
+    pieces_before: number
+    pieces_after: number
+    deliver_by_before: Day
+    deliver_by_after: Day
+    created_at: Instant
   }
 }

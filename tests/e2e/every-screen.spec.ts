@@ -63,6 +63,7 @@ const tours: Record<string, Tour> = {
       ['/workshop/products', /^\/workshop\/products\/pro_/],
     ],
     beneath: [
+      ['/workshop/orders', /^\/workshop\/orders\/wor_/, ['trouble']],
       [
         '/workshop/products',
         /^\/workshop\/products\/pro_/,

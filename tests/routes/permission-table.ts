@@ -68,6 +68,11 @@ export const permissionTable: Record<string, Guard> = {
     write: 'commitment.withdraw',
   },
   'routes/workshop.orders._index': { path: '/workshop/orders', read: 'workOrder.read' },
+  'routes/workshop.orders.$workOrderId_.trouble': {
+    path: `/workshop/orders/${idOf('workOrder', 1)}/trouble`,
+    read: 'workOrder.read',
+    write: 'workOrder.start',
+  },
   'routes/workshop.orders.$workOrderId': {
     path: `/workshop/orders/${idOf('workOrder', 1)}`,
     read: 'workOrder.read',
@@ -222,6 +227,11 @@ export const permissionTable: Record<string, Guard> = {
   'routes/house.quotes.new': { path: '/house/quotes/new', read: 'quote.write', write: 'quote.write' },
   'routes/house.quotes.$quoteId': { path: `/house/quotes/${idOf('quote', 1)}`, read: 'quote.read', write: 'quote.write' },
   'routes/house.orders._index': { path: '/house/orders', read: 'order.read' },
+  'routes/house.orders.$orderId_.mend': {
+    path: `/house/orders/${idOf('order', 1)}/mend?share=${idOf('workOrder', 1)}`,
+    read: 'order.mend',
+    write: 'order.mend',
+  },
   'routes/house.orders.$orderId': { path: `/house/orders/${idOf('order', 1)}`, read: 'order.read', write: 'order.cancel' },
   'routes/house.outbox._index': { path: '/house/outbox', read: 'outbox.read' },
   'routes/house.outbox.$messageId': {

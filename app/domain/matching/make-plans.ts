@@ -17,6 +17,8 @@ export type PlanRequest = {
   readonly weights?: Partial<Readonly<Record<PlanPreset, Partial<Weights>>>>
   /** Producers not asked, for the ways to close a shortage. */
   readonly idle?: readonly IdleMaker[]
+  /** False: nobody asks how a shortage could be closed. */
+  readonly closes?: boolean
   /** Left out while the house has no delivery on record: then nothing is said of chances, and the safest plan goes by spare days. */
   readonly known?: Known
 }
@@ -63,7 +65,7 @@ export function makePlans(
         tryBetween(problem, named, (aim) => solve('between', aim), tell),
       )
     : plans
-  if (!shown.some(isShort)) return { plans: shown, closers: [] }
+  if (request.closes === false || !shown.some(isShort)) return { plans: shown, closers: [] }
   tell({ stage: 'closers', done: 0, of: 1, gapPpm })
   return { plans: shown, closers: closersOf(problem, request.idle ?? [], engineFor()) }
 }

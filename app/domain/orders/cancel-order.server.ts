@@ -23,7 +23,7 @@ export async function cancelOrder(
     const order = await orderInTransaction(trx, orderId)
     if (!order) return refuse('orders.order_unknown')
     if (order.state === 'cancelled') return refuse('orders.already_cancelled')
-    const workOrders = await workOrdersOf(trx, orderId)
+    const workOrders = (await workOrdersOf(trx, orderId)).filter((one) => one.state !== 'fallen')
     if (order.state === 'in_work' || workOrders.some((one) => one.state === 'started')) return refuse('orders.work_started')
 
     const to = await moveOrder(trx, order, 'cancel', now)

@@ -2,13 +2,13 @@ import type { Actor } from '#app/domain/people/actor'
 import { dayOf, type Instant } from '#app/domain/shared/calendar'
 import { newId, type OrderId } from '#app/domain/shared/ids'
 import { multiply, rupiah } from '#app/domain/shared/money'
-import type { confirmForOrder } from '#app/domain/supply/hold-promises.server'
+import type { HeldRow } from '#app/domain/supply/hold-promises.server'
 import { writeParts } from '#app/domain/supply/tranches'
 import type { Trx } from '#db/client.server'
 import { nextNumber } from '#db/queries/counters.server'
 import { appendEvent } from '#db/queries/events.server'
 
-type ConfirmedPromise = Extract<Awaited<ReturnType<typeof confirmForOrder>>, { ok: true }>['rows'][number]
+type ConfirmedPromise = Omit<HeldRow, 'callId'>
 
 /** Each maker's share of an order, with its day and its money: the house's purchase order to that maker. */
 export async function issueWorkOrders(

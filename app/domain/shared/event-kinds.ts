@@ -4,7 +4,18 @@ const happenings = {
   buyer: ['registered'],
   call: ['opened', 'extended', 'closed', 'reopened', 'cancelled', 'cannot'],
   centre: ['founded', 'edited', 'archived', 'restored', 'maker_gathered', 'maker_left'],
-  commitment: ['offered', 'changed', 'withdrawn', 'reserved', 'freed', 'confirmed', 'given_back', 'released'],
+  commitment: [
+    'offered',
+    'changed',
+    'withdrawn',
+    'reserved',
+    'freed',
+    'confirmed',
+    'given_back',
+    'released',
+    'taken_in',
+    'fallen',
+  ],
   concept: ['added', 'changed', 'set_aside'],
   delivery: ['recorded', 'corrected', 'removed', 'restored'],
   exchange_rate: ['recorded'],
@@ -19,7 +30,7 @@ const happenings = {
     ...['permitted', 'permission_ended', 'permission_ran_out'],
   ],
   off_days: ['recorded', 'removed', 'restored'],
-  order: ['placed', 'in_work', 'cancelled'],
+  order: ['placed', 'in_work', 'mended', 'changed', 'cancelled'],
   plan: ['made', 'chosen', 'noted', 'set_aside'],
   plan_run: ['started', 'done', 'failed'],
   plans: ['asked'],
@@ -42,7 +53,7 @@ const happenings = {
   search: ['settled'],
   staff: ['roles_set', 'disabled', 'enabled'],
   standard: ['created', 'edited', 'published', 'retired', 'revived'],
-  work_order: ['issued', 'started', 'cancelled'],
+  work_order: ['issued', 'started', 'trouble_told', 'trouble_over', 'changed', 'fallen', 'cancelled'],
 } as const
 
 type Happenings = typeof happenings

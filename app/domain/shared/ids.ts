@@ -23,6 +23,7 @@ export const idPrefixes = {
   quoteLine: 'qln',
   allocation: 'alo',
   order: 'ord',
+  orderChange: 'och',
   workOrder: 'wor',
   producerMerge: 'mrg',
   importBatch: 'imp',
@@ -59,6 +60,7 @@ export type QuoteId = Id<'quote'>
 export type QuoteLineId = Id<'quoteLine'>
 export type AllocationId = Id<'allocation'>
 export type OrderId = Id<'order'>
+export type OrderChangeId = Id<'orderChange'>
 export type WorkOrderId = Id<'workOrder'>
 export type ProducerMergeId = Id<'producerMerge'>
 export type ImportBatchId = Id<'importBatch'>

@@ -16,6 +16,7 @@ import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
 import { mail } from './mail'
+import { mending } from './mending'
 import { merging } from './merging'
 import { matching } from './matching'
 import { shell } from './shell'
@@ -54,6 +55,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...account,
   ...mail,
   ...matching,
+  ...mending,
   ...merging,
   ...shell,
   ...pictures,

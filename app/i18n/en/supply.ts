@@ -20,6 +20,7 @@ export const supply = {
   'supply.promise_state.reserved': 'In a quote',
   'supply.promise_state.confirmed': 'Ordered',
   'supply.promise_state.withdrawn': 'Withdrawn',
+  'supply.promise_state.fallen': 'Fell out',
   'supply.promise_state.released': 'Not used',
   'supply.answer.none': 'No answer yet',
   'supply.answer.promised': 'Promised',

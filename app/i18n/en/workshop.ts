@@ -35,6 +35,7 @@ export const workshop = {
   'workshop.state.reserved': 'Offered to the buyer',
   'workshop.state.confirmed': 'Ordered, {quantity} {unit}',
   'workshop.state.withdrawn': 'Taken back',
+  'workshop.state.fallen': 'Did not work out',
   'workshop.state.released': 'Not needed this time',
   'workshop.start_making': 'Start making {quantity} {unit}',
   'workshop.ready_on': 'Ready {day}',

@@ -30,6 +30,8 @@ const happened = {
   'event.commitment.confirmed': 'Dipakai dalam pesanan: {quantity}',
   'event.commitment.given_back': 'Dikembalikan karena pesanannya batal',
   'event.commitment.released': 'Dilepas',
+  'event.commitment.taken_in': 'Dipakai sebagai pengganti dalam pesanan: {quantity}',
+  'event.commitment.fallen': 'Tidak bisa dipenuhi: {quantity}',
   'event.concept.added': 'Ditambahkan',
   'event.concept.changed': 'Diubah',
   'event.concept.set_aside': 'Tidak dipakai lagi',
@@ -77,6 +79,8 @@ const happened = {
   'event.off_days.restored': 'Hari libur dikembalikan: {from} sampai {to}',
   'event.order.placed': 'Penawaran diterima, pesanan dibuat',
   'event.order.in_work': 'Mulai dikerjakan',
+  'event.order.mended': 'Bagian {from} dialihkan: {pieces} kepada {to}',
+  'event.order.changed': 'Pembeli diberi tahu: {pieces} dari {before}, diserahkan {deliverBy}',
   'event.order.cancelled': 'Pesanan dibatalkan',
   'event.plan.made': 'Rencana dibuat',
   'event.plan.chosen': 'Dipilih untuk penawaran',
@@ -151,6 +155,10 @@ const happened = {
   'event.standard.revived': 'Dipakai lagi',
   'event.work_order.issued': 'Bagian pesanan diberikan',
   'event.work_order.started': 'Bagian mulai dikerjakan',
+  'event.work_order.trouble_told': 'Ada halangan: sanggup {can}, siap {canBy}',
+  'event.work_order.trouble_over': 'Halangan sudah lewat',
+  'event.work_order.changed': 'Bagian diubah dari {before} menjadi {quantity}, siap {dueOn}',
+  'event.work_order.fallen': 'Bagian tidak jadi dikerjakan',
   'event.work_order.cancelled': 'Bagian pesanan dibatalkan',
 } as const satisfies Record<`event.${EventKind}`, Message>
 

@@ -14,6 +14,7 @@ import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
 import { mail } from './mail'
+import { mending } from './mending'
 import { merging } from './merging'
 import { matching } from './matching'
 import { shell } from './shell'
@@ -53,6 +54,7 @@ export const id = {
   ...account,
   ...mail,
   ...matching,
+  ...mending,
   ...merging,
   ...shell,
   ...pictures,

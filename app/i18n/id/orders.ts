@@ -10,6 +10,7 @@ export const orders = {
   'orders.share_state.issued': 'Belum mulai',
   'orders.share_state.started': 'Sedang dibuat',
   'orders.share_state.cancelled': 'Dibatalkan',
+  'orders.share_state.fallen': 'Tidak jadi',
   'orders.deliver_by': 'Diserahkan paling lambat',
   'orders.total': 'Total',
   'orders.payments': 'Pembayaran',
@@ -52,6 +53,10 @@ export const orders = {
   'orders.mail_subject': 'Pesanan dari penawaran {number} dipastikan',
   'orders.mail_body':
     'Terima kasih. Penawaran {number} sudah menjadi pesanan, diserahkan paling lambat {deliverBy}.\n\nIkuti di: {link}',
+  'orders.changed_mail_subject': 'Pesanan {number} berubah',
+  'orders.changed_mail_fewer':
+    '{name}: kami bisa menyerahkan {pieces}, bukan {before}, paling lambat {deliverBy}. Yang tidak dibuat tidak dibayar.\n\nLihat di: {link}',
+  'orders.changed_mail_later': '{name}: diserahkan paling lambat {deliverBy}, lengkap {pieces}.\n\nLihat di: {link}',
   'orders.to_catalogue': 'Lihat katalog',
   'orders.hands': { one: '{count} orang', other: '{count} orang' },
   'orders.workshop_to_calls': 'Lihat ajakan',
@@ -62,4 +67,11 @@ export const orders = {
   'orders.work_order_unknown': 'Bagian ini tidak ada.',
   'orders.already_cancelled': 'Pesanan ini sudah dibatalkan.',
   'orders.work_started': 'Sudah ada pembuat yang mulai. Pesanan tidak bisa dibatalkan begitu saja.',
+  'orders.share_over': 'Bagian ini sudah tidak dikerjakan.',
+  'orders.can_more_than_share': 'Bagiannya hanya {quantity}.',
+  'orders.can_by_past': 'Hari itu sudah lewat.',
+  'orders.can_by_too_far': 'Paling lambat {day}.',
+  'orders.no_trouble': 'Itu seluruh bagiannya, pada harinya: tidak ada yang perlu diubah.',
+  'orders.ask_first': 'Tanyai dulu semua yang akan menambah, lalu centang ini.',
+  'orders.mend_changed': 'Keadaannya sudah berubah sejak halaman ini dibuka. Lihat lagi cara-caranya, lalu pilih.',
 } as const

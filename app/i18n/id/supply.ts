@@ -18,6 +18,7 @@ export const supply = {
   'supply.promise_state.reserved': 'Dihitung dalam penawaran',
   'supply.promise_state.confirmed': 'Jadi pesanan',
   'supply.promise_state.withdrawn': 'Ditarik pembuat',
+  'supply.promise_state.fallen': 'Tidak bisa dipenuhi',
   'supply.promise_state.released': 'Tidak terpakai',
   'supply.answer.none': 'Belum menjawab',
   'supply.answer.promised': 'Sanggup',

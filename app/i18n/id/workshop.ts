@@ -33,6 +33,7 @@ export const workshop = {
   'workshop.state.reserved': 'Sedang ditawarkan ke pembeli',
   'workshop.state.confirmed': 'Jadi pesanan, {quantity} {unit}',
   'workshop.state.withdrawn': 'Sudah ditarik',
+  'workshop.state.fallen': 'Tidak jadi',
   'workshop.state.released': 'Kali ini belum terpakai',
   'workshop.start_making': 'Mulai buat {quantity} {unit}',
   'workshop.ready_on': 'Siap {day}',

@@ -12,9 +12,11 @@ import { ButtonLink } from '#app/ui/button/button'
 import { Crumbs } from '#app/ui/crumbs/crumbs'
 import { PageHead } from '#app/ui/shell/page-head'
 import { Tag } from '#app/ui/tag/tag'
+import { changesOfOrder } from '#db/queries/order-changes.server'
 import { makersForBuyer, orderOfBuyer, paymentsOf } from '#db/queries/orders.server'
 import { quoteLines } from '#db/queries/quotes.server'
 import { MakersOfLine } from './makers-of-line'
+import { OrderChanges } from '#app/ui/order/order-changes'
 import { OrderTrack } from '#app/ui/order/order-track'
 import { Payments } from '#app/ui/order/payments'
 
@@ -30,11 +32,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     { state: order.state, acceptedAt: order.created_at, changedAt: order.updated_at, deliverBy: order.deliver_by },
     makers.map((maker) => ({ state: maker.state, dueOn: maker.due_on })),
   )
-  return json({ order, makers, timeline, lines: await quoteLines(db, order.quote_id), payments: await paymentsOf(db, order.id) })
+  return json({
+    order,
+    makers,
+    timeline,
+    lines: await quoteLines(db, order.quote_id),
+    payments: await paymentsOf(db, order.id),
+    changes: await changesOfOrder(db, order.id),
+  })
 }
 
 export default function BuyerOrder() {
-  const { order, makers, timeline, lines, payments } = useLoaderData<typeof loader>()
+  const { order, makers, timeline, lines, payments, changes } = useLoaderData<typeof loader>()
   const { t, language, money: inMoney, dayLong } = useWords()
   return (
     <div className="wrap">
@@ -69,6 +78,7 @@ export default function BuyerOrder() {
           </div>
         </section>
         <div className="order-main">
+          <OrderChanges changes={changes} />
           {lines.map((line) => (
             <MakersOfLine
               key={line.id}

@@ -7,7 +7,14 @@ import { Tag } from '#app/ui/tag/tag'
 import type { StaffCall } from '#db/queries/supply-calls.server'
 import type { PromiseRow } from './rows'
 
-const tones = { offered: 'note', reserved: 'warn', confirmed: 'good', withdrawn: 'line', released: 'line' } as const
+const tones = {
+  offered: 'note',
+  reserved: 'warn',
+  confirmed: 'good',
+  withdrawn: 'line',
+  released: 'line',
+  fallen: 'bad',
+} as const
 
 export function PromiseTable({ call, promises }: { call: StaffCall; promises: PromiseRow[] }) {
   const { t, number } = useWords()

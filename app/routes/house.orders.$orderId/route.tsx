@@ -23,8 +23,10 @@ import { History } from '#app/ui/history/history'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { Tag } from '#app/ui/tag/tag'
 import { eventsOf } from '#db/queries/events.server'
+import { changesOfOrder } from '#db/queries/order-changes.server'
 import { orderForHouse, paymentsOf, sharesForHouse } from '#db/queries/orders.server'
 import { OrderTrack } from '#app/ui/order/order-track'
+import { OrderChanges } from '#app/ui/order/order-changes'
 import { Payments } from '#app/ui/order/payments'
 import { SharesTable } from './shares-table'
 
@@ -36,9 +38,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const order = isId('order', params.orderId) ? await orderForHouse(db, params.orderId) : undefined
   if (!order) throw refusalResponse({ code: 'orders.order_unknown' }, await context.language())
   const shares = await sharesForHouse(db, order.id)
+  const live = shares.filter((share) => share.state !== 'fallen')
   const timeline = orderTimeline(
     { state: order.state, acceptedAt: order.created_at, changedAt: order.updated_at, deliverBy: order.deliver_by },
-    shares.map((share) => ({ state: share.state, dueOn: share.due_on })),
+    live.map((share) => ({ state: share.state, dueOn: share.due_on })),
   )
   return json({
     order,
@@ -46,7 +49,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     timeline,
     events: await eventsOf(db, order.id),
     payments: await paymentsOf(db, order.id),
+    changes: await changesOfOrder(db, order.id),
     mayCancel: may(viewer, 'order.cancel') && order.state === 'confirmed',
+    mayMend: may(viewer, 'order.mend') && order.state !== 'cancelled',
   })
 }
 
@@ -61,7 +66,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function HouseOrder() {
-  const { order, shares, timeline, events, payments, mayCancel } = useLoaderData<typeof loader>()
+  const { order, shares, timeline, events, payments, changes, mayCancel, mayMend } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -83,7 +88,8 @@ export default function HouseOrder() {
       {problem && <Flash tone="bad" title={problem} />}
       <div className="with-aside">
         <div className="stack">
-          <SharesTable shares={shares} />
+          <SharesTable shares={shares} mendAt={mayMend ? `/house/orders/${order.id}/mend` : null} />
+          <OrderChanges changes={changes} />
         </div>
         <aside className="stack">
           <Panel id="timeline" title={t('orders.timeline')}>

@@ -21,17 +21,25 @@ type Share = {
   amount_minor: number
   due_on: string
   state: WorkOrderState
+  trouble_can: number | null
+  trouble_by: string | null
+  trouble_note: string | null
+  trouble_at: string | null
 }
+type Props = { shares: readonly Share[]; mendAt: string | null }
+
+const tones = { issued: 'line', started: 'good', cancelled: 'line', fallen: 'bad' } as const
 
 /** Each maker's share with its day and its money. */
-export function SharesTable({ shares }: { shares: readonly Share[] }) {
+export function SharesTable({ shares, mendAt }: Props) {
   const { t, language, money, number, day } = useWords()
-  const total = shares.filter((share) => share.state !== 'cancelled').reduce((all, share) => all + share.amount_minor, 0)
+  const live = shares.filter((share) => share.state === 'issued' || share.state === 'started')
+  const total = live.reduce((all, share) => all + share.amount_minor, 0)
   return (
-    <Panel id="shares" title={t('orders.shares')} beside={t('quotes.plan_makers', { count: shares.length })} flush>
+    <Panel id="shares" title={t('orders.shares')} beside={t('quotes.plan_makers', { count: live.length })} flush>
       <Weave
         label={t('orders.shares')}
-        threads={shares.map((share) => ({
+        threads={live.map((share) => ({
           amount: share.quantity,
           title: `${share.producerName}: ${number(share.quantity)}`,
           ...(share.state === 'started' && { kind: 'done' as const }),
@@ -85,8 +93,9 @@ export function SharesTable({ shares }: { shares: readonly Share[] }) {
                 <>
                   {day(share.due_on)}
                   <small>
-                    <Tag tone={share.state === 'started' ? 'good' : 'line'}>{t(`orders.share_state.${share.state}`)}</Tag>
+                    <Tag tone={tones[share.state]}>{t(`orders.share_state.${share.state}`)}</Tag>
                   </small>
+                  {mendAt && <InTrouble share={share} mendAt={mendAt} />}
                 </>
               ),
             },
@@ -103,5 +112,40 @@ export function SharesTable({ shares }: { shares: readonly Share[] }) {
         />
       </TableScroll>
     </Panel>
+  )
+}
+
+/** What the maker told, where something came between, and the way to others who could help. */
+function InTrouble({ share, mendAt }: { share: Share; mendAt: string }) {
+  const { t, number, day } = useWords()
+  if (share.state !== 'issued' && share.state !== 'started') return null
+  const { trouble_can: can, trouble_by: by, trouble_at: at } = share
+  const asked = new URLSearchParams({
+    share: share.id,
+    ...(at && can !== null && { can: String(can), canBy: by ?? share.due_on }),
+  })
+  const told = at && {
+    day: day(at.slice(0, 10)),
+    can: number(can ?? 0),
+    quantity: number(share.quantity),
+    canBy: day(by ?? share.due_on),
+  }
+  return (
+    <>
+      {told && (
+        <>
+          <small>
+            <Tag tone="warn">{t('mending.told_tag')}</Tag>
+          </small>
+          <small>{t(can ? 'mending.told' : 'mending.told_none', told)}</small>
+          {share.trouble_note && <small>“{share.trouble_note}”</small>}
+        </>
+      )}
+      <small>
+        <a href={`${mendAt}?${asked}`}>
+          {t('mending.look')} <span className="visually-hidden">{share.producerName}</span>
+        </a>
+      </small>
+    </>
   )
 }

@@ -10,7 +10,8 @@ import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { requireWorkshop } from '#app/http/workshop.server'
 import { useWords } from '#app/i18n/use-words'
-import { Button } from '#app/ui/button/button'
+import { Button, ButtonLink } from '#app/ui/button/button'
+import { Flash } from '#app/ui/flash/flash'
 import { PromiseCard } from '#app/ui/promise/promise'
 import { CallHead } from '#app/ui/task/call-card'
 import { Tag } from '#app/ui/tag/tag'
@@ -64,7 +65,10 @@ export default function WorkshopShare() {
         ]}
       />
       {share.state === 'started' && <Tag tone="good">{t('orders.workshop_started')}</Tag>}
-      {share.state === 'cancelled' && <Tag tone="bad">{t('orders.share_state.cancelled')}</Tag>}
+      {(share.state === 'cancelled' || share.state === 'fallen') && (
+        <Tag tone="bad">{t(`orders.share_state.${share.state}`)}</Tag>
+      )}
+      {share.trouble_at && <TroubleKnown can={share.trouble_can ?? 0} by={share.trouble_by ?? share.due_on} unit={unit} />}
       {share.state === 'issued' && (
         <form method="post" action={`/workshop/orders/${share.id}${suffix}`} className="stack">
           <p className="soft">{t('orders.workshop_start_hint')}</p>
@@ -73,6 +77,17 @@ export default function WorkshopShare() {
           </Button>
         </form>
       )}
+      {(share.state === 'issued' || share.state === 'started') && (
+        <ButtonLink href={`/workshop/orders/${share.id}/trouble${suffix}`} size="big" wide>
+          {t('mending.trouble_title')}
+        </ButtonLink>
+      )}
     </>
   )
+}
+
+function TroubleKnown({ can, by, unit }: { can: number; by: string; unit: string }) {
+  const { t, number, weekday } = useWords()
+  const known = t('mending.trouble_known', { can: `${number(can)} ${unit}`, day: weekday(by) })
+  return <Flash tone="note" title={can > 0 ? known : t('mending.trouble_known_none')} />
 }

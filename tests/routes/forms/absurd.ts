@@ -23,6 +23,7 @@ const choices = new Set(
   [
     [
       '_form',
+      'asked',
       'edit',
       'access',
       'answer',
@@ -38,6 +39,7 @@ const choices = new Set(
       'language',
       'leastGrade',
       'list',
+      'mark',
     ],
     ['judge', 'move', 'one', 'paymentTerms', 'price', 'priceKind', 'revision', 'roles', 'scope', 'step', 'sure', 'unit'],
   ].flat(),

@@ -150,6 +150,28 @@ export const houseForms: FormCase[] = [
       return { path: `/house/orders/${accepted.orderId}`, cookie: await staff(place), fields: { reason: 'The buyer is gone' } }
     },
   },
+  ...(['look', 'move'] as const).map((step): FormCase => ({
+    route: 'routes/house.orders.$orderId_.mend',
+    what: step === 'look' ? 'look for others' : 'move a share',
+    ready: async (place): Promise<Posted> => {
+      const { buyer, quoteId, promises } = await sentQuote(place.db)
+      const accepted = await acceptQuote(place.db, buyer, { quoteId, publicUrl }, now)
+      if (!accepted.ok) throw new Error(accepted.code)
+      const share = await place.db
+        .selectFrom('work_orders')
+        .select('id')
+        .where('commitment_id', '=', promises[0]!.id)
+        .executeTakeFirstOrThrow()
+      const path = `/house/orders/${accepted.orderId}/mend?share=${share.id}`
+      const cookie = await staff(place)
+      if (step === 'look') return { path, cookie, fields: { do: step, can: '50', canBy: dayIn(80) } }
+      const asked = `${path}&can=50&canBy=${dayIn(80)}`
+      const shown = await fetch(place.origin + asked, { headers: { cookie } })
+      const page = await shown.text()
+      const mark = /name="mark" value="([0-9a-f]{32})"/.exec(page)?.[1] ?? ''
+      return { path: asked, cookie, fields: { do: step, _key: formKey(), kind: 'on_time', mark, asked: 'yes' } }
+    },
+  })),
   {
     route: 'routes/house.outbox.$messageId',
     what: 'try again',

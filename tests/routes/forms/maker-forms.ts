@@ -131,6 +131,23 @@ export const makerForms: FormCase[] = [
     },
   },
   {
+    route: 'routes/workshop.orders.$workOrderId_.trouble',
+    what: 'tell of trouble',
+    ready: async ({ db, cookieOf }) => {
+      const { buyer, quoteId, promises } = await sentQuote(db)
+      const accepted = await acceptQuote(db, buyer, { quoteId, publicUrl }, now)
+      const [first] = promises
+      if (!accepted.ok || !first) throw new Error('the quote was not accepted')
+      const share = await db
+        .selectFrom('work_orders')
+        .select('id')
+        .where('commitment_id', '=', first.id)
+        .executeTakeFirstOrThrow()
+      const fields = { do: 'tell', can: '20', canBy: dayIn(85), note: 'The river rose' }
+      return { path: `/workshop/orders/${share.id}/trouble`, cookie: await cookieOf(first.actor), fields }
+    },
+  },
+  {
     route: 'routes/workshop.products.new',
     what: 'begin a product',
     ready: async ({ make, cookieOf }) => {
