@@ -16,8 +16,14 @@ function isAsked(eb: ExpressionBuilder<Schema, 'producers'>, audience: Audience)
         ]),
       ]
     : []
-  const named = producerIds.length > 0 ? [eb('producers.id', 'in', [...producerIds])] : []
-  return eb.or([...described, ...named])
+  if (producerIds.length === 0) return eb.or(described)
+  // Who was chosen by name and has been merged since is asked through the maker it is now.
+  const keptFor = eb
+    .selectFrom('producers as merged')
+    .select((merged) => merged.ref('merged.merged_into').$notNull().as('id'))
+    .where('merged.id', 'in', [...producerIds])
+    .where('merged.merged_into', 'is not', null)
+  return eb.or([...described, eb('producers.id', 'in', [...producerIds]), eb('producers.id', 'in', keptFor)])
 }
 
 /** Makers at work whom an audience describes or names; nobody for an empty one. */

@@ -30,7 +30,7 @@ export const centres = {
   'centres.find': 'Find makers: name or place',
   'centres.gather': 'Add to the centre',
   'centres.take_out': 'Take out',
-  'centres.take_out_who': 'Take {name} out of the centre',
+  'centres.take_out_who': 'Take out {name}',
   'centres.archive': 'Archive',
   'centres.restore': 'Show again',
   'centres.state.shown': 'Shown',

@@ -11,15 +11,18 @@ type PagerProps = {
   inline?: boolean
 }
 
+/** Beside numbers an arrow says enough; alone it has its words. */
 export function Pager({ label, summary, pages = [], previous, next, inline }: PagerProps) {
+  const numbered = pages.length > 0
   return (
     <nav className={inline ? 'pager pager-inline' : 'pager'} aria-label={label}>
       {summary && <p className="muted">{summary}</p>}
       <ol>
         {previous && (
           <li>
-            <a href={previous.href} rel="prev" aria-label={previous.label}>
+            <a href={previous.href} rel="prev" {...(numbered && { 'aria-label': previous.label })}>
               <Icon name="chevron-left" />
+              {!numbered && previous.label}
             </a>
           </li>
         )}
@@ -30,7 +33,8 @@ export function Pager({ label, summary, pages = [], previous, next, inline }: Pa
         ))}
         {next && (
           <li>
-            <a href={next.href} rel="next" aria-label={next.label}>
+            <a href={next.href} rel="next" {...(numbered && { 'aria-label': next.label })}>
+              {!numbered && next.label}
               <Icon name="chevron-right" />
             </a>
           </li>

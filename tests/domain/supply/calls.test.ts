@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { crafts } from '#app/domain/people/producer'
 import { dayOf, endOfDay } from '#app/domain/shared/calendar'
 import { type Audience, isAsked, nobody, readAudience } from '#app/domain/supply/audience'
+import { mergeMakers } from '#app/domain/people/merge-makers.server'
 import { cancelCall, closeCall, extendCall, reopenCall } from '#app/domain/supply/move-call.server'
 import { openCall } from '#app/domain/supply/open-call.server'
 import { producersOfAudience, reachOfAudience } from '#db/queries/call-audiences.server'
@@ -59,6 +60,23 @@ describe.each(databases)('a supply call (%s)', (_, openDatabase) => {
     expect(await invitationsOf(db, staff, opened.callId)).toMatchObject([{ id: weaver.id, answer: null }])
     expect(await eventsOf(db, opened.callId)).toMatchObject([{ kind: 'call.opened' }])
     expect(await callsForStaff(db, {}, 10)).toHaveLength(1)
+  })
+
+  test('asks the maker who is kept when one that was chosen by name has been merged into it', async () => {
+    const [kept, twice, thrice] = [await make.producer(), await make.producer(), await make.producer()]
+    const named: Audience = { ...nobody, producerIds: [thrice.id, twice.id] }
+    // One was merged into another, and that one into a third: whoever is left is asked, once.
+    for (const [mergedId, keptId] of [
+      [thrice.id, twice.id],
+      [twice.id, kept.id],
+    ] as const)
+      expect(await mergeMakers(db, staff, { keptId, mergedId }, now)).toMatchObject({ ok: true })
+    expect(await producersOfAudience(db, named)).toEqual([kept.id])
+    const opened = await open({ audience: named })
+    if (!opened.ok) throw new Error(opened.code)
+    expect(await invitationsOf(db, staff, opened.callId)).toMatchObject([{ id: kept.id }])
+    const [stored] = await db.selectFrom('supply_calls').select('audience').execute()
+    expect(await producersOfAudience(db, readAudience(stored?.audience ?? '{}'))).toEqual([kept.id])
   })
 
   test('for an inquiry begins the asking; a second one goes with it', async () => {
