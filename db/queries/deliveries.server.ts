@@ -2,7 +2,7 @@ import type { Delivery } from '#app/domain/deliveries/delivery-rules'
 import type { Actor } from '#app/domain/people/actor'
 import type { Craft } from '#app/domain/people/producer'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { DeliveryRecordId, ProducerId, StandardId } from '#app/domain/shared/ids'
+import type { DeliveryRecordId, ProducerId, StandardId, WorkOrderId } from '#app/domain/shared/ids'
 import type { Reader, Trx } from '#db/client.server'
 import { producersInCare } from './producers.server'
 
@@ -46,12 +46,12 @@ const columnsOf = ({ promised, delivered, accepted, dueOn, deliveredOn, craft, s
   note,
 })
 
-type NewRow = Written & { id: DeliveryRecordId; producerId: ProducerId }
+type NewRow = Written & { id: DeliveryRecordId; producerId: ProducerId; workOrderId?: WorkOrderId }
 
 export async function insertDelivery(
   trx: Trx,
   actor: Actor,
-  { id, producerId, ...written }: NewRow,
+  { id, producerId, workOrderId, ...written }: NewRow,
   now: Instant,
 ): Promise<void> {
   await trx
@@ -59,7 +59,7 @@ export async function insertDelivery(
     .values({
       id,
       producer_id: producerId,
-      work_order_id: null,
+      work_order_id: workOrderId ?? null,
       ...columnsOf(written),
       revision: 1,
       recorded_by: actor.accountId,

@@ -105,6 +105,9 @@ describe.each(databases)('an order in trouble (%s)', (_, openDatabase) => {
     expect(await stateOf(scene.promises[0]?.id)).toBe('fallen')
     expect((await shareOf(0)).state).toBe('fallen')
     expect(await holdsOfCommitment(db, scene.promises[0]!.id)).toEqual([])
+    expect(await db.selectFrom('delivery_records').selectAll().execute()).toMatchObject([
+      { work_order_id: (await shareOf(0)).id, promised: 100, delivered: 0, delivered_on: null },
+    ])
     const changes = await db.selectFrom('order_changes').selectAll().execute()
     expect(changes).toMatchObject([{ pieces_before: 200, pieces_after: 160, deliver_by_after: before.deliver_by }])
     const after = await db.selectFrom('orders').selectAll().where('id', '=', orderId).executeTakeFirstOrThrow()

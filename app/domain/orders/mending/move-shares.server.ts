@@ -1,6 +1,7 @@
 import { issueWorkOrders } from '#app/domain/orders/issue-work-orders.server'
 import type { Actor } from '#app/domain/people/actor'
 import { dayOf, type Instant } from '#app/domain/shared/calendar'
+import { newId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { spreadOverMonths } from '#app/domain/supply/capacity'
 import { keepFor, together } from '#app/domain/supply/held-months'
@@ -8,6 +9,7 @@ import type { Trx } from '#db/client.server'
 import { replaceAllocation } from '#db/queries/allocations.server'
 import { holdsOfCommitment, keepHolds } from '#db/queries/capacity.server'
 import { moveCommitment, recountConfirmed } from '#db/queries/commitments.server'
+import { craftOfStandard, insertDelivery } from '#db/queries/deliveries.server'
 import { diaryOf } from '#db/queries/diaries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { changeShare, moveWorkOrder, quoteIdOfOrder } from '#db/queries/orders.server'
@@ -55,7 +57,20 @@ async function fallOut(trx: Trx, actor: Actor, share: StandingShare, now: Instan
     data: { quantity },
   } as const
   await appendEvent(trx, actor, fallen, now)
+  await rememberFall(trx, actor, share, now)
   return { ok: true }
+}
+
+/** Of a share that nothing came of plans learn, as of any other promise that is over. */
+async function rememberFall(trx: Trx, actor: Actor, share: StandingShare, now: Instant): Promise<void> {
+  const { producerId, workOrderId, standardId, quantity: promised, dueOn } = share
+  const craft = await craftOfStandard(trx, standardId)
+  if (!craft) return
+  const deliveryId = newId('deliveryRecord', Date.parse(now))
+  const nothing = { promised, delivered: 0, accepted: 0, dueOn, deliveredOn: null }
+  await insertDelivery(trx, actor, { id: deliveryId, producerId, workOrderId, standardId, craft, note: null, ...nothing }, now)
+  const data = { producerId, standardId, ...nothing }
+  await appendEvent(trx, actor, { kind: 'delivery.recorded', subject: deliveryId, data }, now)
 }
 
 type Rest = { quantity: number; readyOn: StandingShare['dueOn'] }
