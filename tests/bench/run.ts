@@ -8,6 +8,7 @@ const benches = [
   'inquiries.bench.ts',
   'sign-in.bench.ts',
   'matching.bench.ts',
+  'chance.bench.ts',
 ]
 
 let failed = false

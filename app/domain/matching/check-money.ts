@@ -10,6 +10,7 @@ export function moneyViolations(problem: PlanProblem, plan: Plan, taken: readonl
   const collection = collectionOf(problem, taken)
   const inspection = BigInt(makers.size * inspectionPerProducer) + BigInt(lots.size * inspectionPerLot)
   const advance = advanceOf(problem, taken)
+  const lateness = latenessOf(problem, taken)
   const said = plan.cost
   const households = [...makers].reduce(
     (all, key) =>
@@ -21,7 +22,8 @@ export function moneyViolations(problem: PlanProblem, plan: Plan, taken: readonl
     [BigInt(said.collectionMinor) !== collection, 'collection adds up'],
     [BigInt(said.inspectionMinor) !== inspection, 'inspection adds up'],
     [BigInt(said.advanceMinor) !== advance, 'the advance adds up'],
-    [BigInt(said.totalMinor) !== goods + collection + inspection + advance + BigInt(said.latenessMinor), 'the total adds up'],
+    [BigInt(said.latenessMinor) !== lateness, 'the lateness adds up'],
+    [BigInt(said.totalMinor) !== goods + collection + inspection + advance + lateness, 'the total adds up'],
     [plan.makers !== makers.size, 'makers are counted'],
     [plan.households !== households, 'households are counted'],
   ]
@@ -55,6 +57,12 @@ function advanceOf({ startOn, houseCosts }: PlanProblem, taken: readonly Taken[]
     0n,
   )
   return halfToEven(rupiahDays * BigInt(advanceShareBp) * BigInt(advanceYearlyBp), 365n * 10_000n * 10_000n)
+}
+
+/** Days that each piece is to be expected late, at the penalty a day. */
+function latenessOf({ houseCosts }: PlanProblem, taken: readonly Taken[]): bigint {
+  const thousandths = taken.reduce((all, { offer, quantity }) => all + BigInt(quantity) * BigInt(offer.lateMilliDays ?? 0), 0n)
+  return halfToEven(thousandths * BigInt(houseCosts.latenessPerPieceDay ?? 0), 1000n)
 }
 
 function halfToEven(over: bigint, under: bigint): bigint {

@@ -38,7 +38,7 @@ export class Foresight {
         this.reliabilities.set(producerKey, reliabilityOf(this.experience, makers.get(producerKey) ?? stranger(village)))
     const latest = new Map(problem.lines.map((line) => [line.key, line.latestReadyOn]))
     this.expected = new Map(problem.offers.map((offer) => [offer.key, this.expect(offer, latest.get(offer.lineKey))]))
-    const offers = problem.offers.map((offer) => ({ ...offer, missPpm: inMillionths(this.missed(offer)) }))
+    const offers = problem.offers.map((offer) => ({ ...offer, ...this.expectedOfPiece(offer) }))
     this.offers = new Map(offers.map((offer) => [offer.key, offer]))
     this.problem = { ...problem, offers }
   }
@@ -73,9 +73,9 @@ export class Foresight {
     return expectedOf(reliability, this.experience, daysBetween(readyOn, latestReadyOn))
   }
 
-  private missed({ key }: PlanOffer): number {
-    const expected = this.expected.get(key)
-    return expected ? 1 - expected.acceptedShare * expected.inTime : 1
+  private expectedOfPiece({ key }: PlanOffer): Pick<PlanOffer, 'missPpm' | 'lateMilliDays'> {
+    const { acceptedShare = 0, inTime = 0, daysBeyond = 0 } = this.expected.get(key) ?? {}
+    return { missPpm: inMillionths(1 - acceptedShare * inTime), lateMilliDays: Math.round(daysBeyond * 1000) }
   }
 }
 

@@ -62,6 +62,8 @@ export type PlanOffer = {
   readonly cluster?: string
   /** Of its pieces, those not to be expected accepted and in time, in millionths; from what the maker delivered before. */
   readonly missPpm?: number
+  /** Days beyond the latest ready day that are to be expected of each piece, in thousandths. */
+  readonly lateMilliDays?: number
 }
 
 /** Shares of months, 0 to 1, not yet promised outside this problem. A month that is not listed has nothing free. */

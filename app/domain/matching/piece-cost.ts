@@ -21,5 +21,6 @@ export function pieceCost(
   const riskyDays = Math.max(0, weights.slackTargetDays - daysBetween(offer.readyOn, line.latestReadyOn))
   const unsure = ((offer.missPpm ?? 0) * weights.unsureBp) / 1_000_000
   const riskMinor = (offer.priceMinor * (riskyDays * weights.slackDayBp + unsure)) / 10_000
-  return { factor: 1 + advanceFactor(problem, offer), addMinor: 0, riskMinor }
+  const addMinor = ((offer.lateMilliDays ?? 0) * (problem.houseCosts.latenessPerPieceDay ?? 0)) / 1000
+  return { factor: 1 + advanceFactor(problem, offer), addMinor, riskMinor }
 }

@@ -15,10 +15,20 @@ export function costOf(tally: Tally): PlanCost {
   const inspectionMinor =
     sumOf(fit.makers, tally.making, ({ fixedMinor }) => fixedMinor) + sumOf(fit.lots, tally.inLot, ({ fixedMinor }) => fixedMinor)
   const advanceMinor = advanceOf(tally)
-  const latenessMinor = 0
+  const latenessMinor = latenessOf(tally)
   const totalMinor = goodsMinor + collectionMinor + inspectionMinor + advanceMinor + latenessMinor
   if (!Number.isSafeInteger(totalMinor)) throw new RangeError('a plan costs a safe integer of rupiah')
   return { goodsMinor, collectionMinor, inspectionMinor, advanceMinor, latenessMinor, totalMinor }
+}
+
+/** The penalty for each piece and day beyond the latest, times the days to be expected. */
+function latenessOf({ fit, quantities }: Tally): number {
+  const perDay = BigInt(fit.problem.houseCosts.latenessPerPieceDay ?? 0)
+  const milliDays = fit.offers.reduce(
+    (all, { offer }, place) => all + BigInt(quantities[place] ?? 0) * BigInt(offer.lateMilliDays ?? 0),
+    0n,
+  )
+  return Number(round(rational(milliDays * perDay, 1000n), 'halfEven'))
 }
 
 function advanceOf({ fit, quantities, taken }: Tally): number {

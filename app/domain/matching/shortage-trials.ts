@@ -1,5 +1,6 @@
 import { daysBetween } from '#app/domain/shared/calendar'
 import type { RefusalParams } from '#app/domain/shared/refusal'
+import { grades } from '#app/domain/supply/grades'
 import type { ReasonCode } from '#app/domain/supply/plan-words'
 import type { Engine } from './engine'
 import { termsOf } from './fit'
@@ -120,6 +121,15 @@ export function higherCeiling(trial: Trial): Closer | null {
   return (
     found && closer(trial, 'matching.close_ceiling', { ceiling: found.value, more: found.value - ceilingMinor }, found.result)
   )
+}
+
+export function lowerGrade(trial: Trial): Closer | null {
+  const { leastGrade } = trial.line
+  const lower = leastGrade === undefined ? [] : grades.slice(grades.indexOf(leastGrade) + 1)
+  const found = smallest(trial, lower, (grade) => withLine(trial, { leastGrade: grade }))
+  return found && leastGrade
+    ? closer(trial, 'matching.close_grade', { grade: found.value, least: leastGrade }, found.result)
+    : null
 }
 
 export function largerShare(trial: Trial): Closer | null {

@@ -5,6 +5,7 @@ import {
   higherCeiling,
   largerShare,
   laterDate,
+  lowerGrade,
   moreThanNeeded,
   outcome,
   type Trial,
@@ -29,7 +30,14 @@ export function closersOf(problem: PlanProblem, idle: readonly IdleMaker[], engi
     const short = today.short.get(line.key) ?? 0
     if (short === 0) return []
     const trial: Trial = { problem, line, short, cost: today.cost, engine }
-    const solved = [laterDate(trial), higherCeiling(trial), largerShare(trial), unlocked(trial), moreThanNeeded(trial)]
+    const solved = [
+      laterDate(trial),
+      lowerGrade(trial),
+      higherCeiling(trial),
+      largerShare(trial),
+      unlocked(trial),
+      moreThanNeeded(trial),
+    ]
     const closers = [...solved, elsewhere(trial, idle), ...asItIs(trial)].filter((closer) => closer !== null)
     return closers.sort(cheapestWholeFirst)
   })

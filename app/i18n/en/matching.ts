@@ -74,6 +74,7 @@ export const matching = {
     one: 'Move the ready date {count} day, to {readyOn}: closes {closes}, {stillShort} still missing',
     other: 'Move the ready date {count} days, to {readyOn}: closes {closes}, {stillShort} still missing',
   },
+  'matching.close_grade': 'Accept grade {grade} where {least} is asked: closes {closes}, {stillShort} still missing',
   'matching.close_ceiling': 'Raise the price ceiling by Rp {more}, to Rp {ceiling}: closes {closes}, {stillShort} still missing',
   'matching.close_share': 'Raise the limit for one maker from {cap}% to {share}%: closes {closes}, {stillShort} still missing',
   'matching.close_unlock': {

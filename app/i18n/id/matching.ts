@@ -64,6 +64,7 @@ export const matching = {
   'matching.out_covered': 'Sudah terpenuhi tanpa ini: {planned} dari {needed}',
 
   'matching.close_later': 'Mundurkan batas siap {count} hari, ke {readyOn}: tertutup {closes}, kurang {stillShort}',
+  'matching.close_grade': 'Terima mutu {grade}, bukan hanya {least}: tertutup {closes}, kurang {stillShort}',
   'matching.close_ceiling': 'Naikkan batas harga Rp {more}, menjadi Rp {ceiling}: tertutup {closes}, kurang {stillShort}',
   'matching.close_share': 'Naikkan batas bagian satu pembuat dari {cap}% ke {share}%: tertutup {closes}, kurang {stillShort}',
   'matching.close_unlock': 'Lepas {count} kunci keluar: tertutup {closes}, kurang {stillShort}',

@@ -1,3 +1,4 @@
+import type { Chance } from '#app/domain/chance/chance'
 import { simulate } from '#app/domain/chance/simulate'
 import { learn } from '#app/domain/chance/learn'
 import { daysBetween } from '#app/domain/shared/calendar'
@@ -11,10 +12,17 @@ export type Asked = 'whole' | 'onTime' | 'wholeAndOnTime'
 
 const asked3 = ['whole', 'onTime', 'wholeAndOnTime'] as const
 
-export type Effort = { readonly worlds: number; readonly plans: number; readonly runs: number; readonly endings: number }
+export type Effort = {
+  readonly worlds: number
+  readonly plans: number
+  readonly runs: number
+  readonly endings: number
+  /** Plans are asked for just so much that they are said to be kept with about this probability. */
+  readonly sure?: number
+}
 
 /** So many houses of one kind, each learning from its own history and then speaking of so many plans. */
-export function hold(world: World, { worlds, plans, runs, endings }: Effort, seed: number): Record<Asked, Held>[] {
+export function hold(world: World, { worlds, plans, runs, endings, sure }: Effort, seed: number): Record<Asked, Held>[] {
   return Array.from({ length: worlds }, (_, at) => {
     const chance = chancy(seed * 1000 + at)
     const truths = trueMakers(world, chance)
@@ -22,13 +30,25 @@ export function hold(world: World, { worlds, plans, runs, endings }: Effort, see
     const experience = learn(makers)
     const producers = producersOf(experience, makers)
     return Array.from({ length: plans }, (): Record<Asked, Held> => {
-      const plan = planOver(truths, chance)
-      const said = simulate({ ...plan, producers }, experience, { runs, seed: at })
+      const drawn = planOver(truths, chance)
+      const speak = (plan: TruePlan) => simulate({ ...plan, producers }, experience, { runs, seed: at })
+      const plan = sure === undefined ? drawn : asSure(drawn, speak, sure)
+      const said = speak(plan)
       const kept = endingsOf(world, plan, chance, endings)
       const held = (asked: Asked) => ({ said: said[asked].p, kept: kept[asked] / endings, world: at })
       return { whole: held('whole'), onTime: held('onTime'), wholeAndOnTime: held('wholeAndOnTime') }
     })
   }).flat()
+}
+
+/** The same makers, asked for no more than comes in time in so many of the runs; lines that fail together are asked for a little more. */
+function asSure(plan: TruePlan, speak: (plan: TruePlan) => Chance, sure: number): TruePlan {
+  const planned = (key: string) => plan.rows.reduce((all, row) => all + (row.lineKey === key ? row.quantity : 0), 0)
+  const whole = plan.lines.map((line) => ({ ...line, demand: planned(line.key) }))
+  const rank = plan.lines.length > 1 || sure > 0.92 ? 'p95' : 'p90'
+  const { lines } = speak({ ...plan, lines: whole })
+  const demand = (key: string) => planned(key) - (lines.find((line) => line.key === key)?.missingOnDay[rank] ?? 0)
+  return { ...plan, lines: whole.map((line) => ({ ...line, demand: Math.max(1, demand(line.key)) })) }
 }
 
 type Arrived = { readonly line: number; readonly after: number; readonly pieces: number }

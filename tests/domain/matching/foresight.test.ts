@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Maker } from '#app/domain/chance/record'
+import { checkPlan } from '#app/domain/matching/check-plan'
 import type { Engine } from '#app/domain/matching/engine'
+import { Foresight } from '#app/domain/matching/foresight'
 import { highsEngine } from '#app/domain/matching/highs-engine.server'
 import { makePlans } from '#app/domain/matching/make-plans'
 import { makersOf } from './deliveries'
@@ -31,6 +33,22 @@ describe('plans over makers whose deliveries are known', () => {
     const [punctual, late] = [planFor(makersOf(problem)), planFor(makersOf(problem, { daysLate: 20 }))]
     expect(late.chance!.onTime.p).toBeLessThan(punctual.chance!.onTime.p)
     expect(planFor(makersOf(problem))).toEqual(punctual)
+  })
+
+  test('cost what lateness is to be expected to cost, and take the dearer one who is not late where that is cheaper', () => {
+    const penalised = { ...problem, houseCosts: { ...problem.houseCosts, latenessPerPieceDay: 4_000 } }
+    const known = { makers: makersOf(problem, { daysLate: 25 }) }
+    const plan = makePlans({ problem: penalised, presets: ['lowestCost'], known }, engineFor).plans[0]!
+    const careless = makePlans({ problem, presets: ['lowestCost'], known }, engineFor).plans[0]!
+    const checkable = new Foresight(penalised, known).problem
+    expect(checkPlan(checkable, plan)).toEqual([])
+    expect(careless.cost.latenessMinor).toBe(0)
+    expect(plan.cost.latenessMinor).toBeGreaterThan(0)
+    const lateAnyway = checkable.offers.reduce((all, offer) => {
+      const taken = careless.rows.find((row) => row.offerKey === offer.key)?.quantity ?? 0
+      return all + (taken * (offer.lateMilliDays ?? 0) * 4_000) / 1000
+    }, 0)
+    expect(plan.cost.totalMinor).toBeLessThanOrEqual((careless.cost.totalMinor + lateAnyway) * 1.0002)
   })
 
   test('are reckoned with a maker of whom nothing at all is said', () => {

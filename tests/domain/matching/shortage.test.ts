@@ -59,6 +59,20 @@ describe('a shortage', () => {
     expect(how['matching.close_partial']?.params).toEqual({ planned: 60, demand: 100, missing: 40 })
   })
 
+  test('is closed by the nearest lower grade that is enough', () => {
+    const lines = [{ key: 'tote', leastGrade: 'A' as const }]
+    const offers = [
+      { key: 'a', most: 60, grade: 'A' as const },
+      { key: 'b', most: 50, grade: 'B' as const },
+      { key: 'c', most: 90, grade: 'C' as const, priceMinor: 10_000 },
+    ]
+    const { how } = solved(order({ lines, offers }))
+    expect(how['matching.close_grade']).toMatchObject({ params: { grade: 'B', least: 'A', closes: 40 }, stillShort: 0 })
+    expect(
+      solved(order({ lines: [{ key: 'tote', leastGrade: 'C' as const }], offers: [{ key: 'a', most: 60 }] })).how,
+    ).not.toHaveProperty(['matching.close_grade'])
+  })
+
   test('is closed by the smallest higher ceiling, larger share, freed lock, or a few pieces too many', () => {
     const ceiling = solved(
       order({
