@@ -24,6 +24,7 @@ import * as goodsInFull from './0022_goods_in_full'
 import * as remarksOnPlans from './0024_remarks_on_plans'
 import * as centresDesk from './0023_centres_desk'
 import * as ordersMended from './0025_orders_mended'
+import * as catalogueInPieces from './0026_catalogue_in_pieces'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -52,4 +53,5 @@ export const migrations: Record<string, Migration> = {
   '0023_centres_desk': centresDesk,
   '0024_remarks_on_plans': remarksOnPlans,
   '0025_orders_mended': ordersMended,
+  '0026_catalogue_in_pieces': catalogueInPieces,
 }

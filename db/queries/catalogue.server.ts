@@ -1,7 +1,8 @@
-import type { CatalogueCard, CatalogueEntry } from '#app/domain/catalogue/catalogue-entry'
+import type { CatalogueCard } from '#app/domain/catalogue/catalogue-entry'
 import { CatalogueIndex, type EntryId } from '#app/domain/catalogue/catalogue-index'
 import type { ProducerId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
+import { bringNews } from './catalogue-news.server'
 import { vocabularyNow } from './vocabulary.server'
 
 type Laid = { version: number; index: CatalogueIndex }
@@ -10,7 +11,8 @@ const readings = new WeakMap<Reader, { laid?: Laid; running?: Promise<Laid> | un
 
 /**
  * The catalogue as it is now: each asking reads what has been written since the last, mostly nothing. Everybody who asks while
- * it is being read waits for one reading after it: what was written before they asked is in that one for certain.
+ * it is being read waits for one reading after it: what was written before they asked is in that one for certain. To be used
+ * at once, before anything else is waited for: the next reading writes into the same index, piece by piece.
  */
 export async function catalogueIndex(db: Reader): Promise<CatalogueIndex> {
   const reading = readings.get(db) ?? {}
@@ -34,70 +36,8 @@ async function renewed(db: Reader, before: Laid | undefined): Promise<Laid> {
   const lexicon = await vocabularyNow(db)
   const anew = !before || before.index.lexicon !== lexicon || before.index.isWorn
   const laid: Laid = anew ? { version: 0, index: new CatalogueIndex(lexicon) } : before
-  for (;;) {
-    const rows = await newsSince(db, laid.version, anew)
-    if (rows.length === 0) return laid
-    laid.index.write(
-      rows.filter(({ shown }) => shown === 1).map(entryOf),
-      rows.filter(({ shown }) => shown === 0).map(({ id }) => id),
-    )
-    laid.version = rows.at(-1)?.version ?? laid.version
-  }
-}
-
-const mostAtOnce = 2000
-
-/** In the order of writing, whole writings at a time. */
-async function newsSince(db: Reader, version: number, anew: boolean) {
-  const rows = await entriesSince(db, version, mostAtOnce + 1)
-  if (rows.length <= mostAtOnce) return anew ? rows.filter(({ shown }) => shown === 1 || version > 0) : rows
-  const last = rows.at(-1)?.version ?? 0
-  const whole = rows.filter((row) => row.version < last)
-  return whole.length > 0 ? whole : entriesSince(db, version)
-}
-
-function entriesSince(db: Reader, version: number, most?: number) {
-  const query = db
-    .selectFrom('catalogue_entries')
-    .select([
-      'id',
-      'slug',
-      'shown',
-      'version',
-      'name_id as nameId',
-      'name_en as nameEn',
-      'craft',
-      'place',
-      'provinces',
-      'regencies',
-      'motif',
-      'unit',
-      'price_minor as priceMinor',
-      'min_quantity as minQuantity',
-      'lead_days as leadDays',
-      'per_year as perYear',
-      'makers',
-      'stock',
-      'capacities',
-      'picture_hash as pictureHash',
-      'name_words as nameWords',
-      'material_words as materialWords',
-      'other_words as otherWords',
-    ])
-    .where('version', '>', version)
-    .orderBy('version')
-  return (most === undefined ? query : query.limit(most)).execute()
-}
-
-type Row = Awaited<ReturnType<typeof entriesSince>>[number]
-
-function entryOf({ provinces, regencies, capacities, ...row }: Row): CatalogueEntry & { version: number } {
-  return {
-    ...row,
-    provinces: JSON.parse(provinces) as string[],
-    regencies: JSON.parse(regencies) as string[],
-    capacities: JSON.parse(capacities) as [ProducerId, number][],
-  }
+  const version = await bringNews(db, laid.index, laid.version)
+  return { index: laid.index, version }
 }
 
 export type ShownCard = CatalogueCard & { pictureColour: string | null }

@@ -5,6 +5,7 @@ const benches = [
   'weights.ts',
   'catalogue.bench.ts',
   'search.bench.ts',
+  'layout.bench.ts',
   'inquiries.bench.ts',
   'sign-in.bench.ts',
   'matching.bench.ts',

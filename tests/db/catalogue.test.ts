@@ -96,7 +96,24 @@ describe.each(databases)('the catalogue (%s)', (_, openDatabase) => {
     const product = { producerId, craft: 'weaving' as const, priceMinor: 1_000, perYear: 12, state: 'published' as const }
     const many = Array.from({ length: 1_001 }, (__, at) => ({ ...product, nameId: `Tas ${at}` }))
     await inTransaction(db, (trx) => addProducts(trx, system, many, now))
+    let turns = 0
+    const others = setInterval(() => turns++, 0)
     expect((await catalogueIndex(db)).entries).toBe(1_001)
+    clearInterval(others)
+    expect(turns).toBeGreaterThan(0)
+
+    const first = await db.selectFrom('catalogue_entries').select(['id', 'version']).orderBy('id').executeTakeFirstOrThrow()
+    for (const amount of [1, 150, 1_001]) {
+      const version = first.version + amount
+      const some = db.selectFrom('catalogue_entries').select('id').orderBy('id').limit(amount)
+      await db.updateTable('catalogue_entries').set({ version, stock: amount }).where('id', 'in', some).execute()
+      const index = await catalogueIndex(db)
+      expect([index.entries, index.entryRanked('best', 0).version > 0]).toEqual([1_001, true])
+      const ready = (await found(db, undefined, 'best')).length
+      expect(ready).toBe(50)
+      const page = lookUp(index, { q: '', chosen: everything, sort: 'fast', from: 0, most: 2_000 }).page
+      expect(new Set(page.map(({ id }) => id)).size).toBe(1_001)
+    }
   })
 })
 

@@ -6,14 +6,15 @@ import { FacetColumn } from './facet-column'
 import { type FacetName, facetNames } from './facets'
 import { Row } from './row'
 import { searchedOf } from './search-words'
-import { byWeight, comparisonFor, type Sort, type SortFigures } from './sort-order'
+import { byWeight, comparisonFor, type Sort, type SortFigures, sorts } from './sort-order'
+import { type GiveWay, sortedInPieces } from './sorted-in-pieces'
 import { SortedPositions } from './sorted-positions'
+import { takeTurns } from './turns'
 import { WordIndex } from './word-index'
 
 export type EntryId = ProductId | StandardId
 
-/** So many at once are worth putting all in order anew. */
-const manyAtOnce = 100
+type News = CatalogueEntry & { version: number }
 
 /**
  * The catalogue laid out for counting: figures in rows, a position an entry, so that a hundred thousand entries are searched,
@@ -59,15 +60,34 @@ export class CatalogueIndex {
     return this.#empty > 1000 && this.#empty > this.entries / 4
   }
 
-  /** Brings in what is new or changed, and takes out what is no longer shown. */
-  write(news: readonly (CatalogueEntry & { version: number })[], gone: readonly EntryId[]): void {
+  /** Brings in a few that are new or changed, each at its place in every order, and takes out what is no longer shown. */
+  write(news: readonly News[], gone: readonly EntryId[]): void {
+    this.#exchange(news, gone)
+    for (const { id } of news) this.#putInOrder(this.#positions.get(id) ?? 0)
+  }
+
+  /** The same for some of many: `settle` puts all in order once the last are there. */
+  bring(news: readonly News[], gone: readonly EntryId[]): void {
+    this.#orders.clear()
+    this.#exchange(news, gone)
+  }
+
+  /** Puts all in every order that may be asked for, anew, and others have their turn meanwhile. */
+  async settle(giveWay: GiveWay): Promise<void> {
+    const heaviest = await sortedInPieces(this.everything(), byWeight(this.#sorted), giveWay)
+    await giveWay()
+    takeTurns(heaviest, (at) => this.#kindAt(at), this.#figures.turn)
+    for (const sort of sorts) {
+      await giveWay()
+      const compare = comparisonFor(sort, this.#sorted)
+      this.#orders.set(sort, new SortedPositions(await sortedInPieces(this.everything(), compare, giveWay), compare))
+    }
+  }
+
+  #exchange(news: readonly News[], gone: readonly EntryId[]): void {
     this.answers.clear()
-    const few = news.length + gone.length <= manyAtOnce
-    if (!few) this.#orders.clear()
     for (const id of [...gone, ...news.map((entry) => entry.id)]) this.#leave(id)
     for (const entry of news) this.#add(entry)
-    if (few) for (const { id } of news) this.#putInOrder(this.#positions.get(id) ?? 0)
-    else this.#takeTurns()
   }
 
   column(name: FacetName): FacetColumn {
@@ -80,7 +100,8 @@ export class CatalogueIndex {
   order(sort: Sort): SortedPositions {
     const known = this.#orders.get(sort)
     if (known) return known
-    const order = new SortedPositions(this.#positions.values(), comparisonFor(sort, this.#sorted))
+    const compare = comparisonFor(sort, this.#sorted)
+    const order = new SortedPositions(this.everything().sort(compare), compare)
     this.#orders.set(sort, order)
     return order
   }
@@ -120,7 +141,7 @@ export class CatalogueIndex {
     makers: (at) => this.#amounts.makers.at(at),
   }
 
-  #add(entry: CatalogueEntry & { version: number }): void {
+  #add(entry: News): void {
     const at = this.#ids.push(entry.id) - 1
     this.#positions.set(entry.id, at)
     if (at >= this.#gone.length) {
@@ -162,16 +183,6 @@ export class CatalogueIndex {
     this.#gone[at] = 1
     this.#empty++
     for (const order of this.#orders.values()) order.takeOut(at)
-  }
-
-  #takeTurns(): void {
-    const turns = new Map<number, number>()
-    for (const at of [...this.#positions.values()].sort(byWeight(this.#sorted))) {
-      const kind = this.#kindAt(at)
-      const turn = turns.get(kind) ?? 0
-      this.#figures.turn.set(at, turn)
-      turns.set(kind, turn + 1)
-    }
   }
 
   /** The turns of the others stay as they are: two may share one until the catalogue is laid out anew. */

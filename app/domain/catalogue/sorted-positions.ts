@@ -6,12 +6,13 @@ export class SortedPositions {
   #length: number
   #ranks: Uint32Array | undefined
 
+  /** `ordered` are in the order of `compare`, and are its own from now on. */
   constructor(
-    positions: Iterable<number>,
+    ordered: Uint32Array,
     readonly compare: (a: number, b: number) => number,
   ) {
-    this.#order = Uint32Array.from(positions).sort(compare)
-    this.#length = this.#order.length
+    this.#order = ordered
+    this.#length = ordered.length
   }
 
   /** Which one each position is, by position. */

@@ -37,16 +37,16 @@ function fits(entry: CatalogueEntry, { chosen }: Pick<Wanted, 'chosen'>, except?
 const ids = (found: { page: readonly { id: string }[] }) => found.page.map(({ id }) => id)
 
 /** Those of a question before anything is chosen. */
-function foundBy(q: string, entries: readonly CatalogueEntry[]): CatalogueEntry[] {
-  const found = new Set(ids(lookUp(indexOf(entries), wanted({ q }))))
+async function foundBy(q: string, entries: readonly CatalogueEntry[]): Promise<CatalogueEntry[]> {
+  const found = new Set(ids(lookUp(await indexOf(entries), wanted({ q }))))
   return entries.filter(({ id }) => found.has(id))
 }
 
-test('finds what fits, each once, whatever the order', () => {
-  fc.assert(
-    fc.property(anyEntries, anyQuestion, anyChosen, fc.constantFrom(...sorts), (entries, q, chosen, sort) => {
-      const found = lookUp(indexOf(entries), wanted({ q, chosen, sort }))
-      const expected = foundBy(q, entries).filter((entry) => fits(entry, { chosen }))
+test('finds what fits, each once, whatever the order', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyEntries, anyQuestion, anyChosen, fc.constantFrom(...sorts), async (entries, q, chosen, sort) => {
+      const found = lookUp(await indexOf(entries), wanted({ q, chosen, sort }))
+      const expected = (await foundBy(q, entries)).filter((entry) => fits(entry, { chosen }))
       expect(new Set(ids(found))).toEqual(new Set(expected.map(({ id }) => id)))
       expect(found.page).toHaveLength(expected.length)
       expect(found.total).toBe(expected.length)
@@ -54,13 +54,13 @@ test('finds what fits, each once, whatever the order', () => {
   )
 })
 
-test('says beside every filter how many there would be', () => {
-  fc.assert(
-    fc.property(anyEntries, anyQuestion, anyChosen, (entries, q, chosen) => {
-      const { counts } = lookUp(indexOf(entries), wanted({ q, chosen }))
+test('says beside every filter how many there would be', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyEntries, anyQuestion, anyChosen, async (entries, q, chosen) => {
+      const { counts } = lookUp(await indexOf(entries), wanted({ q, chosen }))
       for (const facet of facetNames) {
         const expected = new Map<string, number>()
-        for (const entry of foundBy(q, entries).filter((one) => fits(one, { chosen }, facet)))
+        for (const entry of (await foundBy(q, entries)).filter((one) => fits(one, { chosen }, facet)))
           for (const value of valuesOf(facet, entry)) expected.set(value, (expected.get(value) ?? 0) + 1)
         expect(new Map([...counts[facet]].sort())).toEqual(new Map([...expected].sort()))
       }
@@ -68,22 +68,28 @@ test('says beside every filter how many there would be', () => {
   )
 })
 
-test('pages follow one another without gap or repetition', () => {
-  fc.assert(
-    fc.property(anyEntries, anyQuestion, fc.constantFrom(...sorts), fc.integer({ min: 1, max: 9 }), (entries, q, sort, most) => {
-      const index = indexOf(entries)
-      const whole = ids(lookUp(index, wanted({ q, sort })))
-      const pages: string[] = []
-      for (let from = 0; from < whole.length; from += most) pages.push(...ids(lookUp(index, wanted({ q, sort, from, most }))))
-      expect(pages).toEqual(whole)
-    }),
+test('pages follow one another without gap or repetition', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      anyEntries,
+      anyQuestion,
+      fc.constantFrom(...sorts),
+      fc.integer({ min: 1, max: 9 }),
+      async (entries, q, sort, most) => {
+        const index = await indexOf(entries)
+        const whole = ids(lookUp(index, wanted({ q, sort })))
+        const pages: string[] = []
+        for (let from = 0; from < whole.length; from += most) pages.push(...ids(lookUp(index, wanted({ q, sort, from, most }))))
+        expect(pages).toEqual(whole)
+      },
+    ),
   )
 })
 
-test('a page beyond the last is empty, however far', () => {
-  fc.assert(
-    fc.property(anyEntries, fc.integer({ min: 1_000, max: Number.MAX_SAFE_INTEGER }), (entries, from) => {
-      const { page, total } = lookUp(indexOf(entries), wanted({ from, most: 24 }))
+test('a page beyond the last is empty, however far', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyEntries, fc.integer({ min: 1_000, max: Number.MAX_SAFE_INTEGER }), async (entries, from) => {
+      const { page, total } = lookUp(await indexOf(entries), wanted({ from, most: 24 }))
       expect([page, total]).toEqual([[], entries.length])
     }),
   )
@@ -93,11 +99,11 @@ test.each<[Sort, (entry: CatalogueEntry) => number]>([
   ['price', ({ priceMinor }) => priceMinor],
   ['fast', ({ leadDays }) => leadDays],
   ['capacity', ({ perYear }) => -perYear],
-])('by %s, the least comes first', (sort, by) => {
-  fc.assert(
-    fc.property(anyEntries, (entries) => {
+])('by %s, the least comes first', async (sort, by) => {
+  await fc.assert(
+    fc.asyncProperty(anyEntries, async (entries) => {
       const byId = new Map<string, CatalogueEntry>(entries.map((entry) => [entry.id, entry]))
-      const figures = ids(lookUp(indexOf(entries), wanted({ sort })))
+      const figures = ids(lookUp(await indexOf(entries), wanted({ sort })))
         .flatMap((id) => byId.get(id) ?? [])
         .map(by)
       expect(figures).toEqual([...figures].sort((a, b) => a - b))
@@ -105,19 +111,19 @@ test.each<[Sort, (entry: CatalogueEntry) => number]>([
   )
 })
 
-test('the order does not hang on the order in which the entries came', () => {
-  fc.assert(
-    fc.property(anyEntries, fc.constantFrom(...sorts), anyQuestion, (entries, sort, q) => {
-      const order = (list: CatalogueEntry[]) => ids(lookUp(indexOf(list), wanted({ sort, q })))
-      expect(order([...entries].reverse())).toEqual(order(entries))
+test('the order does not hang on the order in which the entries came', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyEntries, fc.constantFrom(...sorts), anyQuestion, async (entries, sort, q) => {
+      const order = async (list: CatalogueEntry[]) => ids(lookUp(await indexOf(list), wanted({ sort, q })))
+      expect(await order([...entries].reverse())).toEqual(await order(entries))
     }),
   )
 })
 
-test('written bit by bit, with changes and losses, the same is found as written at once', () => {
-  fc.assert(
-    fc.property(anyEntries, anyEntries, anyQuestion, anyChosen, (first, second, q, chosen) => {
-      const index = indexOf(first)
+test('written bit by bit, with changes and losses, the same is found as written at once', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyEntries, anyEntries, anyQuestion, anyChosen, async (first, second, q, chosen) => {
+      const index = await indexOf(first)
       for (const sort of sorts) index.order(sort)
       const kept = first.filter((_, at) => at % 3 > 0)
       const changed = kept.map((entry, at) =>
@@ -129,7 +135,7 @@ test('written bit by bit, with changes and losses, the same is found as written 
         second.map((entry) => ({ ...entry, version: 3 })),
         gone,
       )
-      const whole = indexOf([...changed, ...second])
+      const whole = await indexOf([...changed, ...second])
       for (const sort of sorts) {
         const [one, other] = [index, whole].map((some) => lookUp(some, wanted({ q, chosen, sort })))
         expect(new Set(ids(one!))).toEqual(new Set(ids(other!)))
@@ -140,10 +146,10 @@ test('written bit by bit, with changes and losses, the same is found as written 
   )
 })
 
-test('standards stand first, and the crafts take turns', () => {
-  fc.assert(
-    fc.property(anyEntries, (entries) => {
-      const found = ids(lookUp(indexOf(entries), wanted()))
+test('standards stand first, and the crafts take turns', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyEntries, async (entries) => {
+      const found = ids(lookUp(await indexOf(entries), wanted()))
       const standards = found.map((id) => id.startsWith('std_'))
       expect(standards).toEqual([...standards].sort((a, b) => Number(b) - Number(a)))
       const craftOf = new Map<string, string>(entries.map(({ id, craft }) => [id, craft]))
@@ -154,15 +160,15 @@ test('standards stand first, and the crafts take turns', () => {
   )
 })
 
-test('how many by when keeps what lies ready or can be made together, and nothing else', () => {
-  fc.assert(
-    fc.property(
+test('how many by when keeps what lies ready or can be made together, and nothing else', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       anyEntries,
       fc.integer({ min: 1, max: 700 }),
       fc.integer({ min: 0, max: 120 }),
       fc.double({ min: 0, max: 1, noNaN: true }),
-      (entries, pieces, days, busy) => {
-        const index = indexOf(entries)
+      async (entries, pieces, days, busy) => {
+        const index = await indexOf(entries)
         const share = days / 365
         const makers = entries.flatMap(({ capacities }) => capacities.map(([id]) => id))
         const shareOf = new Map(makers.slice(0, 1).map((id) => [index.makerNumber(id) ?? -1, share * busy]))

@@ -42,11 +42,13 @@ export const anyEntries: fc.Arbitrary<CatalogueEntry[]> = fc
 
 export const anyQuestion = fc.constantFrom('', 'tas', 'tas purun', 'purun', 'kain', 'rawa indah', 'zzzzz', 'menenun', 'jati')
 
-export function indexOf(entries: readonly CatalogueEntry[]): CatalogueIndex {
+/** As it is laid out when it is asked for the first time. */
+export async function indexOf(entries: readonly CatalogueEntry[]): Promise<CatalogueIndex> {
   const index = new CatalogueIndex(lexicon)
-  index.write(
+  index.bring(
     entries.map((entry) => ({ ...entry, version: 1 })),
     [],
   )
+  await index.settle(async () => Promise.resolve())
   return index
 }
