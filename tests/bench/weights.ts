@@ -20,6 +20,7 @@ const pages: { path: string; room: keyof typeof limits; cookie?: string }[] = [
   { path: '/workshop/calls', room: 'producer', cookie: producer },
   { path: '/workshop/orders', room: 'producer', cookie: producer },
   { path: '/workshop/products', room: 'producer', cookie: producer },
+  { path: '/workshop/products/new', room: 'producer', cookie: producer },
 ]
 const firstCall = await house.firstLink('/workshop/calls', /href="(\/workshop\/calls\/cal_[^"]+)"/, producer)
 pages.push({ path: firstCall, room: 'producer', cookie: producer })

@@ -8,12 +8,9 @@ import { flashRedirect } from '#app/http/flash.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
 import { requireImport, shownBatch } from '#app/http/import-page.server'
-import { problemOfForm } from '#app/http/problems'
 import { title } from '#app/http/title'
-import { useWords } from '#app/i18n/use-words'
-import { Flash } from '#app/ui/flash/flash'
 import { History } from '#app/ui/history/history'
-import { ImportHead } from '#app/ui/import/import-head'
+import { ImportPage } from '#app/ui/import/import-page'
 import { eventsOf } from '#db/queries/events.server'
 import { BatchFacts } from './batch-facts'
 import { outcomeOf } from './outcome.server'
@@ -51,23 +48,20 @@ export async function action(args: ActionFunctionArgs) {
 export default function ImportBatch() {
   const { batch, events, facts, progress, sheetsLeft, changes } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const words = useWords()
-  const problem = problemOfForm(answer, words)
+  const isRunning = batch.state === 'committing'
   return (
-    <>
-      <ImportHead batch={batch} />
-      {problem && <Flash tone="bad" title={problem} />}
-      {batch.state === 'committing' ? (
+    <ImportPage batch={batch} answer={answer} withAside={!isRunning}>
+      {isRunning ? (
         <Progress progress={progress} />
       ) : (
-        <div className="with-aside mt">
+        <>
           <BatchFacts facts={facts} changes={changes} />
           <aside className="stack">
             <TakenIn batch={batch} progress={progress} sheetsLeft={sheetsLeft} />
             <History events={events} />
           </aside>
-        </div>
+        </>
       )}
-    </>
+    </ImportPage>
   )
 }

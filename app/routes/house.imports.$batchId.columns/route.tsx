@@ -8,11 +8,8 @@ import { choice, optionalText, several } from '#app/http/fields'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
 import { requireStaged, shownBatch } from '#app/http/import-page.server'
-import { problemOfForm } from '#app/http/problems'
 import { title } from '#app/http/title'
-import { useWords } from '#app/i18n/use-words'
-import { Flash } from '#app/ui/flash/flash'
-import { ImportHead } from '#app/ui/import/import-head'
+import { ImportPage } from '#app/ui/import/import-page'
 import { Columns } from './columns'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'imports' }
@@ -64,14 +61,9 @@ export async function action(args: ActionFunctionArgs) {
 export default function ColumnsStep() {
   const { batch, seen, refusal } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const words = useWords()
-  const problem = problemOfForm(answer, words)
   return (
-    <>
-      <ImportHead batch={batch} now="columns" />
-      {problem && <Flash tone="bad" title={problem} />}
-      {refusal && <Flash tone="bad" title={words.refusal(refusal)} />}
-      <div className="stack mt">{seen && <Columns seen={seen} answer={answer} />}</div>
-    </>
+    <ImportPage batch={batch} now="columns" answer={answer} refusal={refusal}>
+      {seen && <Columns seen={seen} answer={answer} />}
+    </ImportPage>
   )
 }

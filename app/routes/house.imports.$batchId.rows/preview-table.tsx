@@ -34,12 +34,14 @@ export function PreviewTable({ seen }: { seen: RowsSeen }) {
         </nav>
       }
       foot={
-        <Pager
-          label={t('importing.preview')}
-          summary={t('importing.page_of', { page, pages })}
-          {...(page > 1 && { previous: { href: rowsHref({ ...seen, page: page - 1 }), label: t('ui.previous_page') } })}
-          {...(page < pages && { next: { href: rowsHref({ ...seen, page: page + 1 }), label: t('ui.next_page') } })}
-        />
+        pages > 1 && (
+          <Pager
+            label={t('importing.preview')}
+            summary={t('importing.page_of', { page, pages })}
+            {...(page > 1 && { previous: { href: rowsHref({ ...seen, page: page - 1 }), label: t('ui.previous_page') } })}
+            {...(page < pages && { next: { href: rowsHref({ ...seen, page: page + 1 }), label: t('ui.next_page') } })}
+          />
+        )
       }
     >
       <form method="post">

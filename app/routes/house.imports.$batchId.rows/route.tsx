@@ -6,12 +6,11 @@ import { flashRedirect } from '#app/http/flash.server'
 import { formProblems, formRefused, parseForm, parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
 import { requireStaged, shownBatch } from '#app/http/import-page.server'
-import { problemOfForm } from '#app/http/problems'
 import { title } from '#app/http/title'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
 import { Flash } from '#app/ui/flash/flash'
-import { ImportHead } from '#app/ui/import/import-head'
+import { ImportPage } from '#app/ui/import/import-page'
 import { decisionForm } from './decision-form'
 import { EditRow } from './edit-row'
 import { Kinds } from './kinds'
@@ -63,14 +62,10 @@ export default function RowsStep() {
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
-  const problem = problemOfForm(answer, words)
   return (
-    <>
-      <ImportHead batch={batch} now="rows" />
-      {problem && <Flash tone="bad" title={problem} />}
-      {refusal && <Flash tone="bad" title={words.refusal(refusal)} />}
+    <ImportPage batch={batch} now="rows" answer={answer} refusal={refusal}>
       {seen && (
-        <div className="stack mt">
+        <>
           {seen.problems.map((one, at) => (
             <Flash key={at} tone="warn" title={words.refusal(one)} />
           ))}
@@ -83,8 +78,8 @@ export default function RowsStep() {
               {t('importing.to_totals')}
             </ButtonLink>
           </p>
-        </div>
+        </>
       )}
-    </>
+    </ImportPage>
   )
 }

@@ -6,11 +6,9 @@ import { optionalText, text, whole } from '#app/http/fields'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
 import { requireStaged, shownBatch } from '#app/http/import-page.server'
-import { problemOfForm } from '#app/http/problems'
 import { title } from '#app/http/title'
 import { useWords } from '#app/i18n/use-words'
-import { Flash } from '#app/ui/flash/flash'
-import { ImportHead } from '#app/ui/import/import-head'
+import { ImportPage } from '#app/ui/import/import-page'
 import { Panel } from '#app/ui/panel/panel'
 import { SheetPanel } from './sheet-panel'
 import { sheetsOf } from './sheets.server'
@@ -39,24 +37,19 @@ const unsaid = { regency: null, province: null }
 export default function SheetStep() {
   const { batch, seen, refusal } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const words = useWords()
-  const { t } = words
-  const problem = problemOfForm(answer, words)
+  const { t } = useWords()
   return (
-    <>
-      <ImportHead batch={batch} now="sheet" />
-      {problem && <Flash tone="bad" title={problem} />}
-      {refusal && <Flash tone="bad" title={words.refusal(refusal)} />}
+    <ImportPage batch={batch} now="sheet" answer={answer} refusal={refusal} withAside>
       {seen && (
-        <div className="with-aside mt">
+        <>
           <Panel id="top" title={t('importing.top_rows')} beside={t('importing.top_rows_hint')} flush>
             <TopRows rows={seen.top} headerRows={seen.headerRows} />
           </Panel>
           <aside>
             <SheetPanel batch={batch} seen={seen} answer={answer} />
           </aside>
-        </div>
+        </>
       )}
-    </>
+    </ImportPage>
   )
 }

@@ -8,13 +8,11 @@ import { flashRedirect } from '#app/http/flash.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
 import { requireImport, requireStaged, shownBatch } from '#app/http/import-page.server'
-import { problemOfForm } from '#app/http/problems'
 import { title } from '#app/http/title'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
 import { Check } from '#app/ui/field/choices'
-import { Flash } from '#app/ui/flash/flash'
-import { ImportHead } from '#app/ui/import/import-head'
+import { ImportPage } from '#app/ui/import/import-page'
 import { Changes } from './changes'
 import { DryRun } from './dry-run'
 import { takeInNow } from './take-in-now.server'
@@ -52,36 +50,29 @@ const bringsNothing = (totals: { newMakers: number; newProducts: number; changed
 export default function TotalsStep() {
   const { batch, totals, refusal } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const words = useWords()
-  const { t } = words
-  const problem = problemOfForm(answer, words)
+  const { t } = useWords()
   return (
-    <>
-      <ImportHead batch={batch} now="totals" />
-      {problem && <Flash tone="bad" title={problem} />}
-      {refusal && <Flash tone="bad" title={words.refusal(refusal)} />}
-      <div className="with-aside mt">
-        <div className="stack">{totals && <Changes totals={totals} />}</div>
-        <aside className="stack">
-          {totals && <DryRun totals={totals} />}
-          <form method="post" className="stack">
-            {totals && totals.changedMakers > 0 && (
-              <Check name="updatesKnown">{t('importing.update_known', { count: totals.changedMakers })}</Check>
-            )}
-            {totals && (
-              <p className="t-s soft">{t(bringsNothing(totals) ? 'importing.brings_nothing' : 'importing.commit_consequence')}</p>
-            )}
-            {totals && (
-              <Button look="primary" wide name="step" value="commit">
-                {t('importing.commit')}
-              </Button>
-            )}
-            <Button look="quiet" wide name="step" value="discard">
-              {t('importing.discard')}
+    <ImportPage batch={batch} now="totals" answer={answer} refusal={refusal} withAside>
+      <div className="stack">{totals && <Changes totals={totals} />}</div>
+      <aside className="stack">
+        {totals && <DryRun totals={totals} />}
+        <form method="post" className="stack">
+          {totals && totals.changedMakers > 0 && (
+            <Check name="updatesKnown">{t('importing.update_known', { count: totals.changedMakers })}</Check>
+          )}
+          {totals && (
+            <p className="t-s soft">{t(bringsNothing(totals) ? 'importing.brings_nothing' : 'importing.commit_consequence')}</p>
+          )}
+          {totals && (
+            <Button look={bringsNothing(totals) ? undefined : 'primary'} wide name="step" value="commit">
+              {t('importing.commit')}
             </Button>
-          </form>
-        </aside>
-      </div>
-    </>
+          )}
+          <Button look="quiet" wide name="step" value="discard">
+            {t('importing.discard')}
+          </Button>
+        </form>
+      </aside>
+    </ImportPage>
   )
 }

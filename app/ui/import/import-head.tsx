@@ -13,10 +13,10 @@ export const importTones = {
   discarded: 'line',
 } as const satisfies Record<ImportState, string>
 
-type Props = {
-  batch: { id: string; state: ImportState; fileName: string; sheet: string; sender: string | null }
-  now?: ImportStep
-}
+/** What a page tells of the list it is about. */
+export type ShownBatch = { id: string; state: ImportState; fileName: string; sheet: string; sender: string | null }
+
+type Props = { batch: ShownBatch; now: ImportStep | undefined }
 
 /** Which list this is, how far it has come, and the pages of the wizard: each can be gone back to while it is staged. */
 export function ImportHead({ batch, now }: Props) {

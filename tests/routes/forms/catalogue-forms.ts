@@ -1,8 +1,10 @@
 import type { ProductState } from '#app/domain/catalogue/product-states'
 import type { StandardState } from '#app/domain/catalogue/standard-states'
-import { commitImport } from '#app/domain/imports/commit-import.server'
+import { beginImport, commitImport } from '#app/domain/imports/commit-import.server'
+import { listKey } from '#app/domain/imports/list-key'
 import { stagedList } from '#app/domain/imports/staged-list.server'
 import { stageImport } from '#app/domain/imports/stage-import.server'
+import type { ImportBatchId } from '#app/domain/shared/ids'
 import { formKey } from '#app/http/form-key.server'
 import { now } from '#tests/support/clock'
 import { next } from '#tests/support/ids'
@@ -190,4 +192,23 @@ export const catalogueForms: FormCase[] = [
   list('take it in', '/totals', { step: 'commit' }),
   list('discard', '/totals', { step: 'discard' }),
   list('undo', '', { step: 'undo' }, true),
+  {
+    route: 'routes/house.imports.$batchId._index',
+    what: 'stop and take it back',
+    ready: async (place) => {
+      const posted = await atList(place, '', { step: 'undo' })
+      const { db, storage, lists, make } = place
+      const batchId = posted.path.split(/[/?]/)[3] as ImportBatchId
+      const begun = await beginImport(db, { storage, lists }, await make.staffActor('sourcing'), { batchId }, now)
+      if (!begun.ok) throw new Error(begun.code)
+      // Without its file nobody goes on with it while other forms are counted.
+      const { file_hash } = await db
+        .selectFrom('import_batches')
+        .select('file_hash')
+        .where('id', '=', batchId)
+        .executeTakeFirstOrThrow()
+      await storage.remove(listKey(file_hash))
+      return posted
+    },
+  },
 ]
