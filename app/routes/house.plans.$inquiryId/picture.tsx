@@ -64,7 +64,7 @@ export function Picture({ plans, names, chosen, hrefOf }: Props) {
               className: 'nowrap',
               cell: ({ plan }) => <a href={hrefOf(plan.id)}>{nameOf(plan)}</a>,
             },
-            { head: t('plans.sure'), number: true, cell: (one) => share(one.sure, 1) },
+            { head: t('plans.sure_row'), number: true, cell: (one) => share(one.sure, 1) },
             { head: t('plans.cost'), number: true, cell: ({ plan }) => moneyShort(rupiah(costOf(plan))) },
           ]}
         />

@@ -20,7 +20,10 @@ export function Risks({ outlook, surePpm, rows, lines }: Props) {
         {outlook.weakLinks.length > 0 ? (
           <ul className="risks">
             {outlook.weakLinks.map(({ producerKey, gain }) => {
-              const said = t('plans.weak_link_gain', { from: share(surePpm / 1_000_000), to: share(surePpm / 1_000_000 + gain) })
+              const said = t('plans.weak_link_gain', {
+                from: share(surePpm / 1_000_000, 1),
+                to: share(surePpm / 1_000_000 + gain, 1),
+              })
               return (
                 <li key={producerKey}>
                   <strong>{nameOf.get(producerKey)}</strong>
