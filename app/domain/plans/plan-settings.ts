@@ -39,7 +39,7 @@ const nothingChanged = { safest: { targetShareBp: null, slackTargetDays: null },
 
 /**
  * What a trip to a village and an inspector's hours cost the house, until finance writes down better figures. Makers are paid
- * three tenths ahead, with money that costs an eighth a year; no penalty is agreed unless said.
+ * three tenths ahead, with money that costs twelve percent a year; no penalty is agreed unless said.
  */
 export const usualSettings: PlanSettings = {
   locks: {},
@@ -52,7 +52,7 @@ export const usualSettings: PlanSettings = {
   inspectionPerMaker: 40_000,
   inspectionPerLot: 0,
   advanceShareBp: 3_000,
-  advanceYearlyBp: 1_250,
+  advanceYearlyBp: 1_200,
   latenessPerPieceDay: 0,
   readyBy: null,
   inspectionDays: 5,

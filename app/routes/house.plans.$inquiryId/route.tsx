@@ -101,7 +101,9 @@ export default function PlanWorkbench() {
         <div className="stack">
           <Demand lines={data.lines} shown={lineId ?? undefined} hrefOf={hrefOf} />
           {plan && <Shortages lines={data.planLines.filter((one) => one.plan_id === plan.id)} />}
-          {data.maySolve && open && <Rules settings={data.settings} solvedBefore={plans.length > 0} answer={answer} />}
+          {data.maySolve && open && (
+            <Rules settings={data.settings} clusters={data.clusters} solvedBefore={plans.length > 0} answer={answer} />
+          )}
         </div>
         <div className="stack">
           {line && answers && (

@@ -48,6 +48,7 @@ export async function workbench(db: Reader, viewer: Actor, inquiryId: InquiryId)
       progress: readProgress(run.progress),
     },
     settings: run ? readSettings(run.settings) : usualSettings,
+    clusters: [...new Set(promises.flatMap(({ cluster }) => cluster ?? []))].sort(),
     lines: lines.map((line) => ({
       ...line,
       picture: pictures.get(line.standardId) ?? null,

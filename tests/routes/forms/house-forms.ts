@@ -108,6 +108,9 @@ export const houseForms: FormCase[] = [
         collectionPerTrip: '75000',
         inspectionPerMaker: '40000',
         readyBy: dayIn(85),
+        ...{ villagePercent: '90', leastIncome: '100000', newcomerPercent: '20', clusterPercent: '15', cluster: 'Purun' },
+        ...{ inspectionPerLot: '5000', advancePercent: '30', advanceYearlyPercent: '12', latenessPerPieceDay: '50' },
+        ...{ inspectionDays: '4', travelDays: '6', safestSharePercent: '40', safestSlackDays: '10', spreadPercent: '7' },
       }
       return { path: `/house/plans/${inquiry.id}`, cookie: await staff(place), fields }
     },
