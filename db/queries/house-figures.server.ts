@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { liveShareStates } from '#app/domain/orders/work-order-states'
 import type { Craft } from '#app/domain/people/producer'
 import { isId, type StandardId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
@@ -29,6 +30,7 @@ export async function houseFigures(db: Reader) {
       select.fn.sum<number>('work_orders.quantity').as('pieces'),
     ])
     .where('orders.state', '!=', 'cancelled')
+    .where('work_orders.state', 'in', [...liveShareStates])
     .executeTakeFirstOrThrow()
   const { villages, hands } = makers
   const { pieces, shares } = orders
@@ -93,6 +95,7 @@ export async function sharingFigures(db: Reader) {
       select.fn.sum<number>('work_orders.amount_minor').as('amount'),
     ])
     .where('orders.state', '!=', 'cancelled')
+    .where('work_orders.state', 'in', [...liveShareStates])
     .groupBy(['work_orders.order_id', 'work_orders.producer_id'])
     .execute()
   const totals = new Map<string, number>()

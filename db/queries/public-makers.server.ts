@@ -135,7 +135,7 @@ export async function membersOfCooperative(db: Reader, id: ProducerId) {
   return { makers: Number(total.makers), hands: Number(total.hands ?? 0), named: rows.map(asAgreed) }
 }
 
-/** What a maker belongs to: named cooperatives, and centres. */
+/** What a maker belongs to: named cooperatives, and centres unless it hides its village, which a centre's page tells. */
 export async function gatheredIn(db: Reader, id: ProducerId) {
   const cooperatives = await db
     .selectFrom('cooperative_members')
@@ -149,12 +149,31 @@ export async function gatheredIn(db: Reader, id: ProducerId) {
   const centres = await db
     .selectFrom('centre_makers')
     .innerJoin('centres', 'centres.id', 'centre_makers.centre_id')
+    .leftJoin('producer_pages', 'producer_pages.producer_id', 'centre_makers.producer_id')
     .select(['centres.slug', 'centres.name'])
+    .where((is) => is.or([is('producer_pages.hides_village', 'is', null), is('producer_pages.hides_village', '=', 0)]))
     .where('centre_makers.producer_id', '=', id)
     .where('centres.archived_at', 'is', null)
     .orderBy('centres.name')
     .execute()
   return [...cooperatives, ...centres]
+}
+
+/** Where a maker that was merged into another went on, if that one is named. */
+export async function mergedInto(db: Reader, slug: string): Promise<string | undefined> {
+  let at: string | undefined = slug
+  // A merged maker may have been merged again; no chain is longer than a hand.
+  for (let steps = 0; at && steps < 5; steps++) {
+    const next: { slug: string; active: 0 | 1; shows_name: 0 | 1 } | undefined = await db
+      .selectFrom('producers as merged')
+      .innerJoin('producers as kept', 'kept.id', 'merged.merged_into')
+      .select(['kept.slug', 'kept.active', 'kept.shows_name'])
+      .where('merged.slug', '=', at)
+      .executeTakeFirst()
+    if (next?.active === 1) return next.shows_name === 1 ? next.slug : undefined
+    at = next?.slug
+  }
+  return undefined
 }
 
 /** What makers list and everybody may see; its ids and how many a year. */
@@ -204,11 +223,12 @@ export async function countNamed(db: Reader, { craft, kind, province, regency }:
   return Number(count)
 }
 
-/** Of these makers those who agreed to be named. */
-export async function namedAmong(db: Reader, ids: readonly ProducerId[]): Promise<NamedMaker[]> {
+/** Of these makers those who agreed to be named, and with their village: what a centre's page may tell. */
+export async function namedWithVillage(db: Reader, ids: readonly ProducerId[]): Promise<NamedMaker[]> {
   if (ids.length === 0) return []
   const rows = await named(db)
     .where('producers.id', 'in', [...ids])
+    .where((is) => is.or([is('producer_pages.hides_village', 'is', null), is('producer_pages.hides_village', '=', 0)]))
     .orderBy(byName)
     .orderBy('producers.id')
     .limit(200)

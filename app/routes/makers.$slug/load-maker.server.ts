@@ -11,7 +11,7 @@ import {
   gatheredIn,
   membersOfCooperative,
   motifsOfMaker,
-  namedAmong,
+  namedWithVillage,
   namedMaker,
   publicGoodsOf,
 } from '#db/queries/public-makers.server'
@@ -40,7 +40,12 @@ export async function loadMaker(db: Database, slug: string, language: Language, 
   if (!centre) return undefined
   const all = await makersOfCentre(db, centre.id)
   const { name, craft, village, regency, province } = centre
-  const ids = all.map(({ id }) => id)
+  // The goods of makers who are not named with their village would tell where they live.
+  const named = await namedWithVillage(
+    db,
+    all.map(({ id }) => id),
+  )
+  const ids = named.map(({ id }) => id)
   return {
     is: 'centre' as const,
     ...{ name, craft, regency, province },
@@ -50,7 +55,7 @@ export async function loadMaker(db: Database, slug: string, language: Language, 
     story: language === 'en' ? (centre.story_en ?? centre.story_id) : centre.story_id,
     makers: all.length,
     people: all.reduce((sum, { members }) => sum + members, 0),
-    named: await namedAmong(db, ids),
+    named,
     goods: await catalogueCards(db, await publicGoodsOf(db, ids, mostGoods)),
   }
 }

@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs } from '@remix-run/node'
+import { json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { RouteHandle } from '#app/http/handle'
 import { publicPage } from '#app/http/public-page'
@@ -11,6 +11,7 @@ import { Crumbs } from '#app/ui/crumbs/crumbs'
 import { MakerList } from '#app/ui/maker/maker-list'
 import { IslandMap } from '#app/ui/map/island-map'
 import { Products } from '#app/ui/product-card/product-card'
+import { mergedInto } from '#db/queries/public-makers.server'
 import { FreeTime } from './free-time'
 import { loadMaker } from './load-maker.server'
 
@@ -28,6 +29,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   await optionalActor(context, 'public.read')
   const language = await context.language()
   const found = await loadMaker(context.db, params.slug ?? '', language, context.now)
+  const onward = found ? undefined : await mergedInto(context.db, params.slug ?? '')
+  if (onward) throw redirect(`/makers/${onward}`, 301)
   if (!found) throw refusalResponse({ code: 'makers.unknown' }, language)
   return json(found)
 }

@@ -11,6 +11,7 @@ import { tellTrouble } from '#app/domain/orders/tell-trouble.server'
 import type { CommitmentId, OrderId } from '#app/domain/shared/ids'
 import type { Database } from '#db/client.server'
 import { holdsOfCommitment } from '#db/queries/capacity.server'
+import { houseFigures, sharingFigures } from '#db/queries/house-figures.server'
 import { dayIn, now, today } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { next } from '#tests/support/ids'
@@ -105,6 +106,8 @@ describe.each(databases)('an order in trouble (%s)', (_, openDatabase) => {
     expect(await stateOf(scene.promises[0]?.id)).toBe('fallen')
     expect((await shareOf(0)).state).toBe('fallen')
     expect(await holdsOfCommitment(db, scene.promises[0]!.id)).toEqual([])
+    expect(await houseFigures(db)).toMatchObject({ orders: 1, shares: 2, pieces: 160 })
+    expect(await sharingFigures(db)).toMatchObject({ largest: 100 / 160 })
     expect(await db.selectFrom('delivery_records').selectAll().execute()).toMatchObject([
       { work_order_id: (await shareOf(0)).id, promised: 100, delivered: 0, delivered_on: null },
     ])

@@ -141,8 +141,22 @@ describe.each(databases)('centres (%s)', (_, openDatabase) => {
     const page = await loadMaker(db, (await centreById(db, centreId))?.slug ?? '', 'id', now)
     expect(page).toMatchObject({ is: 'centre', makers: 2, people: 6, named: [{ id: named.id }] })
     const text = JSON.stringify(page)
-    expect(text).toContain('Selimut nila')
-    for (const word of [...Object.values(secret), quiet.id, '85211112222', 'Ibu Terang', 'Sudah Tutup'])
+    for (const word of ['Selimut nila', ...Object.values(secret), quiet.id, '85211112222', 'Ibu Terang', 'Sudah Tutup'])
       expect(text).not.toContain(word)
+  })
+
+  test('a maker that hides its village is named on no page of a centre, which has one', async () => {
+    const centreId = await founded()
+    const hidden = await make.producer({ name: 'Tenun Tersembunyi', shows_name: 1 })
+    const empty = { picture_id: null, picture_text_id: null, picture_text_en: null }
+    const hides = { hides_village: 1, hides_story: 0, shows_picture: 0 } as const
+    await db
+      .insertInto('producer_pages')
+      .values({ producer_id: hidden.id, ...hides, ...empty, updated_at: now })
+      .execute()
+    await gatherInCentre(db, staff, { centreId, producerIds: [hidden.id] }, now)
+    const page = await loadMaker(db, (await centreById(db, centreId))?.slug ?? '', 'id', now)
+    expect(JSON.stringify(page)).not.toContain('Tenun Tersembunyi')
+    expect(await gatheredIn(db, hidden.id)).toEqual([])
   })
 })

@@ -16,6 +16,7 @@ import { makersForHouse } from '#db/queries/house-makers.server'
 import { mergesInto } from '#db/queries/maker-merges.server'
 import { livePermission, permissionsOfMotif } from '#db/queries/motif-permissions.server'
 import { producerReferences } from '#db/queries/producer-references'
+import { mergedInto } from '#db/queries/public-makers.server'
 import { inTransaction } from '#db/transaction.server'
 import { daysLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
@@ -103,6 +104,16 @@ describe.each(databases)('merging makers (%s)', (_, openDatabase) => {
         ['klp mawar', kept.id],
       ]),
     )
+  })
+
+  test('its public address leads on to the one it became, as far as that one is named', async () => {
+    await merge()
+    const shown = (shows_name: 0 | 1) => db.updateTable('producers').set({ shows_name }).where('id', '=', kept.id).execute()
+    await shown(1)
+    expect(await mergedInto(db, merged.slug)).toBe(kept.slug)
+    expect(await mergedInto(db, kept.slug)).toBeUndefined()
+    await shown(0)
+    expect(await mergedInto(db, merged.slug)).toBeUndefined()
   })
 
   test('the history of both is told of one, and the trail says who merged them', async () => {
