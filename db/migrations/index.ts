@@ -25,6 +25,7 @@ import * as remarksOnPlans from './0024_remarks_on_plans'
 import * as centresDesk from './0023_centres_desk'
 import * as ordersMended from './0025_orders_mended'
 import * as catalogueInPieces from './0026_catalogue_in_pieces'
+import * as groupsOfLists from './0027_groups_of_lists'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const migrations: Record<string, Migration> = {
   '0024_remarks_on_plans': remarksOnPlans,
   '0025_orders_mended': ordersMended,
   '0026_catalogue_in_pieces': catalogueInPieces,
+  '0027_groups_of_lists': groupsOfLists,
 }

@@ -18,7 +18,13 @@ export type MakerFilter = {
 }
 
 const byName = sql<string>`lower(producers.name)`
-const searched = ['producers.name', 'producers.contact_name', 'producers.village', 'producers.district'] as const
+const searched = [
+  'producers.name',
+  'producers.contact_name',
+  'producers.group_name',
+  'producers.village',
+  'producers.district',
+] as const
 
 /** The makers the viewer cares for, by name, a page at a time. */
 export function makersForHouse(db: Reader, viewer: Actor, filter: MakerFilter, most: number) {

@@ -61,6 +61,7 @@ export const fillable = [
   'district',
   'phone',
   'member_count',
+  'group_name',
   'cluster',
   'story_id',
   'story_en',

@@ -47,6 +47,8 @@ export type PeopleTables = {
     members: number
     /** Who belongs to a group or cooperative, working or not; null where nobody said. */
     member_count: number | null
+    /** The group under which a list names it, for the house's eyes: nobody has said that it may be told. */
+    group_name: string | null
     craft: Craft
     village: string | null
     district: string | null

@@ -99,6 +99,7 @@ function rowOf(producer: ImportedProducer, id: ProducerId, batchId: ImportBatchI
     name: producer.name,
     contact_name: producer.contactName,
     members: producer.memberCount ?? 1,
+    group_name: producer.group,
     craft: producer.craft,
     village: producer.village,
     district: producer.district,

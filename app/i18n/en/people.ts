@@ -23,6 +23,7 @@ export const people = {
   'people.hands': 'Hands',
   'people.phone': 'Phone',
   'people.products': 'Products',
+  'people.listed_under': 'Listed under the group',
   'people.came_with': 'Came with',
   'people.by_itself': 'Registered by itself',
   'people.since': 'Known since',

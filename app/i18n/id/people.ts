@@ -21,6 +21,7 @@ export const people = {
   'people.hands': 'Tenaga kerja',
   'people.phone': 'Nomor HP',
   'people.products': 'Produk',
+  'people.listed_under': 'Tercantum di bawah kelompok',
   'people.came_with': 'Datang dengan',
   'people.by_itself': 'Mendaftar sendiri',
   'people.since': 'Tercatat sejak',

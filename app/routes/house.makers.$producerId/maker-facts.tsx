@@ -8,6 +8,7 @@ export type ShownMaker = {
   craft: Craft
   members: number
   contact_name: string | null
+  group_name: string | null
   phone: string | null
   village: string | null
   district: string | null
@@ -31,6 +32,7 @@ export function MakerFacts({ maker, mayImport }: { maker: ShownMaker; mayImport:
           ...fact(t('people.kind'), t(`kind.${maker.kind}`)),
           ...fact(t('people.craft'), t(`craft.${maker.craft}`)),
           ...fact(t('people.contact'), maker.contact_name),
+          ...fact(t('people.listed_under'), maker.group_name),
           ...fact(t('people.hands'), number(maker.members)),
           ...fact(t('people.place'), [maker.village, maker.district, maker.regency, maker.province].filter(Boolean).join(', ')),
           ...fact(t('people.phone'), maker.phone),

@@ -12,10 +12,12 @@ import { permitMakers } from '#app/domain/motifs/permit-makers.server'
 import { gatherInCentre } from '#app/domain/people/gather-in-centre.server'
 import { joinCooperative } from '#app/domain/people/join-cooperative.server'
 import { foundCentre } from '#app/domain/people/keep-centre.server'
+import { mergeMakers } from '#app/domain/people/merge-makers.server'
 import { tellStory } from '#app/domain/people/tell-story.server'
 import { newId, type ProducerId } from '#app/domain/shared/ids'
 import { diskStorage } from '#app/integrations/storage/disk-storage.server'
 import type { Database } from '#db/client.server'
+import { makersForHouse } from '#db/queries/house-makers.server'
 import { now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { atTheEnd } from '#tests/support/endings'
@@ -153,6 +155,23 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
     await db.insertInto('product_pictures').values({ product_id: id, picture_id, place: 1 }).execute()
     expect(await undoImport(db, staff, { batchId }, now)).toMatchObject({ code: 'importing.in_use', params: { count: 1 } })
     expect(await count('products')).toBe(75)
+  })
+
+  test('members of a group are makers that are found by it, also when one turns out to be another', async () => {
+    const roster = [
+      'Nama Kelompok;Nama Anggota;Desa;Kecamatan;Kabupaten;Produk',
+      'KUB Melati;Siti Rahmah;Harus;Amuntai Tengah;Hulu Sungai Utara;Tas purun',
+      ';Aniah;Harus;Amuntai Tengah;Hulu Sungai Utara;Tikar purun',
+    ].join('\n')
+    const batchId = await staged('anggota.csv', new TextEncoder().encode(roster))
+    expect(await commitImport(db, shelf, staff, { batchId }, now)).toMatchObject({ ok: true, producersAdded: 2 })
+    const under = async () => (await makersForHouse(db, staff, { text: 'melati' }, 5)).map(({ name }) => name)
+    expect(await under()).toEqual(['Aniah', 'Siti Rahmah'])
+    const [siti] = await makersForHouse(db, staff, { text: 'Siti Rahmah' }, 1)
+    if (!siti) throw new Error('nobody')
+    const alone = await factory(db).producer({ name: 'Siti Rahmah, anyaman' })
+    expect(await mergeMakers(db, staff, { keptId: alone.id, mergedId: siti.id }, now)).toMatchObject({ ok: true })
+    expect(await under()).toContain('Siti Rahmah, anyaman')
   })
 
   test.each(['a cooperative', 'a centre', 'a motif', 'its own page'])('nor once one of its makers is in %s', async (what) => {

@@ -37,6 +37,7 @@ export function peopleFactory(db: Reader) {
       contact_name: null,
       members: 5,
       member_count: null,
+      group_name: null,
       craft: 'weaving',
       village: null,
       district: null,
