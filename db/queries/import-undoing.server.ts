@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { EventKind } from '#app/domain/shared/event-kinds'
 import type { ImportBatchId, ProducerId, ProductId } from '#app/domain/shared/ids'
 import { changeableFields, type MakerChange } from '#app/domain/imports/maker-changes'
 import type { Reader, Trx } from '#db/client.server'
@@ -20,7 +21,16 @@ const uses = producerReferences.filter(({ table, how }) => how !== 'follow' && !
 const namedBy = ({ table, column }: ProducerReference) =>
   sql<boolean>`exists (select 1 from ${sql.table(table)} where ${sql.ref(`${table}.${column}`)} = producers.id)`
 
-/** How many makers and products of a batch somebody already works with: invited, promised, signed in, published, asked for, photographed. */
+/** What the trail of something brought by a list may tell without anybody having worked with it. */
+const noWork: EventKind[] = [
+  ...(['producer.added_from_list', 'producer.updated_from_list', 'producer.told_apart'] as const),
+  ...(['producer.merged', 'producer.merged_into', 'producer.unmerged', 'product.added'] as const),
+]
+
+const workedOn = (id: 'producers.id' | 'products.id') => sql<boolean>`exists (
+  select 1 from events where events.subject = ${sql.ref(id)} and events.kind not in (${sql.join(noWork)}))`
+
+/** How many makers and products of a batch somebody already works with: named in its trail, invited, promised, signed in, published, asked for, photographed. */
 export async function usesOfBatch(db: Reader, id: ImportBatchId): Promise<number> {
   const makers = await db
     .selectFrom('producers')
@@ -29,6 +39,7 @@ export async function usesOfBatch(db: Reader, id: ImportBatchId): Promise<number
     .where(({ or, exists, selectFrom }) =>
       or([
         ...uses.map(namedBy),
+        workedOn('producers.id'),
         exists(
           selectFrom('producer_merges')
             .select('producer_merges.id')
@@ -59,6 +70,7 @@ export async function usesOfBatch(db: Reader, id: ImportBatchId): Promise<number
     .where(({ eb, or, exists, selectFrom }) =>
       or([
         eb('state', 'not in', ['in_review', 'draft']),
+        workedOn('products.id'),
         eb('standard_id', 'is not', null),
         eb('picture_id', 'is not', null),
         exists(selectFrom('product_pictures').select('product_id').whereRef('product_id', '=', 'products.id')),

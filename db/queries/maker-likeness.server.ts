@@ -36,6 +36,8 @@ export function allMarks(db: Reader) {
     .select(['producer_marks.producer_id as id', 'producer_marks.kind', 'producer_marks.mark'])
     .where('producer_marks.kind', 'in', ['phone', 'nik'])
     .where('producers.merged_into', 'is', null)
+    .orderBy('producer_marks.producer_id')
+    .orderBy('producer_marks.mark')
     .execute()
 }
 

@@ -18,6 +18,17 @@ export function motifForRule(db: Reader, id: MotifId) {
     .executeTakeFirst()
 }
 
+/** Accepted motifs that grew from this one. */
+export function grownFrom(db: Reader, id: MotifId) {
+  return db
+    .selectFrom('motifs')
+    .select(['name', 'use_rule'])
+    .where('parent_id', '=', id)
+    .where('state', '=', 'accepted')
+    .orderBy('name')
+    .execute()
+}
+
 /** To choose from: what may be made, of one craft or all; and the one that is chosen already, whatever became of it. */
 export function motifsToChoose(db: Reader, craft?: Craft, chosen?: MotifId | null) {
   return db

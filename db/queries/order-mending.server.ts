@@ -1,3 +1,4 @@
+import { withoutEnd } from '#app/domain/motifs/may-carry'
 import type { OrderedGoods, OrderToMend, StandingShare, WaitingPromise } from '#app/domain/orders/mending/order-to-mend'
 import { liveShareStates } from '#app/domain/orders/work-order-states'
 import { readSettings } from '#app/domain/plans/plan-settings'
@@ -124,7 +125,17 @@ async function waitingFor(
   const rows = await db
     .selectFrom('commitments')
     .innerJoin('supply_calls', 'supply_calls.id', 'commitments.supply_call_id')
+    .innerJoin('standards', 'standards.id', 'supply_calls.standard_id')
+    .leftJoin('motifs', 'motifs.id', 'standards.motif_id')
+    .leftJoin('motif_permissions', (join) =>
+      join
+        .onRef('motif_permissions.motif_id', '=', 'motifs.id')
+        .onRef('motif_permissions.producer_id', '=', 'commitments.producer_id')
+        .on('motif_permissions.ended_at', 'is', null),
+    )
     .innerJoin('producers', 'producers.id', 'commitments.producer_id')
+    .select(['motifs.use_rule as motifRule', 'motifs.state as motifState'])
+    .select(['motif_permissions.id as permissionId', 'motif_permissions.until_day as untilDay'])
     .select(['commitments.id', 'commitments.state', 'commitments.grade', 'commitments.most', 'commitments.least'])
     .select(['commitments.price_minor as priceMinor', 'commitments.ready_on as readyOn', 'commitments.updated_at as changedAt'])
     .select(['commitments.capacity_per_year as capacityPerYear', 'supply_calls.lot_step as lotStep'])
@@ -174,5 +185,10 @@ async function waitingFor(
     readyOn: row.readyOn,
     capacityPerYear: row.capacityPerYear,
     changedAt: row.changedAt,
+    carried: {
+      motifRule: row.motifRule,
+      motifState: row.motifState,
+      permittedUntil: row.permissionId ? (row.untilDay ?? withoutEnd) : null,
+    },
   }))
 }

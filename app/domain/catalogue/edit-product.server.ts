@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/people/actor'
+import { contactRefused } from '#app/domain/people/holds-contact'
 import type { Craft } from '#app/domain/people/producer'
 import { areThere, saidAnew, type Seen } from '#app/domain/pictures/seen'
 import type { Instant } from '#app/domain/shared/calendar'
@@ -52,6 +53,7 @@ type Edit = { productId: ProductId; words: ProductWords } & PictureChanges
 type Edited = Outcome<
   | 'products.product_unknown'
   | 'products.motif_unknown'
+  | 'people.tells_contact'
   | 'products.too_many_pictures'
   | 'products.picture_unknown'
   | 'products.not_editable'
@@ -71,6 +73,9 @@ export async function editProduct(
     const product = await productOfMaker(trx, actor, productId)
     if (!product) return refuse('products.product_unknown')
     if (words.motifId && !(await motifIsKnown(trx, words.motifId))) return refuse('products.motif_unknown', undefined, 'motifId')
+
+    const contact = contactRefused(publicWordsOf(words))
+    if (contact) return contact
 
     const changes = changesOf(product, columnsOf(words))
     const arranged = await rearranged(trx, productId, pictureChanges, now)
@@ -110,6 +115,12 @@ export async function editProduct(
     )
     return { ok: true, state: to }
   })
+}
+
+/** What everybody reads of it: no telephone number has a place there. */
+function publicWordsOf({ nameId, materialId, size, careId, descriptionId }: ProductWords): Record<string, string | null> {
+  const words = { nameId, materialId, size, careId, descriptionId }
+  return Object.fromEntries(Object.entries(words).map(([field, text]) => [field, text ?? null]))
 }
 
 /** The pictures as they shall be; `further` and `said` only where they are others than before. */

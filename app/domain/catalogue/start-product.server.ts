@@ -1,4 +1,5 @@
 import type { Actor } from '#app/domain/people/actor'
+import { contactRefused } from '#app/domain/people/holds-contact'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { ProducerId, ProductId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
@@ -14,7 +15,7 @@ import { shotsOf, type TakenPhoto } from './take-photo.server'
 
 type Start = { key: string; producerId: ProducerId; nameId: string; descriptionId: string | null; photos: readonly TakenPhoto[] }
 type Started = Outcome<
-  'products.producer_unknown' | 'products.too_many_pictures' | 'products.picture_unknown',
+  'products.producer_unknown' | 'products.too_many_pictures' | 'products.picture_unknown' | 'people.tells_contact',
   { productId: ProductId }
 >
 
@@ -29,6 +30,8 @@ export async function startProduct(
     onceForKey(trx, { scope: `product.start:${actor.accountId}`, key }, now, async (): Promise<Started> => {
       const producer = await workshopOf(trx, actor, producerId)
       if (!producer) return refuse('products.producer_unknown')
+      const contact = contactRefused(words)
+      if (contact) return contact
       const added = await recordPictures(trx, photos, now)
       const arranged = arrangePictures([], { added })
       if (!arranged.ok) return arranged

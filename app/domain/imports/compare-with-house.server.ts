@@ -71,22 +71,21 @@ export async function likeHouseMakers(
 function likeableOf(producer: ImportedProducer, fingerprint: Fingerprint): Likeable {
   const { name, contactName, village, district, phones, nik } = producer
   const facts = { name, contactName, village, district, phones: phones.map(({ e164 }) => e164) }
-  return { id: `row ${producer.key}`, ...facts, nik: nik && fingerprint(nik) }
+  return { id: `row ${producer.key}`, ...facts, niks: nik ? [fingerprint(nik)] : [] }
 }
 
 type Compared = Awaited<ReturnType<typeof makersToCompare>>
 
 /** Makers of the house with all telephones and fingerprints they are known by. */
 export async function likeables(db: Reader, makers: Compared): Promise<Likeable<ProducerId>[]> {
-  const phones = new Map<ProducerId, string[]>()
-  const niks = new Map<ProducerId, string>()
+  const [phones, niks] = [new Map<ProducerId, string[]>(), new Map<ProducerId, string[]>()]
   for (const { id, kind, mark } of await allMarks(db)) {
-    if (kind === 'nik') niks.set(id, mark)
-    else phones.set(id, [...(phones.get(id) ?? []), mark])
+    const marks = kind === 'nik' ? niks : phones
+    marks.set(id, [...(marks.get(id) ?? []), mark])
   }
   return makers.map(({ id, name, contactName, village, district, phone }) => {
     const all = new Set([...(phone ? [phone] : []), ...(phones.get(id) ?? [])])
-    return { id, name, contactName, village, district, phones: [...all], nik: niks.get(id) ?? null }
+    return { id, name, contactName, village, district, phones: [...all], niks: niks.get(id) ?? [] }
   })
 }
 

@@ -9,12 +9,13 @@ import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { standardsWithMotif } from '#db/queries/motif-permissions.server'
 import { goodsWithMotif } from '#db/queries/motif-register.server'
-import { ancestorsOf, motifForHouse, motifForRule, moveMotif, type WholeMotif } from '#db/queries/motifs.server'
+import { ancestorsOf, grownFrom, motifForHouse, motifForRule, moveMotif, type WholeMotif } from '#db/queries/motifs.server'
 import { recordPicture } from '#db/queries/pictures.server'
 import { inTransaction } from '#db/transaction.server'
 import { type MotifEvent, type MotifState, motifTransitions } from './motif-states'
 import { motifColumns, type MotifWords, wordsHold, type WordsProblem } from './motif-words'
 import { takeOffShelf } from './take-off-shelf.server'
+import { isLooser } from './use-rule'
 
 type Edit = {
   motifId: MotifId
@@ -24,7 +25,7 @@ type Edit = {
   seen: number
 }
 type Edited = Outcome<
-  WordsProblem | 'motifs.unknown' | 'motifs.not_editable' | 'motifs.standards_carry' | 'shared.stale',
+  WordsProblem | 'motifs.unknown' | 'motifs.not_editable' | 'motifs.grown_looser' | 'motifs.standards_carry' | 'shared.stale',
   { changed: string[] }
 >
 
@@ -66,6 +67,8 @@ async function mayBecome(trx: Trx, motif: WholeMotif, words: MotifWords): Promis
   if (!holds.ok) return holds
   if (parent && (await ancestorsOf(trx, parent.id)).includes(motif.id))
     return refuse('motifs.parent_unknown', undefined, 'parentId')
+  const looser = (await grownFrom(trx, motif.id)).filter((grown) => isLooser(grown.use_rule, words.useRule))
+  if (looser.length > 0) return refuse('motifs.grown_looser', { motifs: looser.map(({ name }) => name).join(', ') }, 'useRule')
   if (words.useRule !== 'restricted' || motif.use_rule === 'restricted') return { ok: true }
   const carrying = await standardsWithMotif(trx, motif.id)
   return carrying.length > 0 ? refuse('motifs.standards_carry', codesOf(carrying), 'useRule') : { ok: true }

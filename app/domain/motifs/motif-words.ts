@@ -2,7 +2,7 @@ import type { Craft } from '#app/domain/people/producer'
 import type { MotifId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { MotifState } from './motif-states'
-import { type UseRule, useRules } from './use-rule'
+import { isLooser, type UseRule } from './use-rule'
 
 /** What the register says of a motif, as staff write it. */
 export type MotifWords = {
@@ -43,9 +43,7 @@ export function wordsHold(words: MotifWords, parent: Parent | undefined, own?: M
   if (words.parentId !== null) {
     if (!parent || parent.id === own) return refuse('motifs.parent_unknown', undefined, 'parentId')
     if (parent.state !== 'accepted') return refuse('motifs.parent_not_accepted', undefined, 'parentId')
-    // What grows from a sacred pattern is not free because a line of it was moved.
-    if (useRules.indexOf(words.useRule) < useRules.indexOf(parent.use_rule))
-      return refuse('motifs.looser_than_parent', undefined, 'useRule')
+    if (isLooser(words.useRule, parent.use_rule)) return refuse('motifs.looser_than_parent', undefined, 'useRule')
   }
   if (words.useRule === 'permission') {
     if (words.permissionOf === null) return refuse('motifs.permission_incomplete', undefined, 'permissionOf')

@@ -15,6 +15,7 @@ import { codesOf } from './edit-motif.server'
 import { mayReview } from './may-review'
 import { type MotifEvent, type MotifState, motifTransitions } from './motif-states'
 import { takeOffShelf } from './take-off-shelf.server'
+import { isLooser } from './use-rule'
 
 /** In both languages: an acceptance is read by everybody. */
 export type Reasons = { id: string; en: string }
@@ -29,6 +30,7 @@ export type MotifMoved = Outcome<
   | 'motifs.own_proposal'
   | 'motifs.other_curator'
   | 'motifs.parent_not_accepted'
+  | 'motifs.looser_than_parent'
   | 'motifs.standards_carry'
   | 'shared.stale',
   { state: MotifState }
@@ -95,11 +97,18 @@ async function mayStep(trx: Trx, actor: Actor, motif: WholeMotif, { event }: Mot
     const carrying = await standardsWithMotif(trx, motif.id)
     return carrying.length > 0 ? refuse('motifs.standards_carry', codesOf(carrying)) : { ok: true }
   }
+  if (event === 'restore') return asParentAllows(trx, motif, false)
   if (event !== 'accept' && event !== 'return') return { ok: true }
   const allowed = mayReview(motif, actor.accountId, true)
-  if (!allowed.ok || event === 'return' || !motif.parent_id) return allowed
-  const parent = await motifForHouse(trx, motif.parent_id)
-  return parent?.state === 'accepted' ? allowed : refuse('motifs.parent_not_accepted')
+  return !allowed.ok || event === 'return' ? allowed : asParentAllows(trx, motif, true)
+}
+
+/** The tradition may have been retired, or its rule made stricter, since the words were written. */
+async function asParentAllows(trx: Trx, motif: WholeMotif, mustStand: boolean): Promise<MotifMoved | { ok: true }> {
+  const parent = motif.parent_id ? await motifForHouse(trx, motif.parent_id) : undefined
+  if (!parent) return { ok: true }
+  if (mustStand && parent.state !== 'accepted') return refuse('motifs.parent_not_accepted')
+  return isLooser(motif.use_rule, parent.use_rule) ? refuse('motifs.looser_than_parent') : { ok: true }
 }
 
 async function writeReview(

@@ -9,8 +9,8 @@ export type Likeable<Id extends string = string> = {
   readonly district: string | null
   /** E.164. */
   readonly phones: readonly string[]
-  /** A fingerprint, never the number. */
-  readonly nik: string | null
+  /** Fingerprints, never the numbers; a maker others were merged into may have several. */
+  readonly niks: readonly string[]
 }
 
 export const likenessReasons = ['nik', 'phone', 'name'] as const
@@ -43,7 +43,7 @@ export class Likenesses<Id extends string> {
 }
 
 function marksOf(maker: Likeable): string[] {
-  return [...(maker.nik ? [`nik ${maker.nik}`] : []), ...maker.phones.map((phone) => `phone ${phone}`)]
+  return [...maker.niks.map((nik) => `nik ${nik}`), ...maker.phones.map((phone) => `phone ${phone}`)]
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -153,6 +153,7 @@ export const motifs = {
   'motifs.curator_unfit': 'Choose a curator whose account is active.',
   'motifs.own_proposal': 'Another curator reviews what you proposed.',
   'motifs.other_curator': 'Another curator reviews this motif.',
+  'motifs.grown_looser': 'First make the rule of what grew from this motif as strict: {motifs}.',
   'motifs.standards_carry': 'Retire the standards that use this motif first: {standards}.',
   'motifs.needs_no_permission': 'This motif takes no permission.',
   'motifs.maker_missing': 'Choose the makers.',

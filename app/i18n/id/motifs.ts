@@ -148,6 +148,7 @@ export const motifs = {
   'motifs.curator_unfit': 'Pilih kurator yang akunnya aktif.',
   'motifs.own_proposal': 'Usulan sendiri diperiksa kurator lain.',
   'motifs.other_curator': 'Motif ini sedang diperiksa kurator lain.',
+  'motifs.grown_looser': 'Perketat dulu aturan motif yang tumbuh dari motif ini: {motifs}.',
   'motifs.standards_carry': 'Hentikan dulu standar yang memakai motif ini: {standards}.',
   'motifs.needs_no_permission': 'Motif ini tidak memakai izin.',
   'motifs.maker_missing': 'Pilih perajinnya.',

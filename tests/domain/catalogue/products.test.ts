@@ -44,6 +44,19 @@ describe.each(databases)('a maker and its products (%s)', (_, openDatabase) => {
     return outcome.productId
   }
 
+  test('words that everybody reads tell no telephone number', async () => {
+    const phone = 'Hub. 0852 1234 5678'
+    const begun = { key: keys(), producerId: maker.producerId, nameId: `Bakul. ${phone}`, descriptionId: null, photos: [] }
+    expect(await startProduct(db, maker, begun, now)).toMatchObject({ code: 'people.tells_contact', field: 'nameId' })
+    const productId = await started()
+    for (const field of ['nameId', 'materialId', 'size', 'careId', 'descriptionId'])
+      expect(await editProduct(db, maker, { productId, words: { [field]: phone } }, now)).toMatchObject({
+        code: 'people.tells_contact',
+        field,
+      })
+    expect(await kindsOf(productId)).toEqual(['product.added'])
+  })
+
   test('counted in another unit, or of another craft, is no longer made to the standard it was', async () => {
     const standard = await make.standard({ craft: 'weaving', unit: 'piece' })
     const linked = { craft: 'weaving', unit: 'piece', standard_id: standard.id, state: 'published' } as const

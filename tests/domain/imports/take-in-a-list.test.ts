@@ -10,6 +10,7 @@ import { stageImport } from '#app/domain/imports/stage-import.server'
 import type { ListShelf } from '#app/domain/imports/staged-list.server'
 import { permitMakers } from '#app/domain/motifs/permit-makers.server'
 import { gatherInCentre } from '#app/domain/people/gather-in-centre.server'
+import { joinCluster } from '#app/domain/people/join-cluster.server'
 import { joinCooperative } from '#app/domain/people/join-cooperative.server'
 import { foundCentre } from '#app/domain/people/keep-centre.server'
 import { mergeMakers } from '#app/domain/people/merge-makers.server'
@@ -174,13 +175,16 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
     expect(await under()).toContain('Siti Rahmah, anyaman')
   })
 
-  test.each(['a cooperative', 'a centre', 'a motif', 'its own page'])('nor once one of its makers is in %s', async (what) => {
-    const batchId = await staged(hsu)
-    await commitImport(db, shelf, staff, { batchId }, now)
-    const { id } = await db.selectFrom('producers').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
-    await tie(what, id)
-    expect(await undoImport(db, staff, { batchId }, now)).toMatchObject({ code: 'importing.in_use', params: { count: 1 } })
-  })
+  test.each(['a cooperative', 'a centre', 'a motif', 'its own page', 'a cluster'])(
+    'nor once one of its makers is in %s',
+    async (what) => {
+      const batchId = await staged(hsu)
+      await commitImport(db, shelf, staff, { batchId }, now)
+      const { id } = await db.selectFrom('producers').select('id').orderBy('id').limit(1).executeTakeFirstOrThrow()
+      await tie(what, id)
+      expect(await undoImport(db, staff, { batchId }, now)).toMatchObject({ code: 'importing.in_use', params: { count: 1 } })
+    },
+  )
 
   async function tie(what: string, producerId: ProducerId) {
     const make = factory(db)
@@ -194,6 +198,8 @@ describe.each(databases)('taking in a list (%s)', (_, openDatabase) => {
       const founded = await foundCentre(db, staff, centre, now)
       if (!founded.ok) throw new Error(founded.code)
       await gatherInCentre(db, staff, { centreId: founded.centreId, producerIds: [producerId] }, now)
+    } else if (what === 'a cluster') {
+      await joinCluster(db, staff, { producerIds: [producerId], cluster: 'Purun 2026' }, now)
     } else if (what === 'a motif') {
       const motifId = await insertMotif(db, 'permission')
       const permit = { key: keys(), motifId, producerIds: [producerId], terms: 'Lisan', termsEn: null, until: null }

@@ -118,6 +118,22 @@ describe.each(databases)('the motif register (%s)', (_, openDatabase) => {
     expect(await step(db, curator, child, { event: 'accept', reasons })).toMatchObject({ code: 'motifs.parent_not_accepted' })
   })
 
+  test('is not made stricter than what grew from it, nor accepts or restores what is looser', async () => {
+    const root = await accepted(db, desk, curator)
+    const child = await accepted(db, desk, curator, { name: 'Pakis', newlyMade: true, parentId: root })
+    const late = await proposed(db, desk, { name: 'Pakis muda', newlyMade: true, parentId: root })
+    await step(db, curator, late, { event: 'take' })
+    const strict = async () => {
+      const seen = (await motifForHouse(db, root))?.version ?? 0
+      return editMotif(db, curator, { motifId: root, words: { ...words, ...byPermission }, seen }, now)
+    }
+    expect(await strict()).toMatchObject({ code: 'motifs.grown_looser', params: { motifs: 'Pakis' }, field: 'useRule' })
+    await step(db, curator, child, { event: 'retire', reason: 'Jarang dibuat' })
+    expect(await strict()).toMatchObject({ ok: true })
+    expect(await step(db, curator, child, { event: 'restore' })).toMatchObject({ code: 'motifs.looser_than_parent' })
+    expect(await step(db, curator, late, { event: 'accept', reasons })).toMatchObject({ code: 'motifs.looser_than_parent' })
+  })
+
   test('keeps from the public why a motif is not for sale', async () => {
     const motifId = await accepted(db, desk, curator, { useRule: 'restricted', restrictedReason: 'Hanya upacara' })
     const { slug } = (await motifForHouse(db, motifId)) ?? { slug: '' }

@@ -12,6 +12,7 @@ import type { CommitmentId, OrderId } from '#app/domain/shared/ids'
 import type { Database } from '#db/client.server'
 import { holdsOfCommitment } from '#db/queries/capacity.server'
 import { houseFigures, sharingFigures } from '#db/queries/house-figures.server'
+import { insertMotif } from '../catalogue/places'
 import { dayIn, now, today } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { next } from '#tests/support/ids'
@@ -93,6 +94,14 @@ describe.each(databases)('an order in trouble (%s)', (_, openDatabase) => {
     const held = await holdsOfCommitment(db, scene.promises[2]!.id)
     expect(held.reduce((all, hold) => all + hold.quantity * (2_400 / hold.perYear), 0)).toBeCloseTo(50)
     expect(await letters()).toEqual([])
+  })
+
+  test('one who may not use the motif of the goods does not stand on the waiting list', async () => {
+    const motifId = await insertMotif(db, 'permission')
+    await db.updateTable('standards').set({ motif_id: motifId }).where('id', '=', scene.standard.id).execute()
+    const found = await ways(await trouble(0, 50))
+    expect(found.mend.waiting).toEqual([])
+    expect(found.mend.options.map(({ kind }) => kind)).not.toContain('on_time')
   })
 
   test('one who falls out leaves more than those waiting can make: later or fewer, and the buyer is told', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { endPermit, permitMakers } from '#app/domain/motifs/permit-makers.server'
+import { likeables } from '#app/domain/imports/compare-with-house.server'
 import type { Actor } from '#app/domain/people/actor'
 import { findDuplicates } from '#app/domain/people/find-duplicates.server'
 import { joinCooperative, leaveCooperative } from '#app/domain/people/join-cooperative.server'
@@ -13,6 +14,7 @@ import { keepHolds } from '#db/queries/capacity.server'
 import { producersByKey } from '#db/queries/imports.server'
 import { eventsOfAll } from '#db/queries/events.server'
 import { makersForHouse } from '#db/queries/house-makers.server'
+import { makersToCompare } from '#db/queries/maker-likeness.server'
 import { mergesInto } from '#db/queries/maker-merges.server'
 import { livePermission, permissionsOfMotif } from '#db/queries/motif-permissions.server'
 import { producerReferences } from '#db/queries/producer-references'
@@ -104,6 +106,17 @@ describe.each(databases)('merging makers (%s)', (_, openDatabase) => {
         ['klp mawar', kept.id],
       ]),
     )
+  })
+
+  test('a list that names either of two NIKs finds it', async () => {
+    const mark = (producer_id: ProducerId, mark: string) => ({ producer_id, kind: 'nik' as const, mark, import_batch_id: null })
+    await db
+      .insertInto('producer_marks')
+      .values([mark(kept.id, 'one'), mark(merged.id, 'other')])
+      .execute()
+    await merge()
+    const [likeable] = (await likeables(db, await makersToCompare(db))).filter(({ id }) => id === kept.id)
+    expect([...(likeable?.niks ?? [])].sort()).toEqual(['one', 'other'])
   })
 
   test('its public address leads on to the one it became, as far as that one is named', async () => {

@@ -62,7 +62,7 @@ describe('makers of one village that may be one', () => {
       `${name} ${given[(at + 7) % given.length]}`,
       `${name} ${given[(at + 19) % given.length]}`,
     ])
-    const place = { village: 'Harus', district: 'Amuntai Tengah', phones: [], nik: null }
+    const place = { village: 'Harus', district: 'Amuntai Tengah', phones: [], niks: [] }
     const pairs = likePairs(names.map((name) => ({ id: name, name, contactName: null, ...place })))
     expect(pairs.length / ((names.length * (names.length - 1)) / 2)).toBeLessThan(0.001)
   })
@@ -76,9 +76,9 @@ describe('makers of one village that may be one', () => {
         village: 'Kaludan',
         district: 'Banjang',
         phones: [],
-        nik: null,
+        niks: [],
       },
-      { id: 'b', name: 'Kelompok Sary', contactName: 'Noorhayati', village, district, phones: [], nik: null },
+      { id: 'b', name: 'Kelompok Sary', contactName: 'Noorhayati', village, district, phones: [], niks: [] },
     ]
     expect(likePairs(at('Kaloedan', 'Bandjang'))).toEqual([{ one: 'a', other: 'b', reasons: ['name'] }])
     expect(likePairs(at('Kaludan', null))).toHaveLength(1)

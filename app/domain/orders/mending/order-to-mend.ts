@@ -1,5 +1,6 @@
 import type { PriceTier } from '#app/domain/catalogue/price-tiers'
 import type { Maker } from '#app/domain/chance/record'
+import type { Carried } from '#app/domain/motifs/may-carry'
 import type { Day, Instant } from '#app/domain/shared/calendar'
 import type { CommitmentId, OrderId, ProducerId, StandardId, WorkOrderId } from '#app/domain/shared/ids'
 import type { Diary } from '#app/domain/supply/capacity'
@@ -42,6 +43,8 @@ export type WaitingPromise = InMaker & {
   readonly readyOn: Day
   readonly capacityPerYear: number
   readonly changedAt: Instant
+  /** The motif of the goods, and whether this maker may use it. */
+  readonly carried: Carried
 }
 
 export type OrderedGoods = {

@@ -1,4 +1,5 @@
 import { priceOfEach } from '#app/domain/catalogue/price-tiers'
+import { carryProblem } from '#app/domain/motifs/may-carry'
 import type { Day } from '#app/domain/shared/calendar'
 import type { CommitmentId, StandardId } from '#app/domain/shared/ids'
 import { emptyDiary, mostPossible } from '#app/domain/supply/capacity'
@@ -20,7 +21,7 @@ export type Stand = {
   readonly landedMinor: number
 }
 
-/** Everyone who could help by the latest day: those in the order first, as nobody new has to begin; then the cheapest, landed. */
+/** Everyone who could help by the latest day and may make it: those in the order first, as nobody new has to begin; then the cheapest, landed. */
 export function waitingList(
   order: OrderToMend,
   troubled: StandingShare,
@@ -31,6 +32,7 @@ export function waitingList(
   const fresh = order.waiting
     .filter((promise) => promise.standardId === troubled.standardId && promise.producerId !== troubled.producerId)
     .map((promise) => freshOf(order, others, promise, today, latest))
+    .filter(({ who, readyOn }) => !('carried' in who && carryProblem(who.carried, readyOn)))
   return [...more, ...fresh]
     .filter((stand) => stand.most > 0 && stand.most >= stand.least && stand.readyOn <= latest)
     .sort(
