@@ -36,7 +36,7 @@ export async function parseForm<Schema extends z.ZodType>(
   const { typed, files, filesOf, leftOut } = await readForm(request)
   const result = schema.safeParse({ ...typed, ...extra })
   if (result.success && leftOut.length === 0) return { ok: true, value: result.data, files, filesOf, typed }
-  return { ok: false, problems: { ...(result.error && problemsOf(result.error)), ...problemsOfFiles(leftOut) }, typed }
+  return { ok: false, problems: { ...(result.error && problemsOf(result.error)), ...problemsOfLeftOut(leftOut) }, typed }
 }
 
 /** Parses the query of a page; anything that is not right is left out rather than refused. */
@@ -91,11 +91,11 @@ function problemOf(issue: z.core.$ZodIssue): Problem {
   return { code }
 }
 
-function problemsOfFiles(leftOut: readonly LeftOut[]): Record<string, Problem> {
+function problemsOfLeftOut(leftOut: readonly LeftOut[]): Record<string, Problem> {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024)
-  return Object.fromEntries(
-    leftOut.map(({ field, code, bytes, most }) => [field, { code, params: { size: megabytes(bytes), most: megabytes(most) } }]),
-  )
+  const paramsOf = ({ code, bytes, most }: LeftOut): RefusalParams =>
+    code === 'form.too_long' ? { most } : { size: megabytes(bytes), most: megabytes(most) }
+  return Object.fromEntries(leftOut.map((part) => [part.field, { code: part.code, params: paramsOf(part) }]))
 }
 
 /** The answer to a form that was not right. */

@@ -141,6 +141,7 @@ describe('a file that is too large', () => {
     kept.begin({ name: 'note', fileName: undefined, type: '' })
     for (let sent = 0; sent < MB; sent += piece.length) kept.bytes(piece)
     expect([kept.holds, kept.form().get('note')]).toEqual([0, ''])
+    expect(kept.leftOut().at(-1)).toMatchObject({ field: 'note', bytes: MB, code: 'form.too_long' })
   })
 })
 

@@ -35,7 +35,7 @@ async function atPhotoPage() {
     }
     return fetch(`${origin}${path}?lang=${language}`, { method: 'POST', redirect: 'manual', headers, body })
   }
-  return { product, path, send }
+  return { product, send }
 }
 
 const size = { width: 900, height: 600 }
@@ -55,7 +55,7 @@ const odd: [string, () => Promise<Uint8Array> | Uint8Array, MessageKey][] = [
   ['half a photo', async () => (await photo()).subarray(0, 2000), 'pictures.broken'],
   ['a bomb', () => pngBomb({ width: 60_000, height: 60_000 }), 'pictures.too_many_pixels'],
   ['a stamp', () => twoHalves({ width: 90, height: 90 }).png().toBuffer(), 'pictures.too_small'],
-  ['more than 12 MB', () => Buffer.alloc(12 * 1024 * 1024 + 10, 0xff), 'pictures.too_large'],
+  ['more than 12 MB', () => Buffer.alloc(12 * 1024 * 1024 + 10, 0xff), 'form.file_too_large'],
 ]
 const photo = () => twoHalves(size).jpeg().toBuffer()
 
@@ -65,26 +65,31 @@ describe('at the photo page, in both languages', () => {
     for (const language of ['id', 'en'] as const) {
       const answer = await send([await bytes()], language)
       const html = await answer.text()
-      expect(answer.status).toBe(code === 'pictures.too_large' ? 413 : 422)
+      expect(answer.status).toBe(422)
       const said = /id="photo-error"[^>]*>(.*?)<\/p>/s.exec(html)?.[1] ?? ''
-      const [start = ''] = translator(language)(code, { megabytes: 12, least: 200, width: 1, height: 1, megapixels: 1 }).split(
-        /\d/,
-      )
+      const [start = ''] = translator(language)(code, {
+        megabytes: 12,
+        size: 13,
+        most: 12,
+        least: 200,
+        width: 1,
+        height: 1,
+        megapixels: 1,
+      }).split(/\d/)
       expect(said.replaceAll('&quot;', '"')).toContain(start.slice(0, 24))
       expect(html).toContain('Bakul pita')
     }
     expect(await picturesOfProduct(place.db, product.id)).toEqual([])
   })
 
-  test('fifty megabytes are answered, with the way back to the form', async () => {
-    const { path, send } = await atPhotoPage()
-    for (const [language, words] of [
-      ['id', 'Kembali ke formulir'],
-      ['en', 'Back to the form'],
-    ] as const) {
+  test('fifty megabytes are answered at the field, with their size and what was typed', async () => {
+    const { send } = await atPhotoPage()
+    for (const language of ['id', 'en'] as const) {
       const answer = await send([Buffer.alloc(50 * 1024 * 1024, 0xff)], language)
-      expect(answer.status).toBe(413)
-      expect(await answer.text()).toMatch(new RegExp(`href="${path.replaceAll('/', '\\/')}">${words}`))
+      const html = await answer.text()
+      expect(answer.status).toBe(422)
+      expect(/id="photo-error"[^>]*>(.*?)<\/p>/s.exec(html)?.[1]).toContain('50 MB')
+      expect(html).toContain('Bakul pita')
     }
   })
 

@@ -7,8 +7,13 @@ export const keptLimits = { typedBytes: 256 * 1024, filesBytes: 13 * 1024 * 1024
 
 type Held = { part: Part; chunks: Uint8Array[]; bytes: number; kept: boolean }
 
-/** Why a file was left out, at the field it came in: too large by itself, or with the others. */
-export type LeftOut = { field: string; bytes: number; most: number; code: 'form.file_too_large' | 'form.files_too_large' }
+/** Why something was left out, at the field it came in: a file too large by itself or with the others, or more words than are kept. */
+export type LeftOut = {
+  field: string
+  bytes: number
+  most: number
+  code: 'form.file_too_large' | 'form.files_too_large' | 'form.too_long'
+}
 
 const mostOf = ({ type }: Part) => (type.startsWith('image/') ? pictureLimits.bytes : importLimits.bytes)
 
@@ -41,7 +46,7 @@ export class KeptParts implements PartSink {
     return this.#held.reduce((all, { chunks }) => all + chunks.reduce((sum, { byteLength }) => sum + byteLength, 0), 0)
   }
 
-  /** What was sent, in its order. Words beyond their limit are no words; a file beyond its own is left out. */
+  /** What was sent, in its order. Words and files beyond their limits are left out; their fields say so. */
   form(): FormData {
     const form = new FormData()
     for (const { part, chunks, kept } of this.#held) {
@@ -54,8 +59,9 @@ export class KeptParts implements PartSink {
 
   leftOut(): LeftOut[] {
     return this.#held
-      .filter(({ part, kept }) => !kept && part.fileName !== undefined)
+      .filter(({ kept }) => !kept)
       .map(({ part, bytes }) => {
+        if (part.fileName === undefined) return { field: part.name, bytes, most: keptLimits.typedBytes, code: 'form.too_long' }
         const alone = bytes > mostOf(part)
         const code = alone ? 'form.file_too_large' : 'form.files_too_large'
         return { field: part.name, bytes, most: alone ? mostOf(part) : keptLimits.filesBytes, code }
