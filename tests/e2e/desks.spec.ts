@@ -121,6 +121,7 @@ test('a centre is recorded, gathers makers, and shows the public those who agree
 
   await page.getByRole('button', { name: 'Archive' }).click()
   await expect(page.getByText('Centre archived.')).toBeVisible()
-  expect((await reader.reload())?.status()).toBe(404)
+  // The page is kept for visitors for a few seconds.
+  await expect.poll(async () => (await reader.reload())?.status()).toBe(404)
   await reader.close()
 })
