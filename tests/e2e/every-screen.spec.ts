@@ -194,7 +194,13 @@ const tooSmall = (page: Page) =>
 
 type Looks = Pick<Tour, 'plain' | 'thumbs'>
 
-async function lookOver(page: Page, path: string, language: 'id' | 'en', { plain, thumbs }: Looks = {}) {
+type Language = 'id' | 'en'
+/** The narrow screen is where longer words break a page: it shows both languages, the wide one only English. */
+const languages = (width: string): readonly Language[] => (width === 'phone' ? ['id', 'en'] : ['en'])
+/** One language is enough for axe at each width: names and roles come from the same markup. */
+const isForAxe = (width: string, language: Language) => language === (width === 'phone' ? 'id' : 'en')
+
+async function lookOver(page: Page, path: string, language: Language, { plain, thumbs }: Looks = {}) {
   const answer = await page.goto(`${house.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
   expect.soft(answer?.status(), path).toBe(path === '/no-such-page' ? 404 : 200)
   await expect.soft(page.locator('html')).toHaveAttribute('lang', language)
@@ -205,7 +211,7 @@ async function lookOver(page: Page, path: string, language: 'id' | 'en', { plain
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect.soft(overflow, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
   if (thumbs) expect.soft(await tooSmall(page), `${path} has what a thumb misses`).toEqual([])
-  await expectAccessible(page)
+  if (isForAxe(test.info().project.name, language)) await expectAccessible(page)
 }
 
 for (const [who, { as, paths, behind = [], beneath = [], ...looks }] of Object.entries(tours)) {
@@ -219,7 +225,7 @@ for (const [who, { as, paths, behind = [], beneath = [], ...looks }] of Object.e
       places.push(...pages.map((name) => `${thing}/${name}`))
     }
     for (const path of places) {
-      for (const language of ['id', 'en'] as const) {
+      for (const language of languages(test.info().project.name)) {
         await test.step(`${path} (${language})`, () => lookOver(page, path, language, looks))
       }
     }
@@ -230,7 +236,8 @@ test('the pages of a list half taken in, of makers that look alike and of merged
   test.setTimeout(300_000)
   await signIn(page, 'staff: sourcing')
   const inBoth = async (path: string) => {
-    for (const language of ['id', 'en'] as const) await test.step(`${path} (${language})`, () => lookOver(page, path, language))
+    for (const language of languages(test.info().project.name))
+      await test.step(`${path} (${language})`, () => lookOver(page, path, language))
   }
   await page.goto(`${house.url}/house/imports`)
   await page
