@@ -26,6 +26,7 @@ import * as remarksOnPlans from './0024_remarks_on_plans'
 import * as ordersMended from './0025_orders_mended'
 import * as catalogueInPieces from './0026_catalogue_in_pieces'
 import * as groupsOfLists from './0027_groups_of_lists'
+import * as inIf from './0028_in_if'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -56,4 +57,5 @@ export const migrations: Record<string, Migration> = {
   '0025_orders_mended': ordersMended,
   '0026_catalogue_in_pieces': catalogueInPieces,
   '0027_groups_of_lists': groupsOfLists,
+  '0028_in_if': inIf,
 }

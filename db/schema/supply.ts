@@ -214,6 +214,8 @@ export type SupplyTables = {
     locked: 'in' | 'out' | null
     reason: ReasonCode
     reason_params: string
+    /** Of a promise that is out: what would bring it in, a reason as JSON. */
+    in_if: string | null
   }
   /** What a live quote or order holds of a promise. At most one live row a promise, by a unique index. */
   allocations: {

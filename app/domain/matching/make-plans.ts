@@ -5,6 +5,7 @@ import { choosePlans } from './choose-plans'
 import { describePlan } from './describe-plan'
 import type { Engine } from './engine'
 import { Foresight, type Known } from './foresight'
+import { inIf } from './in-if'
 import { isShort, type Plan, type PlanProblem, type Weights } from './matching'
 import { search } from './search'
 import { closersOf, type IdleMaker } from './shortage'
@@ -17,7 +18,7 @@ export type PlanRequest = {
   readonly weights?: Partial<Readonly<Record<PlanPreset, Partial<Weights>>>>
   /** Producers not asked, for the ways to close a shortage. */
   readonly idle?: readonly IdleMaker[]
-  /** False: nobody asks how a shortage could be closed. */
+  /** False: nobody asks how a shortage could be closed, or what would bring in who is out. */
   readonly closes?: boolean
   /** Left out while the house has no delivery on record: then nothing is said of chances, and the safest plan goes by spare days. */
   readonly known?: Known
@@ -27,7 +28,7 @@ export type Plans = { readonly plans: readonly Plan[]; readonly closers: readonl
 
 /** How far the work has come: what is being done, how much of how much is done, and the gap of the last plan found. */
 export type Progress = {
-  readonly stage: PlanPreset | 'between' | 'closers'
+  readonly stage: PlanPreset | 'between' | 'closers' | 'in_if'
   readonly done: number
   readonly of: number
   readonly gapPpm: number | null
@@ -65,9 +66,25 @@ export function makePlans(
         tryBetween(problem, named, (aim) => solve('between', aim), tell),
       )
     : plans
-  if (request.closes === false || !shown.some(isShort)) return { plans: shown, closers: [] }
+  if (request.closes === false) return { plans: shown, closers: [] }
+  tell({ stage: 'in_if', done: 0, of: 1, gapPpm })
+  const explained = withInIf(problem, shown, engineFor())
+  if (!shown.some(isShort)) return { plans: explained, closers: [] }
   tell({ stage: 'closers', done: 0, of: 1, gapPpm })
-  return { plans: shown, closers: closersOf(problem, request.idle ?? [], engineFor()) }
+  return { plans: explained, closers: closersOf(problem, request.idle ?? [], engineFor()) }
+}
+
+/** What would bring in each promise that is out, where one change would. */
+function withInIf(problem: PlanProblem, plans: readonly Plan[], engine: Engine): Plan[] {
+  const changeFor = inIf(problem, engine)
+  const byOffer = new Map(problem.offers.map((offer) => [offer.key, changeFor(offer)]))
+  return plans.map((plan) => ({
+    ...plan,
+    rows: plan.rows.map((row) => {
+      const change = row.quantity === 0 ? byOffer.get(row.offerKey) : undefined
+      return change ? { ...row, inIf: change } : row
+    }),
+  }))
 }
 
 function byPreset(plans: readonly Plan[]): Record<PlanPreset, Plan> | undefined {

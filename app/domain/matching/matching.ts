@@ -147,6 +147,8 @@ export type PlanRow = {
   readonly offerKey: string
   readonly quantity: number
   readonly reason: Reason
+  /** Of one that is out: the one change that brings it into the cheapest plan, found by solving with it. */
+  readonly inIf?: Reason
   /** What a piece is paid: the price of the tier that the whole promise reaches; of one that is out, its price from the first. */
   readonly priceMinor: number
   /** The chance that this share comes whole and on time, in millionths. */

@@ -1,4 +1,4 @@
-import { daysBetween } from '#app/domain/shared/calendar'
+import { type Day, daysBetween } from '#app/domain/shared/calendar'
 import type { RefusalParams } from '#app/domain/shared/refusal'
 import { grades } from '#app/domain/supply/grades'
 import type { ReasonCode } from '#app/domain/supply/plan-words'
@@ -6,7 +6,7 @@ import type { Engine } from './engine'
 import { termsOf } from './fit'
 import { fitOffers } from './fit-offers'
 import { leastCost, leastMissing } from './least-cost'
-import { neededOf, type PlanLine, type PlanProblem, presetWeights } from './matching'
+import { neededOf, type PlanLine, type PlanProblem, presetWeights, promiseOf } from './matching'
 import { Tally } from './tally'
 
 /** A way to close a shortage, with what it brings and costs. */
@@ -53,18 +53,19 @@ function smallest<Value>(
   trial: Trial,
   values: readonly Value[],
   change: (value: Value) => PlanProblem,
+  solve: (problem: PlanProblem) => Outcome = (problem) => outcome(problem, trial.engine),
 ): { value: Value; result: Outcome } | null {
   const shortOf = (result: Outcome) => result.short.get(trial.line.key) ?? 0
   const last = values.at(-1)
   if (last === undefined || trial.engine.outOfTime()) return null
-  let best = { value: last, result: outcome(change(last), trial.engine) }
+  let best = { value: last, result: solve(change(last)) }
   const least = shortOf(best.result)
   if (least >= trial.short) return null
   for (let [low, high] = [0, values.length - 1]; low < high && !trial.engine.outOfTime();) {
     const middle = Math.floor((low + high) / 2)
     const value = values[middle]
     if (value === undefined) break
-    const result = outcome(change(value), trial.engine)
+    const result = solve(change(value))
     if (shortOf(result) > least) low = middle + 1
     else {
       high = middle
@@ -111,6 +112,40 @@ export function laterDate(trial: Trial): Closer | null {
     { readyOn: found.value, count: daysBetween(latestReadyOn, found.value) },
     found.result,
   )
+}
+
+/** What is there by the day goes then, the rest later: both parts are one order to the makers. */
+export function inTwoParts(trial: Trial): Closer | null {
+  const { line, short, engine } = trial
+  const first = neededOf(line) - short
+  if (first <= 0 || first >= line.demand) return null
+  const rest = `${line.key} rest`
+  const days = distinct(ownOffers(trial).map((offer) => offer.readyOn)).filter((readyOn) => readyOn > line.latestReadyOn)
+  const solve = (problem: PlanProblem): Outcome => {
+    const { short: missing, ...others } = outcome(problem, engine)
+    return { ...others, short: new Map([[line.key, (missing.get(line.key) ?? 0) + (missing.get(rest) ?? 0)]]) }
+  }
+  const found = smallest(trial, days, (readyOn) => cutInTwo(trial, { first, rest, readyOn }), solve)
+  return (
+    found && closer(trial, 'matching.close_two_parts', { first, latest: line.latestReadyOn, readyOn: found.value }, found.result)
+  )
+}
+
+function cutInTwo({ problem, line, short }: Trial, { first, rest, readyOn }: { first: number; rest: string; readyOn: Day }) {
+  const exact = { ...line, bufferBp: 0, bufferPieces: 0 }
+  const parts: PlanLine[] = [
+    { ...exact, demand: first },
+    { ...exact, key: rest, demand: short, latestReadyOn: readyOn },
+  ]
+  const offers = problem.offers.flatMap((offer) => {
+    if (offer.lineKey !== line.key) return [offer]
+    const promiseKey = promiseOf(offer)
+    return [
+      { ...offer, promiseKey },
+      { ...offer, promiseKey, key: `${offer.key} rest`, lineKey: rest },
+    ]
+  })
+  return { ...problem, lines: problem.lines.flatMap((one) => (one.key === line.key ? parts : [one])), offers }
 }
 
 export function higherCeiling(trial: Trial): Closer | null {

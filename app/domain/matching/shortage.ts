@@ -3,6 +3,7 @@ import { neededOf, type PlanProblem } from './matching'
 import {
   type Closer,
   higherCeiling,
+  inTwoParts,
   largerShare,
   laterDate,
   lowerGrade,
@@ -32,6 +33,7 @@ export function closersOf(problem: PlanProblem, idle: readonly IdleMaker[], engi
     const trial: Trial = { problem, line, short, cost: today.cost, engine }
     const solved = [
       laterDate(trial),
+      inTwoParts(trial),
       lowerGrade(trial),
       higherCeiling(trial),
       largerShare(trial),

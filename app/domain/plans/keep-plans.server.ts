@@ -90,7 +90,7 @@ async function insertLines(trx: Trx, planId: PlanId, plan: Plan, { input, plans 
 
 async function insertRows(trx: Trx, planId: PlanId, plan: Plan, { input, problem }: Found) {
   const rows = sharesOf(problem, input.promises, plan).map(
-    ({ promise, quantity, priceMinor, readyOn, parts, surePpm, reason }) => ({
+    ({ promise, quantity, priceMinor, readyOn, parts, surePpm, reason, inIf }) => ({
       plan_id: planId,
       commitment_id: promise.id,
       inquiry_line_id: promise.lineId,
@@ -103,6 +103,7 @@ async function insertRows(trx: Trx, planId: PlanId, plan: Plan, { input, problem
       locked: input.settings.locks[promise.id] ?? null,
       reason: reason.code,
       reason_params: JSON.stringify(reason.params),
+      in_if: inIf && JSON.stringify(inIf),
     }),
   )
   for (let at = 0; at < rows.length; at += 500)

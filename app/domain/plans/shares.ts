@@ -14,6 +14,7 @@ export type Share = {
   readonly parts: readonly Tranche[] | null
   readonly surePpm: number | null
   readonly reason: Reason
+  readonly inIf: Reason | null
 }
 
 /** A promise that comes in parts is several offers to the solver, and one row to people. */
@@ -50,5 +51,6 @@ function shareOf(promise: PromiseToPlan, own: readonly { offer: PlanOffer; row: 
     parts: taken.length > 1 ? taken.map(({ offer, row }) => ({ readyOn: offer.readyOn, quantity: row.quantity })) : null,
     surePpm: sure.length > 0 ? Math.min(...sure) : null,
     reason: told.row.reason,
+    inIf: taken.length > 0 ? null : (told.row.inIf ?? null),
   }
 }

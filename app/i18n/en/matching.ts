@@ -70,10 +70,20 @@ export const matching = {
   'matching.out_less_sure': 'Less sure: Rp {price} a piece, but only {expected}% expected good and on time',
   'matching.out_covered': 'Covered without it: {planned} of {needed}',
 
+  'matching.in_if_later': 'in if goods may be ready by {readyOn}',
+  'matching.in_if_grade': 'in if grade {grade} is accepted',
+  'matching.in_if_ceiling': 'in if the price ceiling is Rp {ceiling}',
+  'matching.in_if_unlocked': 'in if it is unlocked',
+  'matching.in_if_share': 'in if one maker may have {share}%',
+  'matching.in_if_village_share': 'in if one village may have {share}%',
+  'matching.in_if_price': 'in at Rp {price} a piece',
+
   'matching.close_later': {
     one: 'Move the ready date {count} day, to {readyOn}: closes {closes}, {stillShort} still missing',
     other: 'Move the ready date {count} days, to {readyOn}: closes {closes}, {stillShort} still missing',
   },
+  'matching.close_two_parts':
+    'Deliver in two parts, {first} by {latest} and the rest by {readyOn}: closes {closes}, {stillShort} still missing',
   'matching.close_grade': 'Accept grade {grade} where {least} is asked: closes {closes}, {stillShort} still missing',
   'matching.close_ceiling': 'Raise the price ceiling by Rp {more}, to Rp {ceiling}: closes {closes}, {stillShort} still missing',
   'matching.close_share': 'Raise the limit for one maker from {cap}% to {share}%: closes {closes}, {stillShort} still missing',

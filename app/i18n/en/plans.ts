@@ -145,5 +145,6 @@ export const plans = {
   'plans.stage_preset': '{plan}: plan {number} of {of}.',
   'plans.stage_between': 'Between: {number} of {of}.',
   'plans.stage_closers': 'Looking for ways to close the shortage.',
+  'plans.stage_in_if': 'Looking for what would bring in those left out.',
   'plans.stage_gap': 'Proven gap of the last plan {gap}.',
 } satisfies Record<keyof typeof source, Message>

@@ -63,7 +63,17 @@ export const matching = {
   'matching.out_less_sure': 'Kurang pasti: Rp {price} sebuah, tetapi hanya {expected}% diperkirakan datang baik dan tepat waktu',
   'matching.out_covered': 'Sudah terpenuhi tanpa ini: {planned} dari {needed}',
 
+  'matching.in_if_later': 'masuk bila barang boleh siap {readyOn}',
+  'matching.in_if_grade': 'masuk bila mutu {grade} diterima',
+  'matching.in_if_ceiling': 'masuk bila batas harga Rp {ceiling}',
+  'matching.in_if_unlocked': 'masuk bila kuncinya dilepas',
+  'matching.in_if_share': 'masuk bila satu pembuat boleh {share}%',
+  'matching.in_if_village_share': 'masuk bila satu desa boleh {share}%',
+  'matching.in_if_price': 'masuk dengan harga Rp {price} sebuah',
+
   'matching.close_later': 'Mundurkan batas siap {count} hari, ke {readyOn}: tertutup {closes}, kurang {stillShort}',
+  'matching.close_two_parts':
+    'Kirim dua kali, {first} paling lambat {latest} dan sisanya {readyOn}: tertutup {closes}, kurang {stillShort}',
   'matching.close_grade': 'Terima mutu {grade}, bukan hanya {least}: tertutup {closes}, kurang {stillShort}',
   'matching.close_ceiling': 'Naikkan batas harga Rp {more}, menjadi Rp {ceiling}: tertutup {closes}, kurang {stillShort}',
   'matching.close_share': 'Naikkan batas bagian satu pembuat dari {cap}% ke {share}%: tertutup {closes}, kurang {stillShort}',

@@ -143,5 +143,6 @@ export const plans = {
   'plans.stage_preset': '{plan}: rencana {number} dari {of}.',
   'plans.stage_between': 'Di antaranya: {number} dari {of}.',
   'plans.stage_closers': 'Mencari cara menutup kekurangan.',
+  'plans.stage_in_if': 'Mencari apa yang akan memasukkan yang belum masuk.',
   'plans.stage_gap': 'Selisih terbukti rencana terakhir {gap}.',
 } as const

@@ -1,3 +1,4 @@
+import type { Reason } from '#app/domain/matching/matching'
 import { rupiah } from '#app/domain/shared/money'
 import type { RefusalParams } from '#app/domain/shared/refusal'
 import { useWords } from '#app/i18n/use-words'
@@ -21,6 +22,7 @@ type Row = {
   locked: 'in' | 'out' | null
   reason: string
   reason_params: string
+  in_if: string | null
 }
 type Line = { inquiry_line_id: string; name_id: string; name_en: string; needed: number; planned: number }
 type Props = {
@@ -107,7 +109,12 @@ export function Allocation({ plan, name, rows, lines, maySolve }: Props) {
             {
               head: t('plans.why'),
               className: 'why',
-              cell: (row) => words.refusal({ code: row.reason, params: JSON.parse(row.reason_params) as RefusalParams }),
+              cell: (row) => (
+                <>
+                  {words.refusal({ code: row.reason, params: JSON.parse(row.reason_params) as RefusalParams })}
+                  {row.in_if && <>; {words.refusal(JSON.parse(row.in_if) as Reason)}</>}
+                </>
+              ),
             },
             ...(maySolve ? [{ head: t('plans.lock'), cell: (row: Row) => locked.has(row) && <LockChoice row={row} /> }] : []),
           ]}

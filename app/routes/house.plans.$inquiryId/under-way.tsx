@@ -10,8 +10,8 @@ export function UnderWay({ progress }: { progress: Progress | null }) {
   const { stage, done, of, gapPpm } = progress
   const at = { number: Math.min(done + 1, of), of }
   const said =
-    stage === 'closers'
-      ? t('plans.stage_closers')
+    stage === 'closers' || stage === 'in_if'
+      ? t(`plans.stage_${stage}`)
       : stage === 'between'
         ? t('plans.stage_between', at)
         : t('plans.stage_preset', { plan: t(`matching.preset.${stage}`), ...at })

@@ -59,6 +59,36 @@ describe('a shortage', () => {
     expect(how['matching.close_partial']?.params).toEqual({ planned: 60, demand: 100, missing: 40 })
   })
 
+  test('is closed in two parts: what is there goes first, the rest on the earliest day that is enough', () => {
+    const offers = [
+      { key: 'a', most: 60 },
+      { key: 'b', most: 90, readyOn: day('2026-12-03'), priceMinor: 21_000 },
+      { key: 'c', most: 90, readyOn: day('2026-12-20'), priceMinor: 15_000 },
+    ]
+    const { how } = solved(order({ offers }))
+    expect(how['matching.close_two_parts']).toEqual({
+      lineKey: 'tote',
+      code: 'matching.close_two_parts',
+      params: { first: 60, latest: '2026-11-30', readyOn: '2026-12-03', closes: 40, stillShort: 0 },
+      closes: 40,
+      stillShort: 0,
+      extraMinor: 40 * 21_000 + 115_000,
+    })
+    expect(solved(order({ offers: offers.slice(1) })).how).not.toHaveProperty(['matching.close_two_parts'])
+  })
+
+  test('in two parts never asks a maker for more than she promised, whichever part it goes with', () => {
+    const offers = [
+      { key: 'early', promiseKey: 'a', producerKey: 'a', village: 'x', most: 70, partMost: 30 },
+      { key: 'late', promiseKey: 'a', producerKey: 'a', village: 'x', most: 70, partMost: 60, readyOn: day('2026-12-09') },
+    ]
+    expect(solved(order({ offers })).how['matching.close_two_parts']).toMatchObject({
+      params: { first: 30, readyOn: '2026-12-09' },
+      closes: 40,
+      stillShort: 30,
+    })
+  })
+
   test('is closed by the nearest lower grade that is enough', () => {
     const lines = [{ key: 'tote', leastGrade: 'A' as const }]
     const offers = [
