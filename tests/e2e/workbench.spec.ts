@@ -33,6 +33,20 @@ test('plans are shown by their choice alone, compared, and the preferred one is 
     await expect(note).toHaveValue('The rains come early this year.')
   })
 
+  await test.step('a change is tried out, and made the rule', async () => {
+    const whatIf = page.locator('#what-if')
+    await whatIf.getByRole('button', { name: 'Try it' }).click()
+    await expect(whatIf).toContainText('Change at least one of the three.')
+    await whatIf.getByLabel('Most from one maker').fill('40')
+    await whatIf.getByRole('button', { name: 'Try it' }).click()
+    await expect(whatIf.getByRole('row', { name: /Lowest cost/ })).toContainText('2 → 3')
+    await expect(whatIf.getByLabel('Most from one maker')).toHaveValue('40')
+    await expectAccessible(page)
+    await whatIf.getByRole('button', { name: 'Plan by it' }).click()
+    await expect(page.locator('#rules').getByLabel('Most from one maker')).toHaveValue('40', { timeout: 60_000 })
+    await expect(page.locator('li.plan')).toHaveCount(3, { timeout: 60_000 })
+  })
+
   await test.step('two stand side by side', async () => {
     await page.getByRole('link', { name: 'Compare' }).click()
     await expect(page.getByRole('heading', { name: 'Compare plans' })).toBeVisible()

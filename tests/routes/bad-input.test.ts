@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { now } from '#tests/support/clock'
 import { idOf } from '#tests/support/ids'
 import { named } from './forms'
-import { absurd, type Absurdity, kindOf, mayPass, withField } from './forms/absurd'
+import { absurd, absurdFor, kindOf, mayPass, withField } from './forms/absurd'
 import { type Answer, type FormCase, forgetTries, openPlace, type Place, type Posted, rowsLeft, send } from './forms/place'
 
 let place: Place
@@ -48,7 +48,7 @@ test.each(named)('%s: each field, filled in with nonsense, is refused at its pla
   let posted = await form.ready(place)
   for (const [name, value] of fieldsOf(posted)) {
     const kind = kindOf(name, value)
-    for (const what of Object.keys(absurd) as Absurdity[]) {
+    for (const what of absurdFor(kind)) {
       const saying = `${what} for ${name}`
       const answer = await tried({ ...posted, fields: withField(posted.fields, name, absurd[what]) }, saying)
       if (answer.status >= 400) {

@@ -18,8 +18,8 @@ export type PlanRequest = {
   readonly weights?: Partial<Readonly<Record<PlanPreset, Partial<Weights>>>>
   /** Producers not asked, for the ways to close a shortage. */
   readonly idle?: readonly IdleMaker[]
-  /** False: nobody asks how a shortage could be closed, or what would bring in who is out. */
-  readonly closes?: boolean
+  /** The presets alone, without points between, ways to close a shortage, or what would bring in who is out. */
+  readonly brief?: true
   /** Left out while the house has no delivery on record: then nothing is said of chances, and the safest plan goes by spare days. */
   readonly known?: Known
 }
@@ -59,14 +59,14 @@ export function makePlans(
     gapPpm = plan.gapPpm
     return plan
   })
-  const named = foresight && byPreset(plans)
+  const named = foresight && !request.brief && byPreset(plans)
   const shown = named
     ? choosePlans(
         named,
         tryBetween(problem, named, (aim) => solve('between', aim), tell),
       )
     : plans
-  if (request.closes === false) return { plans: shown, closers: [] }
+  if (request.brief) return { plans: shown, closers: [] }
   tell({ stage: 'in_if', done: 0, of: 1, gapPpm })
   const explained = withInIf(problem, shown, engineFor())
   if (!shown.some(isShort)) return { plans: explained, closers: [] }

@@ -1,36 +1,23 @@
-import { mayLock } from '#app/domain/matching/locks'
-import type { PlanRequest, Progress } from '#app/domain/matching/make-plans'
+import type { Progress } from '#app/domain/matching/make-plans'
 import type { Solver } from '#app/domain/matching/solve.server'
 import type { Actor } from '#app/domain/people/actor'
-import { dayOf, type Instant, plusMs } from '#app/domain/shared/calendar'
+import { type Instant, plusMs } from '#app/domain/shared/calendar'
 import type { InquiryId, PlanRunId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { mayQuote } from '#app/domain/quotes/offered-part'
-import { planPresets } from '#app/domain/supply/plan-words'
 import type { Database, Trx } from '#db/client.server'
-import { diariesOf } from '#db/queries/diaries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { inquiryInTransaction } from '#db/queries/inquiry-moves.server'
-import { makersKnown } from '#db/queries/makers-known.server'
-import { idleMakers, linesToPlan, promisesToPlan } from '#db/queries/plan-inputs.server'
 import { endRun, keepProgress, runUnderWay, startRun } from '#db/queries/plans.server'
 import { inTransaction } from '#db/transaction.server'
+import { gatherWork, type GatherRefusal, type Work } from './gather-work.server'
 import { keepPlans } from './keep-plans.server'
-import { planProblem, type PlanInput } from './plan-problem'
 import type { PlanSettings } from './plan-settings'
-import { weightsOf } from './plan-weights'
 import { answerBefore, hashOf } from './same-question.server'
 
-type Work = { input: PlanInput; request: PlanRequest }
 /** `anew`: solved again even where the same was asked before. */
 type Asked = { inquiryId: InquiryId; settings: PlanSettings; anew?: boolean }
-type Codes =
-  | 'plans.inquiry_unknown'
-  | 'plans.not_open'
-  | 'plans.nothing_called'
-  | 'plans.nothing_promised'
-  | 'matching.lock_impossible'
-  | 'matching.locks_exceed_capacity'
+type Codes = 'plans.inquiry_unknown' | 'plans.not_open' | GatherRefusal
 
 /** A run that was not ended by then died with its server; it may be begun anew. */
 const longestRunMs = 3 * 60_000
@@ -73,36 +60,17 @@ async function begin(
   if (running && (await endRun(trx, running.id, 'fail', now, 'plans.solver_died')))
     await tellRun(trx, actor, running.id, 'failed', now)
 
-  const lines = await linesToPlan(trx, inquiryId)
-  if (lines.length === 0) return refuse('plans.nothing_called')
-  const promises = await promisesToPlan(trx, inquiryId, lines)
-  if (promises.length === 0) return refuse('plans.nothing_promised')
-  const producerIds = [...new Set(promises.map((promise) => promise.producerId))]
-  const diaries = await diariesOf(
-    trx,
-    producerIds,
-    dayOf(now),
-    promises.map((promise) => promise.id),
-  )
-  const input = { lines, promises, diaries, settings, today: dayOf(now) }
-  const makers = await makersKnown(trx, producerIds, dayOf(now))
-  const request = {
-    problem: planProblem(input),
-    presets: planPresets,
-    weights: weightsOf(settings),
-    idle: await idleMakers(trx, lines, dayOf(now)),
-    ...(makers.length > 0 && { known: { makers } }),
-  }
-  const allowed = mayLock(request.problem)
-  if (!allowed.ok) return allowed
+  const gathered = await gatherWork(trx, inquiryId, settings, now)
+  if (!gathered.ok) return gathered
+  const { work } = gathered
 
-  const question = { inquiryId, settings, problemHash: hashOf(request) }
+  const question = { inquiryId, settings, problemHash: hashOf(work.request) }
   const before = anew ? undefined : await answerBefore(trx, actor, question, now)
   if (before) return { ok: true, runId: before, known: true }
   const runId = await startRun(trx, actor, question, now)
   await appendEvent(trx, actor, { kind: 'plans.asked', subject: inquiryId, data: { runId } }, now)
   await appendEvent(trx, actor, { kind: 'plan_run.started', subject: runId, to: 'running' }, now)
-  return { ok: true, runId, work: { input, request } }
+  return { ok: true, runId, work }
 }
 
 type Run = Work & { runId: PlanRunId; inquiryId: InquiryId }

@@ -3,6 +3,8 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { may } from '#app/auth/permissions'
 import { makePlans } from '#app/domain/plans/make-plans.server'
 import { notePlan } from '#app/domain/plans/note-plan.server'
+import { tryChange } from '#app/domain/plans/try-change.server'
+import { changedSettings } from '#app/domain/plans/what-if'
 import { instant } from '#app/domain/shared/calendar'
 import { isId } from '#app/domain/shared/ids'
 import { flashRedirect } from '#app/http/flash.server'
@@ -25,7 +27,8 @@ import { Pledges } from './pledges'
 import { Rules } from './rules'
 import { Shortages } from './shortages'
 import { UnderWay } from './under-way'
-import { workbench } from './workbench.server'
+import { WhatIf } from './what-if'
+import { settingsInUse, workbench } from './workbench.server'
 import { workbenchForm } from './workbench-form'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'plans', rail: true }
@@ -70,9 +73,16 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     if (!noted.ok) return formRefused(noted, form.typed)
     return flashRedirect(`/house/plans/${inquiryId}?plan=${form.value.planId}`, 'plans.was_noted')
   }
-  const outcome = await makePlans(db, solver, viewer, { inquiryId, settings: form.value.settings, anew: form.value.anew }, () =>
-    instant(Date.now()),
-  )
+  if (form.value.do === 'what_if') {
+    const { change } = form.value
+    const tried = await tryChange(db, solver, { inquiryId, settings: await settingsInUse(db, inquiryId), change }, now)
+    return tried.ok ? json({ tried, change }) : formRefused(tried, form.typed)
+  }
+  const asked =
+    form.value.do === 'solve'
+      ? form.value
+      : { settings: changedSettings(await settingsInUse(db, inquiryId), form.value.change), anew: false }
+  const outcome = await makePlans(db, solver, viewer, { inquiryId, ...asked }, () => instant(Date.now()))
   if (!outcome.ok) return formRefused(outcome, form.typed)
   if (outcome.known) return flashRedirect(`/house/plans/${inquiryId}`, 'plans.as_before')
   const finished = outcome.finished.catch((error: unknown) => log.error({ err: error, runId: outcome.runId }, 'planning failed'))
@@ -113,7 +123,10 @@ export default function PlanWorkbench() {
           )}
           {run?.state === 'running' && <UnderWay progress={run.progress} />}
           {plan ? (
-            <PlanInView data={data} plan={plan} isOpen={open} answer={answer} />
+            <>
+              <PlanInView data={data} plan={plan} isOpen={open} answer={answer} />
+              {data.maySolve && open && line && <WhatIf line={line} answer={answer} />}
+            </>
           ) : (
             run?.state !== 'running' && (
               <Empty icon="split" title={t(data.lines.length > 0 ? 'plans.empty' : 'plans.nothing_called')} />

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Lock } from '#app/domain/matching/matching'
 import type { PlanSettings } from '#app/domain/plans/plan-settings'
+import type { Change } from '#app/domain/plans/what-if'
 import { type CommitmentId, isId } from '#app/domain/shared/ids'
 import { idField, optionalDay, optionalText, optionalWhole, several, whole } from '#app/http/fields'
 
@@ -80,5 +81,28 @@ const solve = rules
 
 const note = z.object({ do: z.literal('note'), planId: idField('plan'), note: optionalText(500) })
 
-/** Pooling anew, or writing down why a plan is preferred. */
-export const workbenchForm = z.discriminatedUnion('do', [solve, note], 'form.not_a_choice')
+const change = z.object({
+  tryLine: idField('inquiryLine'),
+  tryReadyBy: optionalDay(),
+  tryPrice: optionalWhole(1, mostRupiah),
+  trySharePercent: percent(1),
+})
+
+/** To try a change out, and to plan by it from now on: the day and the share are rules, the price is the call's. */
+const whatIf = change
+  .extend({ do: z.enum(['what_if', 'adopt']) })
+  .superRefine(({ tryReadyBy, tryPrice, trySharePercent }, check) => {
+    if (tryReadyBy === null && tryPrice === null && trySharePercent === null)
+      check.addIssue({ code: 'custom', message: 'plans.what_if_nothing', path: ['tryReadyBy'] })
+  })
+  .transform((asked): { do: 'what_if' | 'adopt'; change: Change } => ({
+    do: asked.do,
+    change: {
+      readyBy: asked.tryReadyBy,
+      shareCapBp: asked.trySharePercent,
+      price: asked.tryPrice === null ? null : { lineId: asked.tryLine, ceilingMinor: asked.tryPrice },
+    },
+  }))
+
+/** Pooling anew, trying a change out, or writing down why a plan is preferred. */
+export const workbenchForm = z.discriminatedUnion('do', [solve, whatIf, note], 'form.not_a_choice')

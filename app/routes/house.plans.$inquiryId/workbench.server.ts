@@ -1,7 +1,7 @@
 import type { Progress } from '#app/domain/matching/make-plans'
 import type { Reason } from '#app/domain/matching/matching'
 import type { Actor } from '#app/domain/people/actor'
-import { readSettings, usualSettings } from '#app/domain/plans/plan-settings'
+import { type PlanSettings, readSettings, usualSettings } from '#app/domain/plans/plan-settings'
 import type { CommitmentId, InquiryId, InquiryLineId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
 import { linesToPlan, promisesToPlan } from '#db/queries/plan-inputs.server'
@@ -65,6 +65,12 @@ export async function workbench(db: Reader, viewer: Actor, inquiryId: InquiryId)
     planLines: await planLines(db, ids),
     rows,
   }
+}
+
+/** What the latest plans were made with. */
+export async function settingsInUse(db: Reader, inquiryId: InquiryId): Promise<PlanSettings> {
+  const run = await latestRun(db, inquiryId)
+  return run ? readSettings(run.settings) : usualSettings
 }
 
 function readProgress(stored: string | null): Progress | null {

@@ -61,6 +61,12 @@ export function kindOf(name: string, value: string): Kind {
   return /^[\d.,]+$/.test(value) ? 'number' : 'text'
 }
 
+/** What is on no list is off it in one way only: there a few say as much as all. */
+export function absurdFor(kind: Kind): readonly Absurdity[] {
+  if (kind === 'id' || kind === 'choice' || kind === 'forgiving') return ['nothing', 'minus one', 'markup', 'a zero byte']
+  return Object.keys(absurd) as Absurdity[]
+}
+
 const words: readonly Absurdity[] = ['minus one', 'zero', 'infinity', 'no number', 'a smile', 'letters from the right', 'markup']
 
 /** Whether a value may be taken as it is: words are words, a nought may be a number, and some fields may be left empty. */

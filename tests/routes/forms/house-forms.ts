@@ -115,6 +115,15 @@ export const houseForms: FormCase[] = [
       return { path: `/house/plans/${inquiry.id}`, cookie: await staff(place), fields }
     },
   },
+  ...(['what_if', 'adopt'] as const).map((step): FormCase => ({
+    route: 'routes/house.plans.$inquiryId',
+    what: step === 'adopt' ? 'plan by a change' : 'try a change out',
+    ready: async (place) => {
+      const { inquiry, line } = await plannedInquiry(place.db)
+      const fields = { do: step, tryLine: line.id, tryReadyBy: dayIn(85), tryPrice: '45000', trySharePercent: '60' }
+      return { path: `/house/plans/${inquiry.id}`, cookie: await staff(place), fields }
+    },
+  })),
   {
     route: 'routes/house.plans.$inquiryId',
     what: 'note why a plan is preferred',

@@ -26,7 +26,7 @@ export async function lookForMend(
   const solve = async (later: number, withOthers: boolean, as: Trouble = trouble): Promise<Outcome<SolveRefusal, SolvedMend>> => {
     const made = mendProblem(order, as, { today, laterDays: later, withOthers })
     const { known: makers } = order
-    const request = { problem: made.problem, presets: ['lowestCost'] as const, closes: false }
+    const request = { problem: made.problem, presets: ['lowestCost'] as const, brief: true as const }
     const solved = await solver.makePlans({ ...request, ...(makers.length > 0 && { known: { makers } }) })
     if (!solved.ok) return solved
     const [plan] = solved.plans
