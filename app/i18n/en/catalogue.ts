@@ -28,6 +28,7 @@ export const catalogue = {
   'catalogue.facet.material': 'Material',
   'catalogue.facet.motif': 'Motif',
   'catalogue.facet.stock': 'Availability',
+  'catalogue.more_names': '{count} more…',
   'catalogue.stock_ready': 'Ready stock',
   'catalogue.need': 'How many, by when',
   'catalogue.need.pieces': 'Quantity needed',

@@ -22,6 +22,7 @@ export const catalogue = {
   'catalogue.facet.material': 'Bahan',
   'catalogue.facet.motif': 'Motif',
   'catalogue.facet.stock': 'Ketersediaan',
+  'catalogue.more_names': '{count} lagi…',
   'catalogue.stock_ready': 'Siap kirim',
   'catalogue.need': 'Berapa banyak, kapan',
   'catalogue.need.pieces': 'Jumlah yang diperlukan',

@@ -1,8 +1,9 @@
+import type { FacetName } from '#app/domain/catalogue/facets'
 import { useWords } from '#app/i18n/use-words'
-import { Facet, Facets } from '#app/ui/catalogue/facets'
+import { Facet, type FacetOption, Facets } from '#app/ui/catalogue/facets'
 import { DayField, NumberUnit } from '#app/ui/field/text-field'
 import type { CatalogueQuery, NeedProblem } from './catalogue-query'
-import type { CountedFacet } from './counted-facets'
+import type { CountedFacet, CountedOption } from './counted-facets'
 import { facetWord } from './facet-words'
 
 type Props = {
@@ -17,6 +18,12 @@ export function FacetPanel({ query, facets, problem }: Props) {
   const words = useWords()
   const { t, number } = words
   const wrong = (at: 'pieces' | 'by') => (problem?.at === at ? t(problem.code) : undefined)
+  const shown = (facet: FacetName, option: CountedOption): FacetOption => ({
+    value: option.value,
+    text: facetWord(facet, option, words),
+    count: number(option.count),
+    checked: option.chosen,
+  })
   return (
     <Facets action="/catalogue" title={t('catalogue.filters')} close={t('catalogue.close_filters')} button={t('catalogue.show')}>
       {query.q && <input type="hidden" name="q" value={query.q} />}
@@ -32,19 +39,22 @@ export function FacetPanel({ query, facets, problem }: Props) {
         <DayField name="by" label={t('catalogue.need.by')} defaultValue={query.need.by} error={wrong('by')} />
       </Facet>
       {facets.map(
-        ({ facet, options }) =>
+        ({ facet, options, more }) =>
           options.length > 0 && (
             <Facet
               key={facet}
               title={t(`catalogue.facet.${facet}`)}
               open={openAtFirst.has(facet) || query.chosen[facet].length > 0}
               name={facet}
-              options={options.map((option) => ({
-                value: option.value,
-                text: facetWord(facet, option, words),
-                count: number(option.count),
-                checked: option.chosen,
-              }))}
+              options={options.map((option) => shown(facet, option))}
+              more={
+                more.length > 0
+                  ? {
+                      title: t('catalogue.more_names', { count: more.length }),
+                      options: more.map((option) => shown(facet, option)),
+                    }
+                  : undefined
+              }
             />
           ),
       )}

@@ -26,6 +26,7 @@ function bandWord(facet: keyof typeof bands, { over, upTo }: Band, { t, money, n
 
 /** The name of a value among the facets of the page. */
 export function wordOfChoice(facets: readonly CountedFacet[], facet: FacetName, value: string, words: Words): string {
-  const option = facets.find((one) => one.facet === facet)?.options.find((one) => one.value === value)
+  const counted = facets.find((one) => one.facet === facet)
+  const option = [...(counted?.options ?? []), ...(counted?.more ?? [])].find((one) => one.value === value)
   return facetWord(facet, option ?? { value }, words)
 }

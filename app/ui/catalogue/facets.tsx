@@ -34,7 +34,8 @@ export function Facets({ action, title, close, button, children }: FacetsProps) 
 export type FacetOption = { value: string; text: string; count?: string; checked?: boolean }
 
 type FacetProps = { title: string; open?: boolean } & (
-  { name: string; options: readonly FacetOption[] } | { children: ReactNode }
+  | { name: string; options: readonly FacetOption[]; more?: { title: string; options: readonly FacetOption[] } | undefined }
+  | { children: ReactNode }
 )
 
 export function Facet({ title, open, ...content }: FacetProps) {
@@ -45,7 +46,15 @@ export function Facet({ title, open, ...content }: FacetProps) {
         <Icon name="chevron-down" />
       </summary>
       {'options' in content ? (
-        <FacetOptions name={content.name} options={content.options} />
+        <>
+          <FacetOptions name={content.name} options={content.options} />
+          {content.more && (
+            <details className="facet-more">
+              <summary>{content.more.title}</summary>
+              <FacetOptions name={content.name} options={content.more.options} />
+            </details>
+          )}
+        </>
       ) : (
         <div className="facet-range field">{content.children}</div>
       )}
