@@ -5,10 +5,12 @@ import type { CentreId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
 import type { Schema } from '#db/schema'
 
-type Filter = { craft?: Craft | undefined; province?: string | undefined; regency?: string | undefined }
+type Filter = { craft?: Craft | undefined } & { [Part in 'province' | 'regency' | 'district' | 'village']?: string | undefined }
+
+const partsOfPlace = ['province', 'regency', 'district', 'village'] as const
 
 /** What the public sees of centres: how many makers each gathers, and how many people they are. */
-export async function centres(db: Reader, { craft, province, regency }: Filter = {}) {
+export async function centres(db: Reader, { craft, ...place }: Filter = {}) {
   const rows = await db
     .selectFrom('centres')
     .leftJoin('centre_makers', 'centre_makers.centre_id', 'centres.id')
@@ -27,8 +29,7 @@ export async function centres(db: Reader, { craft, province, regency }: Filter =
       where.and([
         where('centres.archived_at', 'is', null),
         ...(craft ? [makesCraft(where, craft)] : []),
-        ...(province ? [where('centres.province', '=', province)] : []),
-        ...(regency ? [where('centres.regency', '=', regency)] : []),
+        ...partsOfPlace.flatMap((part) => (place[part] ? [where(`centres.${part}`, '=', place[part])] : [])),
       ]),
     )
     .groupBy(['centres.id', 'centres.slug', 'centres.name', 'centres.craft', 'centres.village', 'centres.regency'])

@@ -1,14 +1,18 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { publicPlace } from '#app/domain/catalogue/catalogue-entry'
 import type { Craft, ProducerKind } from '#app/domain/people/producer'
 import type { ProducerId, ProductId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
+import type { Schema } from '#db/schema'
 
 export type MakersFilter = {
   craft?: Craft | undefined
   kind?: ProducerKind | undefined
   province?: string | undefined
   regency?: string | undefined
+  district?: string | undefined
+  /** Finds only those who agreed that their village is told. */
+  village?: string | undefined
   /** The last maker of the page before. */
   after?: ProducerId | undefined
 }
@@ -46,6 +50,26 @@ function named(db: Reader) {
     .where('producers.shows_name', '=', 1)
 }
 
+function fits(where: ExpressionBuilder<Schema, 'producers'>, { craft, kind, village, ...place }: MakersFilter) {
+  const at = (['province', 'regency', 'district'] as const).flatMap((name) => {
+    const value = place[name]
+    return value ? [where(`producers.${name}`, '=', value)] : []
+  })
+  const hidden = where
+    .selectFrom('producer_pages as hiding')
+    .select('hiding.producer_id')
+    .whereRef('hiding.producer_id', '=', 'producers.id')
+    .where('hiding.hides_village', '=', 1)
+  return where.and([
+    ...(craft ? [where('producers.craft', '=', craft)] : []),
+    ...(kind ? [where('producers.kind', '=', kind)] : []),
+    ...at,
+    ...(village
+      ? [where('producers.village', '=', village), where('producers.shows_name', '=', 1), where.not(where.exists(hidden))]
+      : []),
+  ])
+}
+
 type Named = Awaited<ReturnType<ReturnType<typeof named>['execute']>>[number]
 
 function asAgreed({ village, district, hides_village, hides_story, story_id, story_en, ...rest }: Named) {
@@ -66,14 +90,11 @@ const byName = sql<string>`lower(producers.name)`
 
 /** Named makers by name, a page at a time. */
 export async function namedMakers(db: Reader, filter: MakersFilter, most: number): Promise<NamedMaker[]> {
-  const { craft, kind, province, regency, after } = filter
+  const { after } = filter
   const rows = await named(db)
     .where((where) =>
       where.and([
-        ...(craft ? [where('producers.craft', '=', craft)] : []),
-        ...(kind ? [where('producers.kind', '=', kind)] : []),
-        ...(province ? [where('producers.province', '=', province)] : []),
-        ...(regency ? [where('producers.regency', '=', regency)] : []),
+        fits(where, filter),
         ...(after ? [sql<boolean>`(${byName}, producers.id) > (select lower(name), id from producers where id = ${after})`] : []),
       ]),
     )
@@ -85,7 +106,7 @@ export async function namedMakers(db: Reader, filter: MakersFilter, most: number
 }
 
 /** All makers of the same filter by place, named or not: only how many. */
-export async function makersByPlace(db: Reader, { craft, kind, province, regency }: MakersFilter) {
+export async function makersByPlace(db: Reader, filter: MakersFilter) {
   const rows = await db
     .selectFrom('producers')
     .select((select) => [
@@ -95,14 +116,7 @@ export async function makersByPlace(db: Reader, { craft, kind, province, regency
       select.fn.sum<number>('members').as('hands'),
     ])
     .where('active', '=', 1)
-    .where((where) =>
-      where.and([
-        ...(craft ? [where('craft', '=', craft)] : []),
-        ...(kind ? [where('kind', '=', kind)] : []),
-        ...(province ? [where('province', '=', province)] : []),
-        ...(regency ? [where('regency', '=', regency)] : []),
-      ]),
-    )
+    .where((where) => fits(where, filter))
     .groupBy(['province', 'regency'])
     .orderBy('makers', 'desc')
     .orderBy('province')
@@ -205,20 +219,13 @@ export function motifsOfMaker(db: Reader, id: ProducerId) {
 }
 
 /** How many of the makers a filter finds agreed to be named. */
-export async function countNamed(db: Reader, { craft, kind, province, regency }: MakersFilter): Promise<number> {
+export async function countNamed(db: Reader, filter: MakersFilter): Promise<number> {
   const { count } = await db
     .selectFrom('producers')
     .select((select) => select.fn.countAll<number>().as('count'))
     .where('active', '=', 1)
     .where('shows_name', '=', 1)
-    .where((where) =>
-      where.and([
-        ...(craft ? [where('craft', '=', craft)] : []),
-        ...(kind ? [where('kind', '=', kind)] : []),
-        ...(province ? [where('province', '=', province)] : []),
-        ...(regency ? [where('regency', '=', regency)] : []),
-      ]),
-    )
+    .where((where) => fits(where, filter))
     .executeTakeFirstOrThrow()
   return Number(count)
 }

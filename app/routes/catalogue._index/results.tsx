@@ -1,3 +1,4 @@
+import type { NamedThing } from '#app/domain/catalogue/names'
 import type { Day } from '#app/domain/shared/calendar'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
@@ -20,8 +21,8 @@ type Props = {
   facets: readonly CountedFacet[]
   /** So many by a day: only what can still be made by then is shown. */
   needed: { pieces: number; by: Day } | null
-  /** Motifs, makers and places called as was asked. */
-  also: Parameters<typeof AlsoNamed>[0] | null
+  /** Motifs, makers, centres and places called as was asked. */
+  also: readonly NamedThing[]
   /** Not everything asked for is there: this is what is nearest. */
   nearest: boolean
 }
@@ -44,7 +45,7 @@ export function Results({ query, also, total, products, facets, needed, nearest 
         <SortMenu query={query} />
       </div>
       <InUse query={query} facets={facets} needed={needed} />
-      {also && <AlsoNamed {...also} />}
+      <AlsoNamed things={also} />
       {nearest && <p className="cat-note">{t('catalogue.nearest')}</p>}
       {needed && total > 0 && <p className="cat-note">{t('catalogue.need.note')}</p>}
       {cards !== '' ? (

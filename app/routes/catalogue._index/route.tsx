@@ -1,7 +1,6 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { lookUp } from '#app/domain/catalogue/look-up'
-import { nameWords } from '#app/domain/catalogue/name-words'
 import { needBy } from '#app/domain/catalogue/what-can-be-made.server'
 import { dayOf } from '#app/domain/shared/calendar'
 import { noteUnfound } from '#app/domain/vocabulary/unfound-searches.server'
@@ -38,9 +37,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const first = look(query.page)
   const page = Math.min(query.page, Math.max(1, Math.ceil(first.total / cardsOnPage)))
   const found = page === query.page ? first : look(page)
-  const also = query.q && query.page === 1 ? await thingsNamed(db, nameWords(query.q)) : null
-  const isNamed = also && also.motifs.length + also.makers.length + also.places.length > 0
-  if (query.q && found.total === 0 && !isNamed && !need && choices(query).length === 0) noteUnfound(query.q)
+  const also = query.q && query.page === 1 ? await thingsNamed(db, index.lexicon, query.q, index.words.words) : []
+  if (query.q && found.total === 0 && also.length === 0 && !need && choices(query).length === 0) noteUnfound(query.q)
   context.drawing.parts.cards = await cardsMarkup(db, found.page, await context.language())
   return json({
     query: { ...query, page },

@@ -8,10 +8,14 @@ export const makersQuery = z.object({
   kind: choice([...producerKinds, 'centre']).optional(),
   province: text(80).optional(),
   regency: text(80).optional(),
+  district: text(80).optional(),
+  village: text(80).optional(),
   after: idField('producer').optional(),
 })
 
-export type MakersSeen = { [Name in 'craft' | 'kind' | 'province' | 'regency' | 'after']?: string | undefined }
+export type MakersSeen = {
+  [Name in 'craft' | 'kind' | 'province' | 'regency' | 'district' | 'village' | 'after']?: string | undefined
+}
 
 export function makersHref(seen: MakersSeen): string {
   const query = new URLSearchParams()

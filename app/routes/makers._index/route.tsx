@@ -7,6 +7,7 @@ import { title } from '#app/http/title'
 import { optionalActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { ButtonLink } from '#app/ui/button/button'
+import { Applied } from '#app/ui/catalogue/applied'
 import { Empty } from '#app/ui/empty/empty'
 import { MakerList } from '#app/ui/maker/maker-list'
 import { IslandMap } from '#app/ui/map/island-map'
@@ -15,7 +16,7 @@ import { PageHead } from '#app/ui/shell/page-head'
 import { centres } from '#db/queries/centres.server'
 import { countNamed, makersByPlace, namedMakers } from '#db/queries/public-makers.server'
 import { MakerFilters } from './maker-filters'
-import { makersHref, makersQuery } from './makers-query'
+import { makersHref, makersQuery, type MakersSeen } from './makers-query'
 
 export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
@@ -52,6 +53,7 @@ export default function Makers() {
   return (
     <div className="wrap">
       <PageHead title={t('makers.title')}>{t('makers.lead')}</PageHead>
+      <InPlace seen={seen} />
       <MakerFilters seen={seen} provinces={provinces} regencies={regencies} />
       <IslandMap label={t('makers.map', { places: places.length })} places={places} />
       <p className="mt mb">{t('makers.summary', { makers: sum('makers'), hands: sum('hands'), places: places.length, named })}</p>
@@ -84,5 +86,20 @@ export default function Makers() {
         />
       )}
     </div>
+  )
+}
+
+/** A kecamatan or village that a search led to: not among the filters, for there are too many to choose from. */
+function InPlace({ seen: { district, village, ...seen } }: { seen: MakersSeen }) {
+  const { t } = useWords()
+  const text = [village, district].filter(Boolean).join(', ')
+  if (text === '') return null
+  const all = makersHref(seen)
+  return (
+    <Applied
+      label={t('catalogue.in_use')}
+      filters={[{ href: all, label: t('catalogue.remove', { filter: text }), text }]}
+      clear={{ href: '/makers', label: t('ui.clear_filters') }}
+    />
   )
 }
