@@ -34,7 +34,7 @@ const shapes: Record<string, Shape> = {
       url,
       price: (value) => number(value) && Number(value) > 0,
       priceCurrency: (value) => /^[A-Z]{3}$/.test(String(value)),
-      availability: oneOf('InStock', 'MadeToOrder', 'PreOrder', 'OutOfStock'),
+      availability: oneOf('InStock', 'MadeToOrder', 'OutOfStock'),
       itemCondition: oneOf('NewCondition', 'UsedCondition'),
       eligibleQuantity: is('QuantitativeValue'),
       deliveryLeadTime: is('QuantitativeValue'),

@@ -5,7 +5,8 @@ import type { Standing, Told } from '#app/http/title'
 import type { Translate } from '#app/i18n'
 import type { loadItem } from './load-item.server'
 
-type Item = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadItem>>>>
+type Item = SerializeFrom<NonNullable<Awaited<ReturnType<typeof loadItem>>>> & { capacity: Made }
+type Made = { stock: number; months: readonly { whole: number }[] }
 
 /** What a shared link and search engines show of it: nothing that the page itself does not say. */
 export function toldOf(found: Item, t: Translate, standing: Standing): Told {
@@ -18,7 +19,7 @@ export function toldOf(found: Item, t: Translate, standing: Standing): Told {
     url: `${origin}${path}`,
     price: item.price_minor ?? 0,
     priceCurrency: 'IDR',
-    availability: 'https://schema.org/MadeToOrder',
+    availability: `https://schema.org/${availability(found.capacity)}`,
     itemCondition: 'https://schema.org/NewCondition',
     eligibleQuantity: { '@type': 'QuantitativeValue', minValue: item.min_quantity },
     deliveryLeadTime: { '@type': 'QuantitativeValue', value: item.lead_days, unitCode: 'DAY' },
@@ -44,6 +45,12 @@ export function toldOf(found: Item, t: Translate, standing: Standing): Told {
     ...(cover && { picture: { path: pathOf(cover), text: cover.text } }),
     things: [product, houseAsThing(t('house.name'), standing)],
   }
+}
+
+/** What lies ready, what somebody would make, or neither: no maker of a standard is left. */
+function availability({ stock, months }: Made): 'InStock' | 'MadeToOrder' | 'OutOfStock' {
+  if (stock > 0) return 'InStock'
+  return months.some(({ whole }) => whole > 0) ? 'MadeToOrder' : 'OutOfStock'
 }
 
 const pathOf = ({ hash }: { hash: string }) => pictureUrl(hash, 1200, 'jpg')

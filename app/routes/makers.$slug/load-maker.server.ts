@@ -23,11 +23,12 @@ const monthsAhead = 4
 export async function loadMaker(db: Database, slug: string, language: Language, now: Instant) {
   const maker = await namedMaker(db, slug)
   if (maker) {
-    const { storyId, storyEn, ...shown } = maker
+    const { storyId, storyEn, photo, ...shown } = maker
     const members = maker.kind === 'cooperative' ? await membersOfCooperative(db, maker.id) : null
     return {
       is: 'maker' as const,
       ...shown,
+      photo: photo && { ...photo, text: (language === 'en' ? photo.textEn : null) ?? photo.textId },
       story: language === 'en' ? (storyEn ?? storyId) : storyId,
       members: { people: maker.members, joined: members },
       belongsTo: await gatheredIn(db, maker.id),
@@ -48,6 +49,7 @@ export async function loadMaker(db: Database, slug: string, language: Language, 
   const ids = named.map(({ id }) => id)
   return {
     is: 'centre' as const,
+    photo: null,
     ...{ name, craft, regency, province },
     otherCrafts: await otherCraftsOf(db, centre.id),
     at: pointOf(centre),

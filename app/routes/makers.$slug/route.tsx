@@ -5,11 +5,13 @@ import { publicPage } from '#app/http/public-page'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { optionalActor } from '#app/http/viewer.server'
+import { pictureUrl } from '#app/domain/pictures/picture-files'
 import { useWords } from '#app/i18n/use-words'
 import { EntryCard } from '#app/ui/catalogue/entry-card'
 import { Crumbs } from '#app/ui/crumbs/crumbs'
 import { MakerList } from '#app/ui/maker/maker-list'
 import { IslandMap } from '#app/ui/map/island-map'
+import { Picture } from '#app/ui/picture/picture'
 import { Products } from '#app/ui/product-card/product-card'
 import { mergedInto } from '#db/queries/public-makers.server'
 import { FreeTime } from './free-time'
@@ -19,8 +21,9 @@ export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
 export const meta = title<typeof loader>(
   ({ name }) => name,
-  ({ name, craft, place, story }, t, { origin, path }) => ({
+  ({ name, craft, place, story, photo }, t, { origin, path }) => ({
     description: story?.slice(0, 300) ?? `${t(`craft.${craft}`)}, ${place}.`,
+    ...(photo && { picture: { path: pictureUrl(photo.hash, 1200, 'jpg'), text: photo.text } }),
     things: [{ '@type': 'Organization', name, url: `${origin}${path}`, location: place }],
   }),
 )
@@ -62,6 +65,11 @@ export default function Maker() {
           {found.is === 'maker' && <Links title={t('makers.motifs')} of="motifs" links={found.motifs} />}
         </div>
         <div className="stack">
+          {found.photo && (
+            <div className="picture maker-photo">
+              <Picture {...found.photo} craft={found.craft} alt={found.photo.text} sizes="(min-width:62rem) 600px, 92vw" />
+            </div>
+          )}
           <IslandMap near label={t('makers.where', { place: found.place })} places={[{ ...found, makers: 1 }]} />
           {found.is === 'maker' && <FreeTime months={found.free} />}
         </div>
