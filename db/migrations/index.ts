@@ -27,6 +27,7 @@ import * as ordersMended from './0025_orders_mended'
 import * as catalogueInPieces from './0026_catalogue_in_pieces'
 import * as groupsOfLists from './0027_groups_of_lists'
 import * as inIf from './0028_in_if'
+import * as samples from './0029_samples'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   '0026_catalogue_in_pieces': catalogueInPieces,
   '0027_groups_of_lists': groupsOfLists,
   '0028_in_if': inIf,
+  '0029_samples': samples,
 }

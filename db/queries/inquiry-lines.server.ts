@@ -24,6 +24,7 @@ export async function linesOf(db: Reader, inquiryIds: readonly InquiryId[]) {
       'inquiry_lines.quantity',
       'inquiry_lines.unit',
       'inquiry_lines.pieces',
+      'inquiry_lines.sample',
       'inquiry_lines.tied_standard_id as tiedStandardId',
       'tied.name_id as tiedNameId',
       'tied.name_en as tiedNameEn',

@@ -80,7 +80,7 @@ export async function changeList(
 
 type LineValues = Pick<
   Schema['inquiry_lines'],
-  'product_id' | 'standard_id' | 'description' | 'picture_id' | 'quantity' | 'unit' | 'pieces' | 'tied_standard_id'
+  'product_id' | 'standard_id' | 'description' | 'picture_id' | 'quantity' | 'unit' | 'pieces' | 'tied_standard_id' | 'sample'
 >
 
 /** At the end of the list. */
@@ -109,9 +109,13 @@ export async function removeLine(trx: Trx, inquiryId: InquiryId, id: InquiryLine
   return numDeletedRows === 1n
 }
 
-/** The lines that are the same goods: the same product, standard, or the same words for something else. */
-export function sameGoods(trx: Trx, inquiryId: InquiryId, goods: Pick<LineValues, 'product_id' | 'standard_id' | 'description'>) {
-  let query = trx.selectFrom('inquiry_lines').select('id').where('inquiry_id', '=', inquiryId)
+/** The lines that are the same goods: the same product, standard (a sample of it apart), or the same words for something else. */
+export function sameGoods(
+  trx: Trx,
+  inquiryId: InquiryId,
+  goods: Pick<LineValues, 'product_id' | 'standard_id' | 'description' | 'sample'>,
+) {
+  let query = trx.selectFrom('inquiry_lines').select('id').where('inquiry_id', '=', inquiryId).where('sample', '=', goods.sample)
   if (goods.product_id) query = query.where('product_id', '=', goods.product_id)
   else if (goods.standard_id) query = query.where('standard_id', '=', goods.standard_id)
   else query = query.where('product_id', 'is', null).where('standard_id', 'is', null).where('description', '=', goods.description)

@@ -9,7 +9,7 @@ export function lineToTie(trx: Trx, inquiryId: InquiryId, lineId: InquiryLineId)
     .leftJoin('products', 'products.id', 'inquiry_lines.product_id')
     .leftJoin('standards', 'standards.id', 'inquiry_lines.standard_id')
     .select(['inquiry_lines.id', 'inquiry_lines.position', 'inquiry_lines.tied_standard_id as tiedStandardId'])
-    .select('inquiry_lines.product_id as productId')
+    .select(['inquiry_lines.product_id as productId', 'inquiry_lines.sample'])
     .select('inquiries.state')
     .select((query) =>
       query

@@ -57,6 +57,8 @@ export type SalesTables = {
     pieces: number
     /** What the house makes for it; set by staff. */
     tied_standard_id: StandardId | null
+    /** 1: a few pieces to look at before anything is ordered. */
+    sample: 0 | 1
   }
   messages: {
     id: MessageId

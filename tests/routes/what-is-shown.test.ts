@@ -162,9 +162,39 @@ describe.each(['product', 'standard'] as const)('the page of a %s', (kind) => {
 
   test('asks for a sample of it and is shared with its own address', async () => {
     const html = await page(kind, 'en')
-    expect(html).toMatch(/href="\/inquiry-list\/other\?sample=(pro|std)_[0-9a-z]{26}"/)
+    expect(html).toMatch(/href="\/inquiry-list\/lines\?sample=(pro|std)_[0-9a-z]{26}"/)
     const [, shared = ''] = /href="https:\/\/wa\.me\/\?text=([^"]+)"/.exec(html) ?? []
     expect(decodeURIComponent(shared)).toContain(`/catalogue/${slugs[kind]}`)
+  })
+
+  test('leads to a form that asks for a sample, and the list says that it is one', async () => {
+    const [, path = ''] = /href="(\/inquiry-list\/lines\?sample=[^"]+)"/.exec(await page(kind, 'en')) ?? []
+    const form = await (await fetch(`${place.origin}${path}&lang=en`)).text()
+    expect(read(form)).toMatch(/Ask for a sample .*One to 5 pieces to look at first/)
+    const fields = [...form.matchAll(/<input[^>]*>/g)].flatMap(([input]) => {
+      const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1]
+      return of('name') ? [[of('name') ?? '', of('value') ?? '']] : []
+    })
+    const send = (more: Record<string, string>) => {
+      const body = new URLSearchParams({ ...Object.fromEntries(fields), unit: 'piece', ...more })
+      return fetch(`${place.origin}/inquiry-list/lines?lang=en`, {
+        method: 'POST',
+        body,
+        headers: { origin: place.origin },
+        redirect: 'manual',
+      })
+    }
+    const tooMany = await send({ quantity: '6' })
+    expect(tooMany.status).toBe(422)
+    expect(read(await tooMany.text())).toMatch(/Ask for a sample .*A sample is at most 5 pieces/)
+    const added = await send({})
+    expect(added.headers.get('location')).toBe('/inquiry-list')
+    const cookie = added.headers
+      .getSetCookie()
+      .map((one) => one.split(';', 1)[0])
+      .join('; ')
+    const list = read(await (await fetch(`${place.origin}/inquiry-list?lang=en`, { headers: { cookie } })).text())
+    expect(list).toMatch(/Sample: Mata Purun tote .*Sample: Mata Purun tote × 1/)
   })
 
   test('keeps to itself who did not agree to be named, and what is not for sale', async () => {
@@ -181,6 +211,7 @@ describe.each(['product', 'standard'] as const)('the page of a %s', (kind) => {
     const things = thingsOn(html)
     expect(things.map((thing) => thing['@type']).sort()).toEqual(['Organization', 'Product'])
     for (const thing of things) expect(problemsOfThing(thing)).toEqual([])
+    expect(JSON.stringify(things)).toContain('"availability":"https://schema.org/InStock"')
     const [image] = (things.find((thing) => thing['@type'] === 'Product')?.['image'] ?? []) as { caption: string }[]
     expect(image?.caption).toBe('Red and green bag, red braided handles')
     expect(html).toContain('<meta property="og:image:alt" content="Red and green bag, red braided handles"/>')
@@ -201,6 +232,40 @@ test.each(['bareProduct', 'bareStandard'] as const)('what is not known of a %s i
     expect(html).not.toContain('class="table tiers"')
     for (const thing of thingsOn(html)) expect(problemsOfThing(thing)).toEqual([])
   }
+})
+
+test('what nobody would make is told to machines as out of stock, what is only made when ordered as made to order', async () => {
+  const offered = async (slug: string) => {
+    const html = await (await fetch(`${place.origin}/catalogue/${slug}?lang=en`)).text()
+    return /schema\.org\/(InStock|MadeToOrder|OutOfStock)/.exec(html)?.[1]
+  }
+  expect(await offered(slugs.bareStandard)).toBe('OutOfStock')
+  const ordered = await place.make.product({ stock: 0, capacity_per_year: 1200 })
+  await inTransaction(place.db, (trx) => updateCatalogue(trx, [ordered.id]))
+  expect(await offered(ordered.slug)).toBe('MadeToOrder')
+})
+
+test('the picture of a link to a maker is her photo, where she agreed to it, and the page shows it', async () => {
+  const { db, make } = place
+  const photo = { hash: 'f'.repeat(32), width: 1600, height: 1200, colour: 'c96' }
+  const picture_id = await inTransaction(db, (trx) => recordPicture(trx, photo, now))
+  const told = { picture_id, picture_text_id: 'Bu Rahmah menganyam di beranda', picture_text_en: 'Bu Rahmah plaits on her porch' }
+  const agreed = await make.producer({ name: 'Bu Rahmah' })
+  const silent = await make.producer({ name: 'Bu Siti' })
+  for (const [producer_id, shows_picture] of [
+    [agreed.id, 1],
+    [silent.id, 0],
+  ] as const)
+    await db
+      .insertInto('producer_pages')
+      .values({ producer_id, ...told, shows_picture, hides_village: 0, hides_story: 0, updated_at: now })
+      .execute()
+  const html = async (slug: string) => (await fetch(`${place.origin}/makers/${slug}?lang=en`)).text()
+  const shown = await html(agreed.slug)
+  expect(shown).toMatch(new RegExp(`<meta property="og:image" content="https?://[^"]+${photo.hash}-1200.jpg"/>`))
+  expect(shown).toContain('<meta property="og:image:alt" content="Bu Rahmah plaits on her porch"/>')
+  expect(shown).toMatch(/<img [^>]*alt="Bu Rahmah plaits on her porch"/)
+  expect(await html(silent.slug)).not.toContain(photo.hash)
 })
 
 test('the feeds tell the same', async () => {

@@ -41,7 +41,7 @@ export async function askForOther(
     const { description, quantity, unit } = input
     const picture_id = kept ? await recordPicture(trx, kept.picture, now) : null
     const asked = { quantity, unit, pieces: amount.pieces, picture_id, tied_standard_id: null }
-    const put = await putOnList(trx, list, { product_id: null, standard_id: null, description }, asked, now)
+    const put = await putOnList(trx, list, { product_id: null, standard_id: null, description, sample: 0 }, asked, now)
     return put.ok ? { ok: true as const, token: list.token } : put
   })
 }

@@ -7,7 +7,7 @@ import type { Database } from '#db/client.server'
 import { linesOf } from '#db/queries/inquiry-lines.server'
 import { changeLine, changeList, listByHash, removeLine } from '#db/queries/inquiry-lists.server'
 import { inTransaction } from '#db/transaction.server'
-import { lineAmount } from './line-units'
+import { type AmountRefusal, lineAmount } from './line-units'
 
 export type LineChange = {
   lineId: InquiryLineId
@@ -17,7 +17,7 @@ export type LineChange = {
   wish?: string | null | undefined
 }
 
-type ChangeRefusal = 'shared.stale' | 'inquiry.unit_unfit' | 'inquiry.pieces_out_of_range'
+type ChangeRefusal = 'shared.stale' | AmountRefusal
 
 /** Changes what a list asks for, and takes a line off it. Lines that are gone meanwhile are passed over. */
 export async function changeLines(
@@ -32,7 +32,7 @@ export async function changeLines(
     for (const { lineId, quantity, unit, wish } of changes) {
       const line = lines.get(lineId)
       if (!line || lineId === remove) continue
-      const amount = lineAmount({ quantity, unit }, line.base ?? undefined)
+      const amount = lineAmount({ quantity, unit }, line.base ?? undefined, line.sample === 1)
       if (!amount.ok) return refuse(amount.code, amount.params, `lines.${lineId}.${amount.field ?? 'quantity'}`)
       // Other goods are known by nothing but their words: they keep them.
       const words = wish === undefined || (line.base === null && wish === null) ? {} : { description: wish }

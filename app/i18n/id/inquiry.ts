@@ -39,7 +39,12 @@ export const inquiry = {
   'inquiry.add_button': 'Masukkan ke daftar',
   'inquiry.add_nothing': 'Pilih barangnya dulu di katalog.',
 
-  'inquiry.sample_of': 'Contoh (sampel): {name}, {code}',
+  'inquiry.sample_of': 'Contoh: {name}',
+  'inquiry.sample_title': 'Minta contoh',
+  'inquiry.sample_lead': 'Satu sampai {most} buah untuk dilihat dulu. Harga dan waktunya kami sampaikan dalam jawaban.',
+  'inquiry.sample_note':
+    'Contoh untuk dilihat: tidak ikut ajakan, rencana, dan penawaran. Sampaikan harga dan waktunya dalam percakapan.',
+  'inquiry.sample_answer': 'Harga dan waktu contoh kami sampaikan dalam percakapan di bawah.',
   'inquiry.other_title': 'Barang yang tidak ada di katalog',
   'inquiry.other_lead': 'Ceritakan barangnya: bahan, ukuran, warna, dipakai untuk apa. Foto atau gambar sangat menolong.',
   'inquiry.other_picture': 'Foto atau gambar',
@@ -206,6 +211,8 @@ export const inquiry = {
   'inquiry.goods_unknown': 'Barang ini sudah tidak ada di katalog.',
   'inquiry.unit_unfit': 'Barang ini tidak dihitung dengan satuan itu. Pilih satuan lain.',
   'inquiry.pieces_out_of_range': 'Jumlahnya dari 1 sampai {most} buah. Kelebihan satu nol?',
+  'inquiry.samples_many': 'Contoh paling banyak {most} buah. Untuk lebih banyak, masukkan barangnya ke daftar.',
+  'inquiry.line_is_sample': 'Baris ini meminta contoh; contoh tidak dibuat menurut standar lewat ajakan.',
   'inquiry.list_full': 'Satu daftar memuat paling banyak {most} barang. Kirim dulu, lalu mulai daftar baru.',
   'inquiry.list_empty': 'Daftar ini kosong, atau sudah dikirim. Yang sudah dikirim ada di halaman Anda.',
   'inquiry.needed_too_early': 'Paling cepat {earliest}.',

@@ -33,7 +33,7 @@ export function BuyForm({ item, field, children }: Props) {
         </Button>
       </form>
       <p>
-        <a className="btn btn-wide" href={`/inquiry-list/other?sample=${item.id}`} rel="nofollow">
+        <a className="btn btn-wide" href={`/inquiry-list/lines?sample=${item.id}`} rel="nofollow">
           {t('catalogue.sample')}
         </a>
       </p>

@@ -45,7 +45,9 @@ export function LinesPanel({ lines, calls, standards, mayWork, formKey, answer }
                 </h3>
                 <p>{lineAmountWords(line, words)}</p>
                 {line.description && <p className="as-typed soft">{line.description}</p>}
-                {line.tiedStandardId ? (
+                {line.sample === 1 ? (
+                  <p className="soft">{t('inquiry.sample_note')}</p>
+                ) : line.tiedStandardId ? (
                   <p>
                     {t('inquiry.made_as')}{' '}
                     <a href={`/house/standards/${line.tiedStandardId}`}>
@@ -55,7 +57,7 @@ export function LinesPanel({ lines, calls, standards, mayWork, formKey, answer }
                 ) : (
                   <p className="t-warn">{t('inquiry.not_tied')}</p>
                 )}
-                {mayWork && asked.every(({ state }) => state === 'cancelled') && (
+                {mayWork && line.sample === 0 && asked.every(({ state }) => state === 'cancelled') && (
                   <TieForm line={line} name={name} standards={fitting} formKey={formKey} answer={answer} />
                 )}
                 <LineCalls line={line} name={name} calls={asked} mayCall={mayWork} />

@@ -41,7 +41,7 @@ export function ListLine({ line, answer }: { line: InquiryLine; answer: unknown 
             prefix={prefix}
             quantity={typedAt(answer, `${prefix}quantity`, String(line.quantity))}
             unit={typedAt(answer, `${prefix}unit`, line.unit)}
-            units={line.base ? unitsFor(line.base) : everyUnit}
+            units={line.base ? (line.sample === 1 ? [line.base] : unitsFor(line.base)) : everyUnit}
             errors={{ quantity: problem('quantity'), unit: problem('unit') }}
           />
           <div className="line-note">
@@ -66,7 +66,7 @@ function LineNotes({ line }: { line: InquiryLine }) {
   const words = useWords()
   const { t } = words
   const isGone = line.goodsState !== null && line.goodsState !== 'published'
-  const isFew = line.least !== null && line.pieces < line.least
+  const isFew = line.sample === 0 && line.least !== null && line.pieces < line.least
   const base = t(`unit.${line.base ?? 'piece'}`)
   return (
     <>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type AppLoadContext, json, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { addLine } from '#app/domain/inquiries/add-line.server'
+import { listLimits } from '#app/domain/inquiries/list-limits'
 import { unitsFor } from '#app/domain/inquiries/line-units'
 import { pictureUrl } from '#app/domain/pictures/picture-files'
 import { isId } from '#app/domain/shared/ids'
@@ -25,9 +26,15 @@ import { addForm } from './add-form'
 export const handle: RouteHandle = { room: 'shop' }
 export const meta = title('inquiry.add_title')
 
-export async function loader({ context }: LoaderFunctionArgs) {
+/** With `?sample=` of something in the catalogue, a form that asks for one piece of it to look at. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
   await optionalActor(context, 'basket.edit')
-  return json(null)
+  const goods = await goodsNamed(context, new URL(request.url).searchParams.get('sample'))
+  return json({ goods: goods ?? null })
+}
+
+async function goodsNamed({ db }: AppLoadContext, id: unknown) {
+  return isId('product', id) || isId('standard', id) ? goodsOfCatalogue(db, id) : undefined
 }
 
 /** Takes the forms of the catalogue's pages, which are shared between visitors: it is the list that makes them single. */
@@ -44,10 +51,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 /** The form once more, with the goods it is about: the page it came from is not here. */
-async function showAgain({ db }: AppLoadContext, answer: FormProblems, status: number) {
+async function showAgain(context: AppLoadContext, answer: FormProblems, status: number) {
   const { productId, standardId } = answer.typed
-  const named = [productId, standardId].find((id) => isId('product', id) || isId('standard', id))
-  const goods = isId('product', named) || isId('standard', named) ? await goodsOfCatalogue(db, named) : undefined
+  const goods = (await goodsNamed(context, productId)) ?? (await goodsNamed(context, standardId))
   return json({ ...answer, goods }, { status })
 }
 
@@ -55,28 +61,33 @@ export default function AddToListPage() {
   const answer = useActionData<typeof showAgain>()
   const words = useWords()
   const { t } = words
-  const goods = answer?.goods
+  const { goods: sampled } = useLoaderData<typeof loader>()
+  const goods = answer ? answer.goods : sampled
+  const isSample = answer ? typedAt(answer, 'sample') !== '' : goods !== null
   const problem = problemOfForm(answer, words)
   return (
     <div className="wrap">
-      <PageHead title={t('inquiry.add_title')}>{goods && t('inquiry.add_look_again')}</PageHead>
+      <PageHead title={t(isSample ? 'inquiry.sample_title' : 'inquiry.add_title')}>
+        {goods && t(isSample ? 'inquiry.sample_lead' : 'inquiry.add_look_again', { most: listLimits.samples })}
+      </PageHead>
       {goods ? (
         <form method="post" action="/inquiry-list/lines" className="measure stack" noValidate>
           {problem && <Flash tone="bad" title={problem} />}
           <input type="hidden" name={isId('product', goods.id) ? 'productId' : 'standardId'} value={goods.id} />
+          {isSample && <input type="hidden" name="sample" value="1" />}
           <div className="line-item">
             <div className="line-pic">
               {goods.picture && <img src={pictureUrl(goods.picture, 320)} width="96" height="96" alt="" />}
             </div>
             <div className="line-main">
               <h2 className="h-small">
-                <a href={`/catalogue/${goods.slug}`}>{lineName({ ...goods, description: null }, words)}</a>
+                <a href={`/catalogue/${goods.slug}`}>{lineName({ ...goods, description: null, sample: 0 }, words)}</a>
               </h2>
               <div className="line-fields">
                 <AmountFields
-                  quantity={typedAt(answer, 'quantity')}
+                  quantity={typedAt(answer, 'quantity', isSample ? '1' : '')}
                   unit={typedAt(answer, 'unit', goods.unit)}
-                  units={unitsFor(goods.unit)}
+                  units={isSample ? [goods.unit] : unitsFor(goods.unit)}
                   errors={{ quantity: problemAt(answer, 'quantity', words), unit: problemAt(answer, 'unit', words) }}
                 />
               </div>

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData } from '@remix-run/react'
 import { askForOther } from '#app/domain/inquiries/ask-for-other.server'
 import { everyUnit } from '#app/domain/inquiries/line-units'
 import { pictureTypes } from '#app/domain/pictures/picture-limits'
-import { isId } from '#app/domain/shared/ids'
 import { flashRedirect } from '#app/http/flash.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
@@ -19,18 +18,14 @@ import { TextArea } from '#app/ui/field/text-field'
 import { Flash } from '#app/ui/flash/flash'
 import { AmountFields } from '#app/ui/inquiry/amount-fields'
 import { PageHead } from '#app/ui/shell/page-head'
-import { goodsOfCatalogue } from '#db/queries/list-goods.server'
 import { otherForm } from './other-form'
 
 export const handle: RouteHandle = { room: 'shop' }
 export const meta = title('inquiry.other_title')
 
-/** With `?sample=` of something in the catalogue, one of it is described already, as a sample. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   await optionalActor(context, 'basket.edit')
-  const id = new URL(request.url).searchParams.get('sample') ?? ''
-  const sample = isId('product', id) || isId('standard', id) ? await goodsOfCatalogue(context.db, id) : undefined
-  return json({ sample: sample ?? null })
+  return json(null)
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -48,12 +43,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function OtherGoodsPage() {
-  const { sample } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
-  const { t, language } = words
-  const name = sample && ((language === 'en' ? sample.nameEn : null) ?? sample.nameId)
-  const described = sample && name ? t('inquiry.sample_of', { name, code: sample.slug }) : ''
+  const { t } = words
   const problem = problemOfForm(answer, words)
   const wrong = (field: string) => problemAt(answer, field, words)
   return (
@@ -77,13 +69,13 @@ export default function OtherGoodsPage() {
           label={t('inquiry.description')}
           rows={5}
           maxLength={1000}
-          defaultValue={typedAt(answer, 'description', described)}
+          defaultValue={typedAt(answer, 'description')}
           error={wrong('description')}
         />
         <div className="form-pair">
           <AmountFields
-            quantity={typedAt(answer, 'quantity', sample ? '1' : '')}
-            unit={typedAt(answer, 'unit', sample?.unit ?? 'piece')}
+            quantity={typedAt(answer, 'quantity')}
+            unit={typedAt(answer, 'unit', 'piece')}
             units={everyUnit}
             errors={{ quantity: wrong('quantity'), unit: wrong('unit') }}
           />

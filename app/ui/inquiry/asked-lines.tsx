@@ -28,6 +28,7 @@ export function AskedLines({ lines }: { lines: readonly AskedLine[] }) {
                 {line.base === null && <small>{t('inquiry.other_name')}</small>}
               </h3>
               <p>{lineAmountWords(line, words)}</p>
+              {line.sample === 1 && <p className="soft">{t('inquiry.sample_answer')}</p>}
               {line.description && line.description !== name && <p className="as-typed soft">{line.description}</p>}
             </div>
           </li>

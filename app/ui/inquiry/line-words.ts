@@ -2,13 +2,13 @@ import type { BaseUnit, CountedUnit } from '#app/domain/shared/quantity'
 import { countedUnits } from '#app/domain/shared/quantity'
 import type { Words } from '#app/i18n/use-words'
 
-export type NamedLine = { nameId: string | null; nameEn: string | null; description: string | null }
+export type NamedLine = { nameId: string | null; nameEn: string | null; description: string | null; sample: 0 | 1 }
 export type CountedLine = { quantity: number; unit: CountedUnit; pieces: number; base: BaseUnit | null }
 
-/** What a line is called: the goods' name, or the first words for goods that are in no catalogue. */
-export function lineName({ nameId, nameEn, description }: NamedLine, { language, t }: Words): string {
+/** What a line is called: the goods' name, said to be a sample if it is, or the first words for goods that are in no catalogue. */
+export function lineName({ nameId, nameEn, description, sample }: NamedLine, { language, t }: Words): string {
   const name = language === 'id' ? nameId : nameEn
-  if (name) return name
+  if (name) return sample === 1 ? t('inquiry.sample_of', { name }) : name
   const first = (description ?? '').split('\n', 1)[0]?.replace(/[\s,;:.]+$/u, '') ?? ''
   return first.length > 60 ? `${first.slice(0, 60).trimEnd()}…` : first || t('inquiry.other_name')
 }

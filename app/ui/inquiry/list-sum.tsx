@@ -9,7 +9,10 @@ type SummedLine = NamedLine & CountedLine & { priceMinor: number | null }
 export function ListSum({ lines }: { lines: readonly SummedLine[] }) {
   const words = useWords()
   const { t, money, number } = words
-  const amounts = lines.map(({ priceMinor, pieces }) => (priceMinor === null ? undefined : multiply(rupiah(priceMinor), pieces)))
+  // What a sample costs is said in the answer: one piece is not made at the price of many.
+  const amounts = lines.map(({ priceMinor, pieces, sample }) =>
+    priceMinor === null || sample === 1 ? undefined : multiply(rupiah(priceMinor), pieces),
+  )
   const priced = amounts.filter((amount) => amount !== undefined)
   const facts = lines.map((line, at) => {
     const amount = amounts[at]

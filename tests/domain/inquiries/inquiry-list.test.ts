@@ -88,6 +88,31 @@ describe.each(databases)('the inquiry list (%s)', (_, openDatabase) => {
     expect(await db.selectFrom('inquiries').selectAll().execute()).toEqual([])
   })
 
+  test('a sample keeps its product, stands apart from an order of it, and is a few pieces at most', async () => {
+    const db = await openDatabase()
+    const make = factory(db)
+    const standard = await make.standard()
+    const product = await make.product({ standard_id: standard.id })
+    const goods = { productId: product.id }
+    const token = await added(db, { goods, quantity: 60, unit: 'kodi' })
+    await added(db, { token, goods, quantity: 1, unit: 'piece', sample: true })
+    await added(db, { token, goods, quantity: 2, unit: 'piece', sample: true })
+    const lines = await linesUnder(db, token)
+    expect(lines.map(({ productId, sample, pieces, tiedStandardId }) => [productId, sample, pieces, tiedStandardId])).toEqual([
+      [product.id, 0, 1_200, standard.id],
+      [product.id, 1, 2, null],
+    ])
+    const many = { code: 'inquiry.samples_many', params: { most: listLimits.samples } }
+    const ask = { token, address, goods, unit: 'piece', sample: true } as const
+    expect(await addLine(db, { ...ask, quantity: listLimits.samples + 1 }, now)).toMatchObject({ ...many, field: 'quantity' })
+    expect(await addLine(db, { ...ask, quantity: 1, unit: 'dozen' }, now)).toMatchObject(many)
+    const lineId = lines[1]!.id
+    const change = (quantity: number) => changeLines(db, { token, changes: [{ lineId, quantity, unit: 'piece' }] }, now)
+    expect(await change(listLimits.samples + 1)).toMatchObject({ ...many, field: `lines.${lineId}.quantity` })
+    expect(await change(listLimits.samples)).toEqual({ ok: true })
+    expect((await linesUnder(db, token)).map(({ pieces }) => pieces)).toEqual([1_200, listLimits.samples])
+  })
+
   test('a secret the house did not give opens nothing: a new list begins', async () => {
     const db = await openDatabase()
     const product = await factory(db).product()

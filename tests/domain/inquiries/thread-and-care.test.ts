@@ -100,6 +100,19 @@ describe.each(databases)('tying a line to a standard (%s)', (_, openDatabase) =>
     expect(kinds.map(({ kind }) => kind)).toEqual(['inquiry.line_tied', 'inquiry.line_untied'])
   })
 
+  test('is refused for a sample, which is sent singly', async () => {
+    const db = await openDatabase()
+    const make = factory(db)
+    const standard = await make.standard()
+    const product = await make.product()
+    const inquiry = await make.inquiry({}, [
+      { product_id: product.id, quantity: 1, unit: 'piece', sample: 1, tied_standard_id: null },
+    ])
+    const tie = { inquiryId: inquiry.id, lineId: inquiry.lines[0]!.id, standardId: standard.id }
+    const outcome = await tieLine(db, await make.staffActor('sourcing'), tie, now)
+    expect(outcome).toMatchObject({ code: 'inquiry.line_is_sample' })
+  })
+
   test('is refused once makers were asked, unless that call was cancelled', async () => {
     const db = await openDatabase()
     const make = factory(db)

@@ -129,7 +129,7 @@ describe.each(databases)('second thoughts (%s)', (_, openDatabase) => {
     if (!spare) throw new Error('no promise')
     const line = { id: newId('inquiryLine'), inquiry_id: scene.inquiry.id, position: 2, pieces: 20, quantity: 20 } as const
     const goods = { standard_id: scene.standard.id, tied_standard_id: scene.standard.id, unit: 'piece' as const }
-    const nothing = { product_id: null, description: null, picture_id: null }
+    const nothing = { product_id: null, description: null, picture_id: null, sample: 0 as const }
     await db
       .insertInto('inquiry_lines')
       .values({ ...line, ...goods, ...nothing })

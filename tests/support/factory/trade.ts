@@ -26,6 +26,7 @@ export function tradeFactory(db: Reader) {
       picture_id: null,
       pieces: inPieces(quantity, unit),
       tied_standard_id: standardId,
+      sample: 0,
       ...values,
       standard_id: standardId,
       quantity,
