@@ -171,7 +171,7 @@ describe.each(['product', 'standard'] as const)('the page of a %s', (kind) => {
     const [, path = ''] = /href="(\/inquiry-list\/lines\?sample=[^"]+)"/.exec(await page(kind, 'en')) ?? []
     const form = await (await fetch(`${place.origin}${path}&lang=en`)).text()
     expect(read(form)).toMatch(/Ask for a sample .*One to 5 pieces to look at first/)
-    const fields = [...form.matchAll(/<input[^>]*>/g)].flatMap(([input]) => {
+    const fields = [...form.matchAll(/<input[^>]*>/g)].flatMap(([input]): [string, string][] => {
       const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1]
       return of('name') ? [[of('name') ?? '', of('value') ?? '']] : []
     })
