@@ -11,6 +11,8 @@ type Tour = {
   behind?: [list: string, link: RegExp][]
   /** Pages beneath the first such link. */
   beneath?: [list: string, link: RegExp, pages: string[]][]
+  /** A page that the page behind the first such link leads to. */
+  further?: [list: string, link: RegExp, onwards: RegExp][]
   /** No framework script is sent to these. */
   plain?: true
   /** Pressed with a thumb, by people in a hurry: nothing is smaller than 48 px. */
@@ -103,6 +105,7 @@ const tours: Record<string, Tour> = {
       ['/house/orders', /^\/house\/orders\/ord_/],
       ['/house/imports', /^\/house\/imports\/imp_/],
     ],
+    further: [['/house/orders?state=in_work', /^\/house\/orders\/ord_/, /\/mend\?share=/]],
   },
   'the curator': {
     as: 'staff: curator',
@@ -214,7 +217,7 @@ async function lookOver(page: Page, path: string, language: Language, { plain, t
   if (isForAxe(test.info().project.name, language)) await expectAccessible(page)
 }
 
-for (const [who, { as, paths, behind = [], beneath = [], ...looks }] of Object.entries(tours)) {
+for (const [who, { as, paths, behind = [], beneath = [], further = [], ...looks }] of Object.entries(tours)) {
   test(`everything ${who} sees is whole, in both languages`, async ({ page }) => {
     test.setTimeout(300_000)
     if (as) await signIn(page, as)
@@ -224,6 +227,7 @@ for (const [who, { as, paths, behind = [], beneath = [], ...looks }] of Object.e
       const [, thing = ''] = /^([^?#]*)/.exec(await linksOn(page, [list, link])) ?? []
       places.push(...pages.map((name) => `${thing}/${name}`))
     }
+    for (const [list, link, onwards] of further) places.push(await linksOn(page, [await linksOn(page, [list, link]), onwards]))
     for (const path of places) {
       for (const language of languages(test.info().project.name)) {
         await test.step(`${path} (${language})`, () => lookOver(page, path, language, looks))

@@ -2,6 +2,7 @@ import type { Shelves, Stage } from '../stage'
 import { tellAsking, type Told } from './ask.server'
 import { tellCalling } from './call.server'
 import { tellOffering } from './offer.server'
+import { rememberDeliveries } from './remember-deliveries.server'
 import { schedule } from './schedule'
 import { tellStockCalls } from './stock.server'
 import { stories } from './stories'
@@ -16,5 +17,6 @@ export async function tellTrade(stage: Stage, shelves: Shelves): Promise<void> {
     tellOffering(stage, told, steps)
   }
   tellStockCalls(stage, shelves, steps)
+  rememberDeliveries(stage, steps)
   await steps.play()
 }
