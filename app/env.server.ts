@@ -12,6 +12,9 @@ const storageUrl = z
     return read?.ok ? read.address : undefined
   })
 
+/** Anybody may read it here: it keeps nothing from anybody, and production refuses it. */
+const secretOfDevelopment = 'while developing there is nothing to keep secret'
+
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -22,6 +25,10 @@ const environment = z.object({
   STORAGE_URL: storageUrl,
   /** The folder for them where STORAGE_URL is not set. */
   STORAGE_DIR: z.string().default('data/files'),
+  /** Seals what must not be read from a copy of the storage: the lists of offices, the key to fingerprints. */
+  HOUSE_SECRET: optional(z.string().min(32, 'must be at least 32 letters: openssl rand -base64 32 makes one')).transform(
+    (secret) => secret ?? secretOfDevelopment,
+  ),
   /** Where people reach the house, without a slash at the end: for links in mail and the Origin check. */
   PUBLIC_URL: optional(z.string().regex(/^https?:\/\/[^/]+$/, 'must look like https://example.org, without a path')),
   /** `smtp://user:password@host:port`; without it mail stays in the outbox. */
@@ -37,6 +44,10 @@ const environment = z.object({
 const inProduction = environment.superRefine((env, check) => {
   if (env.NODE_ENV === 'production' && !env.PUBLIC_URL) {
     check.addIssue({ code: 'custom', path: ['PUBLIC_URL'], message: 'is needed in production' })
+  }
+  if (env.NODE_ENV === 'production' && env.HOUSE_SECRET === secretOfDevelopment) {
+    const message = 'is needed in production: openssl rand -base64 32 makes one; keep it, without it stored lists cannot be read'
+    check.addIssue({ code: 'custom', path: ['HOUSE_SECRET'], message })
   }
 })
 
@@ -64,6 +75,7 @@ export function readDemoEnv(source: Record<string, string | undefined> = process
     PUBLIC_URL: `http://127.0.0.1:${PORT}`,
     DATABASE_URL: 'data/demo.sqlite',
     STORAGE_DIR: 'data/demo-files',
+    HOUSE_SECRET: 'sample data is made up and is nobody’s secret',
     SAMPLE_DATA: '1',
   })
 }

@@ -5,7 +5,7 @@ import { createListReader } from '#app/domain/imports/list-reader.server'
 import { createSolver } from '#app/domain/matching/solve.server'
 import { instant } from '#app/domain/shared/calendar'
 import { type Env, publicUrl, readDemoEnv } from '#app/env.server'
-import { diskStorage } from '#app/integrations/storage/disk-storage.server'
+import { openStorage } from '#app/integrations/storage/open-storage.server'
 import { openDatabase } from '#db/client.server'
 import { fillDemo } from '#db/demo/fill.server'
 import { demoPassword, signIns } from '#db/demo/people'
@@ -25,7 +25,7 @@ async function fill(env: Env): Promise<void> {
   const lists = createListReader({ workerUrl: beside('../list-worker.js') })
   try {
     await migrate(db)
-    await fillDemo(db, { storage: diskStorage(env.STORAGE_DIR), lists, solver }, instant(Date.now()), publicUrl(env))
+    await fillDemo(db, { storage: openStorage(env), lists, solver }, instant(Date.now()), publicUrl(env))
   } finally {
     await Promise.all([solver.close(), lists.close()])
     await db.destroy()

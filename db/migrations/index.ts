@@ -28,6 +28,7 @@ import * as catalogueInPieces from './0026_catalogue_in_pieces'
 import * as groupsOfLists from './0027_groups_of_lists'
 import * as inIf from './0028_in_if'
 import * as samples from './0029_samples'
+import * as listsSwept from './0030_lists_swept'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0027_groups_of_lists': groupsOfLists,
   '0028_in_if': inIf,
   '0029_samples': samples,
+  '0030_lists_swept': listsSwept,
 }

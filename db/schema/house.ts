@@ -70,6 +70,8 @@ export type HouseTables = {
     created_at: Instant
     committed_at: Instant | null
     undone_at: Instant | null
+    /** Since when its file is no longer kept. */
+    file_swept_at: Instant | null
   }
   /** What the columns of an office's lists were found to mean, the last time one was taken in. */
   import_mappings: {

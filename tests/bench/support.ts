@@ -7,10 +7,18 @@ import autocannon from 'autocannon'
 
 export type Served = { origin: string; pid: number; close: () => Promise<void> }
 
+const settings = {
+  NODE_ENV: 'production' as const,
+  PORT: '0',
+  PUBLIC_URL: 'http://127.0.0.1',
+  HOUSE_SECRET: 'a loom, a river, a boat and a house',
+  LOG_LEVEL: 'info',
+}
+
 /** The built server in a process of its own, on a database that was filled before. */
 export async function served(env: Record<string, string>): Promise<Served & { openedAfterMs: number }> {
   const child = spawn(process.execPath, ['--max-old-space-size=512', '--max-semi-space-size=4', 'build/server.js'], {
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', PUBLIC_URL: 'http://127.0.0.1', LOG_LEVEL: 'info', ...env },
+    env: { ...process.env, ...settings, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const { port, afterMs } = await opened(child)

@@ -194,5 +194,6 @@ describe('opening', () => {
     expect(problem).toMatch(/settings .* PORT .*; MAIL_URL must begin with smtp/)
     expect(problem).not.toContain('secret')
     expect(await builtHouse({ PUBLIC_URL: '' }).catch(String)).toContain('PUBLIC_URL is needed in production')
+    expect(await builtHouse({ HOUSE_SECRET: '' }).catch(String)).toContain('HOUSE_SECRET is needed in production')
   })
 })

@@ -37,9 +37,7 @@ export async function stageImport(
   if (!main) return refuse('imports.no_table', undefined, 'file')
   const lists = [main, ...others.filter(({ isList }) => isList)]
   const fileHash = createHash('sha256').update(bytes).digest('hex')
-  await storage.put(listKey(fileHash), bytes, 'application/octet-stream')
-
-  return inTransaction(db, async (trx) => {
+  const staged = await inTransaction(db, async (trx) => {
     const earlier = await batchesOfFile(trx, fileHash)
     const open = earlier.find(({ state }) => state === 'staged' || state === 'committing')
     if (open) return { ok: true as const, batchId: open.id }
@@ -55,6 +53,9 @@ export async function stageImport(
     const batch = { file_name: fileName, file_hash: fileHash, sender }
     return { ok: true as const, batchId: await stage(trx, actor, batch, sheet ?? main, step, now) }
   })
+  // Not before: of a list that is refused no file stays behind that nobody would sweep.
+  if (staged.ok) await storage.put(listKey(fileHash), bytes, 'application/octet-stream')
+  return staged
 }
 
 /** Another sheet of a file that is here already, as a list of its own. */
@@ -107,6 +108,7 @@ async function stage(trx: Trx, actor: Actor, file: File, sheet: ListedSheet, ste
     created_at: now,
     committed_at: null,
     undone_at: null,
+    file_swept_at: null,
   })
   const data = { fileName: file.file_name, sheet: sheet.name }
   await appendEvent(trx, actor, { kind: 'import.staged', subject: batchId, to: 'staged', data }, now)

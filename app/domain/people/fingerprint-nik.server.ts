@@ -5,7 +5,8 @@ const keyName = 'keys/identifiers'
 
 /**
  * Tells whether two NIK are the same without keeping either. A NIK can be guessed in a minute from a bare hash (place, birth
- * day, serial), so the hash is keyed, and the key lies with the files: a copy of the database alone gives no NIK away.
+ * day, serial), so the hash is keyed. The key lies with the files, sealed with the house's secret: a copy of both gives no
+ * NIK away. It is drawn, not derived from the secret: fingerprints made before there was one stay good.
  */
 export async function nikFingerprints(storage: Storage): Promise<(nik: string) => string> {
   if (!(await storage.exists(keyName))) await storage.put(keyName, randomBytes(32), 'application/octet-stream')

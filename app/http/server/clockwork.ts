@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { finishImports } from '#app/domain/imports/commit-import.server'
+import { sweepLists } from '#app/domain/imports/sweep-lists.server'
 import { forgetLists } from '#app/domain/inquiries/forget-lists.server'
 import { system } from '#app/domain/people/actor'
 import { endDuePermits } from '#app/domain/motifs/permit-makers.server'
@@ -22,7 +23,7 @@ const soonMs = 5_000
 
 /**
  * What time alone brings about: calls close, offers run out, lists nobody came back to and sessions end, pictures that
- * nothing shows any more are thrown away. Each may run twice without harm.
+ * nothing shows any more and the files of lists that are over are thrown away. Each may run twice without harm.
  */
 export function startClockwork(db: Database, shelf: ListShelf, env: Env, log: Logger): Clockwork {
   const rounds = {
@@ -31,6 +32,7 @@ export function startClockwork(db: Database, shelf: ListShelf, env: Env, log: Lo
       for (const stuck of await finishImports(db, shelf, system, instant(Date.now())))
         log.error(stuck, 'a list was not taken in to its end')
     },
+    listFiles: () => sweepLists(db, shelf.storage, instant(Date.now())),
     quotes: () => expireQuotes(db, instant(Date.now())),
     inquiryLists: () => forgetLists(db, instant(Date.now())),
     permits: () => endDuePermits(db, instant(Date.now())),

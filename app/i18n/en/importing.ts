@@ -92,6 +92,7 @@ export const importing = {
 
   'importing.file_missing': 'Choose the list first.',
   'importing.file_gone': 'The file of this list is no longer stored. Upload it again.',
+  'importing.file_swept': 'File thrown away',
   'importing.batch_unknown': 'There is no such list.',
   'importing.already_taken_in': 'This file was taken in as {name}, {on}. It is not taken in twice.',
   'importing.already_committed': 'This list has been taken in already.',

@@ -89,6 +89,7 @@ export const importing = {
 
   'importing.file_missing': 'Pilih dulu berkas daftarnya.',
   'importing.file_gone': 'Berkas daftar ini tidak lagi tersimpan. Unggah sekali lagi.',
+  'importing.file_swept': 'Berkas dihapus',
   'importing.batch_unknown': 'Daftar ini tidak ada.',
   'importing.already_taken_in': 'Berkas ini sudah dicatat sebagai {name}, {on}. Tidak dicatat dua kali.',
   'importing.already_committed': 'Daftar ini sudah dicatat.',

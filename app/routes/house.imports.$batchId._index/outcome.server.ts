@@ -22,8 +22,9 @@ export async function outcomeOf(db: Reader, shelf: ListShelf, batch: Batch) {
   }
 }
 
-function pick({ file_name, sheet, sender, created_at, committed_at, undone_at }: Batch) {
-  return { fileName: file_name, sheet, sender, createdAt: created_at, committedAt: committed_at, undoneAt: undone_at }
+function pick({ file_name, sheet, sender, created_at, committed_at, undone_at, file_swept_at }: Batch) {
+  const ended = { committedAt: committed_at, undoneAt: undone_at, sweptAt: file_swept_at }
+  return { fileName: file_name, sheet, sender, createdAt: created_at, ...ended }
 }
 
 async function sheetsLeft(db: Reader, shelf: ListShelf, batch: Batch): Promise<string[]> {

@@ -28,6 +28,7 @@ export async function startHouse(settings: Record<string, string> = {}): Promise
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: url,
+      HOUSE_SECRET: 'a loom, a river, a boat and a house',
       DATABASE_URL: databasePath,
       STORAGE_DIR: join(folder, 'files'),
       LOG_LEVEL: 'error',

@@ -28,6 +28,7 @@ export async function builtHouse(env: Record<string, string> = {}): Promise<Buil
       NODE_ENV: 'production',
       PORT: '0',
       PUBLIC_URL: 'http://127.0.0.1',
+      HOUSE_SECRET: 'a loom, a river, a boat and a house',
       DATABASE_URL: join(folder, 'house.sqlite'),
       STORAGE_DIR: join(folder, 'files'),
       ...env,
