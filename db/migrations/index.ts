@@ -29,6 +29,7 @@ import * as groupsOfLists from './0027_groups_of_lists'
 import * as inIf from './0028_in_if'
 import * as samples from './0029_samples'
 import * as listsSwept from './0030_lists_swept'
+import * as productsOfLists from './0031_products_of_lists'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   '0028_in_if': inIf,
   '0029_samples': samples,
   '0030_lists_swept': listsSwept,
+  '0031_products_of_lists': productsOfLists,
 }

@@ -23,8 +23,9 @@ const namedBy = ({ table, column }: ProducerReference) =>
 
 /** What the trail of something brought by a list may tell without anybody having worked with it. */
 const noWork: EventKind[] = [
+  ...(['product.added', 'product.updated_from_list'] as const),
   ...(['producer.added_from_list', 'producer.updated_from_list', 'producer.told_apart'] as const),
-  ...(['producer.merged', 'producer.merged_into', 'producer.unmerged', 'product.added'] as const),
+  ...(['producer.merged', 'producer.merged_into', 'producer.unmerged'] as const),
 ]
 
 const workedOn = (id: 'producers.id' | 'products.id') => sql<boolean>`exists (
@@ -73,6 +74,12 @@ export async function usesOfBatch(db: Reader, id: ImportBatchId): Promise<number
         workedOn('products.id'),
         eb('standard_id', 'is not', null),
         eb('picture_id', 'is not', null),
+        exists(
+          selectFrom('import_product_changes')
+            .select('field')
+            .whereRef('import_product_changes.product_id', '=', 'products.id')
+            .where('import_product_changes.import_batch_id', '!=', id),
+        ),
         exists(selectFrom('product_pictures').select('product_id').whereRef('product_id', '=', 'products.id')),
         exists(selectFrom('inquiry_lines').select('inquiry_lines.id').whereRef('inquiry_lines.product_id', '=', 'products.id')),
       ]),

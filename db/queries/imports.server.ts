@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, Selectable } from 'kysely'
 import { type ImportEvent, type ImportState, importTransitions } from '#app/domain/imports/import-states'
 import type { ImportBatchId, ProducerId, ProductId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
@@ -46,12 +46,15 @@ export async function correctBatch(trx: Trx, id: ImportBatchId, change: Correcti
 
 type Marks = Partial<
   Pick<
-    Schema['import_batches'],
-    'committed_at' | 'undone_at' | 'producers_added' | 'products_added' | 'makers_total' | 'updates_known'
+    Selectable<Schema['import_batches']>,
+    'committed_at' | 'undone_at' | 'producers_added' | 'products_added' | 'makers_total' | 'updates_known' | 'updates_products'
   >
 >
 
-type Progress = Pick<Schema['import_batches'], 'makers_done' | 'makers_changed' | 'producers_added' | 'products_added'>
+type Progress = Pick<
+  Selectable<Schema['import_batches']>,
+  'makers_done' | 'makers_changed' | 'producers_added' | 'products_added' | 'products_changed'
+>
 
 /** Compare-and-set on how far it has come: of two that go on with a list, one does. */
 export async function advanceBatch(trx: Trx, id: ImportBatchId, seen: number, progress: Progress): Promise<boolean> {
@@ -132,15 +135,6 @@ export async function producersByOwnId(db: Reader, ids: readonly ProducerId[]): 
     db.selectFrom('producers').select(['id', 'merged_into']).where('id', 'in', part).execute(),
   )
   return new Map(rows.map((row) => [row.id, row.merged_into ?? row.id]))
-}
-
-export async function productKeysAmong(db: Reader, keys: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (const part of portions(keys)) {
-    const rows = await db.selectFrom('products').select('natural_key').where('natural_key', 'in', part).execute()
-    for (const row of rows) if (row.natural_key) found.add(row.natural_key)
-  }
-  return found
 }
 
 export async function productIdsOfBatch(db: Reader, id: ImportBatchId): Promise<ProductId[]> {

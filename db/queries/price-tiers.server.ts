@@ -1,10 +1,22 @@
 import type { PriceTier } from '#app/domain/catalogue/price-tiers'
 import { isId, type ProductId, type StandardId } from '#app/domain/shared/ids'
 import type { Reader, Trx } from '#db/client.server'
+import { inPortions } from './portions'
 
 /** What a product, or a standard, costs when more are ordered; the smallest quantity first. */
 export function tiersOf(db: Reader, id: ProductId | StandardId): Promise<PriceTier[]> {
   return isId('product', id) ? tiersOfProduct(db, id) : tiersOfStandard(db, id)
+}
+
+/** The same of several products at once. */
+export async function tiersOfProducts(db: Reader, ids: readonly ProductId[]): Promise<Map<ProductId, PriceTier[]>> {
+  const rows = await inPortions(ids, (part) =>
+    db.selectFrom('product_price_tiers').selectAll().where('product_id', 'in', part).orderBy('from_quantity').execute(),
+  )
+  const found = new Map<ProductId, PriceTier[]>()
+  for (const { product_id, from_quantity: from, price_minor: priceMinor } of rows)
+    found.set(product_id, [...(found.get(product_id) ?? []), { from, priceMinor }])
+  return found
 }
 
 function tiersOfProduct(db: Reader, id: ProductId) {

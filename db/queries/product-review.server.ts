@@ -6,6 +6,7 @@ import type { AccountId, ProductId } from '#app/domain/shared/ids'
 import type { Reader, Trx } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
+import { inPortions } from './portions'
 
 export type ReviewFilter = {
   state?: ProductState | undefined
@@ -91,6 +92,19 @@ export async function namesOfProducts(db: Reader, ids: readonly ProductId[]): Pr
     .where('id', 'in', [...ids])
     .execute()
   return new Map(rows.map(({ id, name_id }) => [id, name_id]))
+}
+
+/** What their list leaves out, for whoever takes them along. */
+export async function factsOfProducts(db: Reader, ids: readonly ProductId[]) {
+  const rows = await inPortions(ids, (part) =>
+    db
+      .selectFrom('products')
+      .leftJoin('motifs', 'motifs.id', 'products.motif_id')
+      .select(['products.id', 'size', 'material_id', 'min_quantity', 'lead_days', 'stock', 'motifs.name as motifName'])
+      .where('products.id', 'in', part)
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** How many there are in each state under the same filters. */

@@ -1,7 +1,7 @@
 import type { ImportState, ImportStep } from '#app/domain/imports/import-states'
 import type { OutboxState } from '#app/domain/mail/outbox-states'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { AccountId, EventId, ImportBatchId, OutboxMessageId, ProducerId } from '#app/domain/shared/ids'
+import type { AccountId, EventId, ImportBatchId, OutboxMessageId, ProducerId, ProductId } from '#app/domain/shared/ids'
 
 export type HouseTables = {
   /** The audit trail: who, on whose behalf, when, from where to where, what. Only ever appended to. */
@@ -64,6 +64,9 @@ export type HouseTables = {
     makers_changed: number
     /** 1 when makers that are known get what the list knows better. */
     updates_known: 0 | 1
+    /** The same of products. */
+    updates_products: 0 | 1
+    products_changed: number
     producers_added: number
     products_added: number
     uploaded_by: AccountId
@@ -97,6 +100,14 @@ export type HouseTables = {
     producer_key: string
     producer_id: ProducerId
     verdict: 'same' | 'other'
+  }
+  /** What a list changed of products that were known, so that it can be taken back. */
+  import_product_changes: {
+    import_batch_id: ImportBatchId
+    product_id: ProductId
+    field: string
+    before: string | null
+    after: string | null
   }
   /** What a list changed of makers that were known, so that it can be taken back. */
   import_changes: {

@@ -22,7 +22,7 @@ type Codes =
   | 'importing.file_gone'
   | 'shared.stale'
 type Added = { producersAdded: number; productsAdded: number }
-type Wanted = { batchId: ImportBatchId; updatesKnown?: boolean }
+type Wanted = { batchId: ImportBatchId; updatesKnown?: boolean; updatesProducts?: boolean }
 
 /** So many makers are one transaction: short enough that nobody else waits, and what is done stays done. */
 const portion = 100
@@ -44,7 +44,7 @@ export async function beginImport(
   db: Database,
   shelf: ListShelf,
   actor: Actor | SystemActor,
-  { batchId, updatesKnown = false }: Wanted,
+  { batchId, updatesKnown = false, updatesProducts = false }: Wanted,
   now: Instant,
 ): Promise<Outcome<Codes | FileRefusal>> {
   const staged = await batchById(db, batchId)
@@ -61,7 +61,8 @@ export async function beginImport(
     const batch = await batchById(trx, batchId)
     if (batch?.state !== 'staged') return refuse('importing.already_committed')
     if (batch.layout !== staged.layout || batch.sheet !== staged.sheet) return refuse('shared.stale')
-    const marks = { makers_total: producers.length, updates_known: updatesKnown ? 1 : 0 } as const
+    const updates = { updates_known: updatesKnown ? 1 : 0, updates_products: updatesProducts ? 1 : 0 } as const
+    const marks = { makers_total: producers.length, ...updates }
     const to = await moveBatch(trx, batch, 'begin', marks)
     if (!to) return refuse('shared.stale')
     await appendEvent(trx, actor, { kind: 'import.begun', subject: batchId, from: batch.state, to }, now)
@@ -100,13 +101,14 @@ async function takePortion(
   const batch = await batchById(trx, batchId)
   if (batch?.state !== 'committing') return refuse('importing.already_committed')
   const some = list.producers.slice(batch.makers_done, batch.makers_done + portion)
-  const updatesKnown = batch.updates_known === 1
-  const taken = await takeInMakers(trx, actor, some, { batchId, updatesKnown, fingerprint }, now)
+  const wanted = { updatesKnown: batch.updates_known === 1, updatesProducts: batch.updates_products === 1 }
+  const taken = await takeInMakers(trx, actor, some, { batchId, ...wanted, fingerprint }, now)
   const progress = {
     makers_done: batch.makers_done + some.length,
     makers_changed: batch.makers_changed + taken.makersChanged,
     producers_added: batch.producers_added + taken.producersAdded,
     products_added: batch.products_added + taken.productsAdded,
+    products_changed: batch.products_changed + taken.productsChanged,
   }
   if (!(await advanceBatch(trx, batchId, batch.makers_done, progress))) return refuse('shared.stale')
   if (progress.makers_done < list.producers.length) return { ok: true }
@@ -123,7 +125,7 @@ async function takePortion(
     import_batch_id: batchId,
     used_at: now,
   })
-  const data = { ...added, makersChanged: progress.makers_changed }
+  const data = { ...added, makersChanged: progress.makers_changed, productsChanged: progress.products_changed }
   await appendEvent(trx, actor, { kind: 'import.committed', subject: batchId, from: batch.state, to, data }, now)
   return { ok: true, added }
 }

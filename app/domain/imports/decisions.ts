@@ -32,13 +32,9 @@ export function correctedSheet(sheet: Sheet, decisions: readonly Decision[]): Sh
 /** The list once what staff settled is no longer held against it, and with the rows they left out shown as such. */
 export function settledList(list: ParsedList, sheet: Sheet, decisions: readonly Decision[]): ParsedList {
   if (decisions.length === 0) return list
-  const settled = new Set(
-    decisions.filter(({ code }) => code !== '' && code !== leaveOut).map((one) => `${one.row}:${one.column}:${one.code}`),
-  )
+  const stillOpen = openTo(decisions)
   const mendedAt = new Map<number, number[]>()
   for (const { row, column, code } of decisions) if (code === '') mendedAt.set(row, [...(mendedAt.get(row) ?? []), column])
-  const stillOpen = (problem: CellProblem) =>
-    problem.severity === 'error' || !settled.has(`${problem.row}:${problem.column ?? wholeRow}:${problem.code}`)
   const rows = list.rows.map((row): PreviewRow => {
     const columns = mendedAt.get(row.row)
     return { ...row, problems: row.problems.filter(stillOpen), ...(columns && { mended: columns }) }
@@ -53,6 +49,26 @@ export function settledList(list: ParsedList, sheet: Sheet, decisions: readonly 
   const all = [...rows, ...shown].sort((a, b) => a.row - b.row)
   const problems = list.problems.filter(stillOpen)
   return { ...list, rows: all, problems, counts: recounted(list, all, problems) }
+}
+
+/** What staff did not settle; an error is never settled. */
+function openTo(decisions: readonly Decision[]) {
+  const settled = new Set(
+    decisions.filter(({ code }) => code !== '' && code !== leaveOut).map((one) => `${one.row}:${one.column}:${one.code}`),
+  )
+  return (problem: CellProblem) =>
+    problem.severity === 'error' || !settled.has(`${problem.row}:${problem.column ?? wholeRow}:${problem.code}`)
+}
+
+/** The list with what only the house itself knows to be doubtful, but for what staff settled. */
+export function doubtedList(list: ParsedList, doubts: readonly CellProblem[], decisions: readonly Decision[]): ParsedList {
+  const open = doubts.filter(openTo(decisions))
+  if (open.length === 0) return list
+  const rows = list.rows.map((row): PreviewRow => {
+    const more = open.filter((problem) => problem.row === row.row)
+    return more.length > 0 ? { ...row, problems: [...row.problems, ...more] } : row
+  })
+  return { ...list, rows, counts: recounted(list, rows, list.problems) }
 }
 
 function recounted(list: ParsedList, rows: readonly PreviewRow[], wide: readonly CellProblem[]): ParsedList['counts'] {

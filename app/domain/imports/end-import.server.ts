@@ -7,6 +7,7 @@ import type { Database } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { deleteBatchRows, takeChangesBack, usesOfBatch } from '#db/queries/import-undoing.server'
+import { takeProductChangesBack } from '#db/queries/import-products.server'
 import { batchById, moveBatch, productIdsOfBatch } from '#db/queries/imports.server'
 import { inTransaction } from '#db/transaction.server'
 import { type ImportEvent, type ImportState, importTransitions } from './import-states'
@@ -23,7 +24,7 @@ export async function undoImport(db: Database, actor: Actor, { batchId }: Batch,
     if (uses > 0) return refuse('importing.in_use', { count: uses })
 
     const productIds = await productIdsOfBatch(trx, batchId)
-    const changedBack = await takeChangesBack(trx, batchId)
+    const changedBack = [...(await takeChangesBack(trx, batchId)), ...(await takeProductChangesBack(trx, batchId, now))]
     await deleteBatchRows(trx, batchId)
     await updateCatalogue(trx, [...productIds, ...changedBack])
     const to = await moveBatch(trx, batch, 'undo', { undone_at: now })

@@ -1,5 +1,6 @@
 import type { CellProblem, ImportedProducer, ImportedProduct } from './imported'
 import { contradict, distinction, onlyNamed, producerKey, productKey } from './natural-keys'
+import { fold } from './words'
 import type { FurtherFacts, ProducerFacts, ProductFacts } from './row-facts'
 import type { Craft } from '#app/domain/people/producer'
 
@@ -61,11 +62,13 @@ export function addFurther(maker: Gathered, further: FurtherFacts): void {
 }
 
 function sameProduct(a: ProductFacts, b: ProductFacts): boolean {
+  if (a.houseId && b.houseId) return a.houseId === b.houseId
   return productKey(a) === productKey(b) && variantOf(a) === variantOf(b)
 }
 
 function variantOf(product: ProductFacts): string {
-  return [product.unit, product.capacityPerYear ?? '', product.price?.minor ?? ''].join('/')
+  const size = product.size === null ? [] : [fold(product.size)]
+  return [product.unit, product.capacityPerYear ?? '', product.price?.minor ?? '', ...size].join('/')
 }
 
 /** A later row of the same maker fills what the first left empty; it overwrites nothing. */

@@ -13,6 +13,13 @@ const makers = '(?:pengrajin|perajin|penenun|penganyam|pembatik|artisans?|crafts
 /** In this order: the first that fits the folded heading decides. Headings of district offices, Kemenperin's forms and our own exports. */
 const rules: readonly Rule[] = [
   [/^(?:id balai niaga|balai niaga id|id pembuat|maker id)$/, 'houseId'],
+  [/^(?:id produk(?: balai niaga)?|(?:balai niaga )?product id)$/, 'productId'],
+  [/^(?:harga bertingkat|prices? by quantity|price tiers|motif|keadaan|state|pemeriksa|reviewer)$/, 'ignored'],
+  [/^(?:ukuran|size)$/, 'size'],
+  [/^(?:bahan|material)$/, 'material'],
+  [/^(?:paling sedikit|minimum|min order|minimum order)$/, 'minimum'],
+  [/^(?:hari pengerjaan|lama pengerjaan|lama pembuatan|days? of work|lead days|lead time)$/, 'leadDays'],
+  [/^(?:stok|stock)$/, 'stock'],
   [/^(?:no|nomor|nmr|no urut|nomor urut|nu|id|s n|sn|num|number)$/, 'number'],
   [
     /\bkode\b|\bamdal\b|^tahun data$|tanggal lahir|tgl lahir|kelamin|\bumur\b|\busia\b|\bage\b|\bgender\b|pendidikan|^fax|website|latitude|longitude|limbah|energi|olahan|penolong|skala|tipe|negara|pemasaran|^no (?:iut|siup|tdi|tdp|izin)\b|^izin usaha$|sentra|legalitas|merek|merk|\bbrand\b|\bbahan\b|\bhpp\b|harga pokok|^(?:jumlah |jml )?unit usaha$|^(?:jumlah|jml) (?:ikm|umkm|ukm|usaha|industri|kelompok)$/,

@@ -1,5 +1,5 @@
 import type { Craft, ProducerKind } from '#app/domain/people/producer'
-import type { ProducerId } from '#app/domain/shared/ids'
+import type { ProducerId, ProductId } from '#app/domain/shared/ids'
 import type { Money } from '#app/domain/shared/money'
 import type { BaseUnit } from '#app/domain/shared/quantity'
 import type { PartialDate } from './parse-date'
@@ -46,10 +46,16 @@ export const importFields = [
   'craft',
   'product',
   'productKind',
+  'productId',
   'capacity',
   'unit',
   'period',
   'price',
+  'size',
+  'material',
+  'minimum',
+  'leadDays',
+  'stock',
   'phone',
   'email',
   'registeredOn',
@@ -108,6 +114,16 @@ export type ImportedProduct = {
   /** For one piece. */
   readonly price: Money | null
   readonly priceAsWritten: string | null
+  /** The house's own id of it, in a list that the house once wrote. */
+  readonly houseId: ProductId | null
+  readonly size: string | null
+  readonly material: string | null
+  /** The fewest that can be ordered. */
+  readonly minimum: number | null
+  /** Until a first such lot is ready. */
+  readonly leadDays: number | null
+  /** Pieces that lie ready. */
+  readonly stock: number | null
 }
 
 export type ImportedProducer = {

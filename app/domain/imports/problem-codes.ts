@@ -3,6 +3,8 @@ export const problemCodes = [
   'imports.name_column_missing',
   'imports.producer_missing',
   'imports.product_missing',
+  'imports.product_id_unknown',
+  'imports.product_id_foreign',
   'imports.duplicate_row',
   'imports.row_hidden',
   'imports.same_phone',

@@ -2,26 +2,28 @@ import type { Cell } from './imported'
 import { inLines, linesOf, splitsInLines } from './lines-of-cell'
 import { parseCapacity } from './parse-capacity'
 import { parsePrice } from './parse-price'
+import { noDetails, productDetails, type ProductDetails } from './product-details'
 import { beside, type ProductSlot } from './product-slots'
 import { rowCraft, type ProductFacts, type RowSource } from './row-facts'
 import { clean, present, properCase, shorten } from './words'
 
 /** Every product a row tells of, in the order of its columns and lines. */
 export function productFacts(source: RowSource, slots: readonly ProductSlot[]): ProductFacts[] {
+  const details = slots.length === 1 ? () => productDetails(source) : () => noDetails
   return slots.flatMap((slot) => {
     const columns = columnsOf(source, slot)
-    if (!('column' in slot.named)) return productAt(source, slot.named.product, columns, source.cellAt) ?? []
+    if (!('column' in slot.named)) return productAt(source, slot.named.product, columns, source.cellAt, details) ?? []
     const name = slot.named.column
     const figures = [columns.capacity, columns.price].map((column) => textAt(source, column))
     const lines = splitsInLines(source.cellAt(name).text, figures) ? linesOf(source.cellAt(name).text) : undefined
     if (!lines) {
       const written = present(source.cellAt(name).text)
-      return (written !== undefined && productAt(source, written, columns, source.cellAt)) || []
+      return (written !== undefined && productAt(source, written, columns, source.cellAt, details)) || []
     }
     return lines.flatMap((line, at) => {
       const written = present(line)
       const lineAt = (column: number) => inLines(source.cellAt(column), lines.length, at)
-      return (written !== undefined && productAt(withoutMends(source), written, columns, lineAt)) || []
+      return (written !== undefined && productAt(withoutMends(source), written, columns, lineAt, () => noDetails)) || []
     })
   })
 }
@@ -52,6 +54,7 @@ function productAt(
   written: string,
   columns: Columns,
   cellAt: (column: number) => Cell,
+  details: () => ProductDetails,
 ): ProductFacts | undefined {
   const cellIn = (column: number | null): Cell => (column === null ? { text: '' } : cellAt(column))
   const headed = (column: number | null) => (column === null ? undefined : source.layout.columns[column])
@@ -87,5 +90,6 @@ function productAt(
     capacityAsWritten: amountWritten === undefined ? null : shorten([amountWritten, unit, period].filter(Boolean).join(' '), 80),
     price,
     priceAsWritten: present(cellIn(columns.price).text) ?? null,
+    ...details(),
   }
 }

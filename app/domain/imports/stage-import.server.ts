@@ -104,6 +104,8 @@ async function stage(trx: Trx, actor: Actor, file: File, sheet: ListedSheet, ste
     makers_done: 0,
     makers_changed: 0,
     updates_known: 0,
+    updates_products: 0,
+    products_changed: 0,
     uploaded_by: actor.accountId,
     created_at: now,
     committed_at: null,

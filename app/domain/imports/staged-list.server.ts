@@ -3,7 +3,8 @@ import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Storage } from '#app/integrations/storage/storage'
 import type { Reader } from '#db/client.server'
 import { decisionsOf } from '#db/queries/import-decisions.server'
-import type { Decision } from './decisions'
+import { doubtfulIds } from './compare-products.server'
+import { type Decision, doubtedList } from './decisions'
 import type { FileRefusal, Layout } from './imported'
 import { listKey } from './list-key'
 import type { ListReader } from './list-reader.server'
@@ -28,7 +29,9 @@ export async function stagedList(
   const layout = readLayout(batch.layout)
   const decisions = await decisionsOf(db, batch.id)
   const read = await shelf.lists.ask(kept.file, { what: 'read', sheet: batch.sheet, layout, decisions })
-  return read.ok ? { ...read, file: kept.file, layout, decisions } : read
+  if (!read.ok) return read
+  const doubts = await doubtfulIds(db, batch.id, read.list.producers, layout)
+  return { ...read, list: doubtedList(read.list, doubts, decisions), file: kept.file, layout, decisions }
 }
 
 export async function fileOfBatch(

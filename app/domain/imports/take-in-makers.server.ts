@@ -1,4 +1,3 @@
-import { addProducts, type NewProduct } from '#app/domain/catalogue/add-products.server'
 import type { Actor, SystemActor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import { type ImportBatchId, newId, type ProducerId } from '#app/domain/shared/ids'
@@ -7,13 +6,15 @@ import type { Trx } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { addMarks, changeMaker, productIdsOfMakers, recordChange } from '#db/queries/import-changes.server'
-import { insertProducers, producersByKey, productKeysAmong } from '#db/queries/imports.server'
+import { insertProducers, producersByKey } from '#db/queries/imports.server'
 import { knownMakers, listedChanges } from './compare-with-house.server'
 import type { ImportedProducer } from './imported'
+import { takeInProducts } from './take-in-products.server'
 
 type Taking = {
   batchId: ImportBatchId
   updatesKnown: boolean
+  updatesProducts: boolean
   fingerprint: (nik: string) => string
 }
 
@@ -22,7 +23,7 @@ export async function takeInMakers(
   trx: Trx,
   actor: Actor | SystemActor,
   producers: readonly ImportedProducer[],
-  { batchId, updatesKnown, fingerprint }: Taking,
+  { batchId, updatesKnown, updatesProducts, fingerprint }: Taking,
   now: Instant,
 ) {
   const ids = await knownMakers(trx, batchId, producers)
@@ -47,8 +48,8 @@ export async function takeInMakers(
       return id ? marksOf(producer, id, batchId, fingerprint, named.get(producer.key) ?? null, fresh.includes(producer)) : []
     }),
   )
-  const productsAdded = await addTheirProducts(trx, actor, producers, ids, batchId, now)
-  return { producersAdded: rows.length, productsAdded, makersChanged }
+  const goods = await takeInProducts(trx, actor, producers, ids, { batchId, updatesProducts }, now)
+  return { producersAdded: rows.length, makersChanged, ...goods }
 }
 
 function marksOf(
@@ -118,37 +119,4 @@ function rowOf(producer: ImportedProducer, id: ProducerId, batchId: ImportBatchI
     merged_into: null,
     created_at: now,
   }
-}
-
-async function addTheirProducts(
-  trx: Trx,
-  actor: Actor | SystemActor,
-  producers: readonly ImportedProducer[],
-  ids: ReadonlyMap<string, ProducerId>,
-  batchId: ImportBatchId,
-  now: Instant,
-): Promise<number> {
-  const wanted = producers.flatMap((producer) => {
-    const producerId = ids.get(producer.key)
-    return producerId ? producer.products.map((product) => ({ producerId, product, key: `${producer.key}|${product.key}` })) : []
-  })
-  const known = await productKeysAmong(
-    trx,
-    wanted.map(({ key }) => key),
-  )
-  const products = wanted
-    .filter(({ key }) => !known.has(key))
-    .map(({ producerId, product, key }): NewProduct => ({
-      producerId,
-      nameId: product.name,
-      craft: product.craft,
-      unit: product.unit,
-      priceMinor: product.price?.minor ?? null,
-      perYear: product.capacityPerYear,
-      state: 'in_review',
-      importBatchId: batchId,
-      naturalKey: key,
-    }))
-  await addProducts(trx, actor, products, now)
-  return products.length
 }

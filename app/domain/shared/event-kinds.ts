@@ -44,7 +44,7 @@ const happenings = {
   ],
   product: [
     ...['added', 'edited', 'counted', 'submitted', 'published', 'returned', 'paused', 'barred', 'resumed', 'archived'],
-    ...['linked', 'unlinked', 'completed', 'reviewer_named', 'reviewer_released'],
+    ...['linked', 'unlinked', 'completed', 'reviewer_named', 'reviewer_released', 'updated_from_list'],
   ],
   quote: [
     ...['drafted', 'discarded', 'sent', 'superseded', 'withdrawn', 'expired', 'accepted', 'declined', 'change_asked'],

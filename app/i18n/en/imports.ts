@@ -15,6 +15,8 @@ export const imports = {
   'imports.name_column_missing': 'No column has the names. Show which one holds the business or the owner.',
   'imports.producer_missing': 'There is a product, but nobody who makes it. This row is left out.',
   'imports.product_missing': 'No product is written. The maker is recorded all the same.',
+  'imports.product_id_unknown': 'Product ID {written} is not known. The product is looked for by maker and name.',
+  'imports.product_id_foreign': 'Product ID {written} is another maker’s. The product is looked for by maker and name.',
   'imports.duplicate_row': 'The same as row {row}. Not recorded twice.',
   'imports.row_hidden': 'This row is hidden in the file. It is recorded all the same.',
   'imports.same_phone': 'Has the telephone number of {name}, row {row}. Perhaps the same person.',

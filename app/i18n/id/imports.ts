@@ -12,6 +12,8 @@ export const imports = {
   'imports.name_column_missing': 'Belum ada kolom nama. Tunjukkan kolom mana yang berisi nama usaha atau pemilik.',
   'imports.producer_missing': 'Ada produk, tetapi tidak ada nama perajinnya. Baris ini tidak dicatat.',
   'imports.product_missing': 'Produknya tidak ditulis. Perajinnya tetap dicatat.',
+  'imports.product_id_unknown': 'ID produk {written} tidak dikenal. Produk dicari dari nama perajin dan nama produk.',
+  'imports.product_id_foreign': 'ID produk {written} milik perajin lain. Produk dicari dari nama perajin dan nama produk.',
   'imports.duplicate_row': 'Sama dengan baris {row}. Tidak dicatat dua kali.',
   'imports.row_hidden': 'Baris ini disembunyikan di berkasnya. Tetap dicatat.',
   'imports.same_phone': 'Nomor teleponnya sama dengan {name}, baris {row}. Mungkin orang yang sama.',

@@ -1,6 +1,9 @@
+import type { ProductId } from '#app/domain/shared/ids'
+import type { Reader } from '#db/client.server'
 import { motifsForHouse } from '#db/queries/motif-register.server'
 import { standardsForHouse } from '#db/queries/house-standards.server'
-import { productsToReview } from '#db/queries/product-review.server'
+import { factsOfProducts, productsToReview } from '#db/queries/product-review.server'
+import { tiersOfProducts } from '#db/queries/price-tiers.server'
 import { conceptsSeen } from '#db/queries/vocabulary.server'
 import { registerFilter } from '../house.motifs._index/motif-steps.server'
 import { reviewFilter } from '../house.products._index/review-filter.server'
@@ -9,9 +12,9 @@ import { exportOf } from './export-list'
 /** With its maker, and the headings by which a list is read in again. */
 export const products = exportOf(
   'products',
-  ({ db, viewer, query, most }) => productsToReview(db, reviewFilter(query, viewer), most),
+  async ({ db, viewer, query, most }) => inFull(db, await productsToReview(db, reviewFilter(query, viewer), most)),
   [
-    ['exports.code', ({ id }) => id],
+    ['exports.product_id', ({ id }) => id],
     ['exports.id', ({ makerId }) => makerId],
     ['exports.business', ({ makerName }) => makerName],
     ['exports.owner', ({ contactName }) => contactName],
@@ -25,11 +28,27 @@ export const products = exportOf(
     ['exports.capacity', ({ capacity_per_year }) => capacity_per_year],
     ['exports.unit', ({ unit }, t) => t(`unit.${unit}`)],
     ['exports.price', ({ price_minor }) => price_minor],
+    ['exports.tiers', ({ tiers }) => tiers.map(({ from, priceMinor }) => `${from}+: ${priceMinor}`).join('; ')],
+    ['exports.size', ({ size }) => size],
+    ['exports.material', ({ material_id }) => material_id],
+    ['exports.motif', ({ motifName }) => motifName],
+    ['exports.least', ({ min_quantity }) => min_quantity],
+    ['exports.lead_days', ({ lead_days }) => lead_days],
+    ['exports.stock', ({ stock }) => stock],
     ['exports.state', ({ state }, t) => t(`products.state.${state}`)],
     ['bulk.reviewer', ({ reviewerName }) => reviewerName],
     ['exports.waiting_since', ({ waiting_since: since }) => since],
   ],
 )
+
+async function inFull<Row extends { id: ProductId }>(db: Reader, rows: readonly Row[]) {
+  const ids = rows.map(({ id }) => id)
+  const [facts, tiers] = [await factsOfProducts(db, ids), await tiersOfProducts(db, ids)]
+  return rows.flatMap((row) => {
+    const told = facts.get(row.id)
+    return told ? [{ ...row, ...told, tiers: tiers.get(row.id) ?? [] }] : []
+  })
+}
 
 export const standards = exportOf(
   'standards',

@@ -17,8 +17,8 @@ export function BatchFacts({ facts, changes }: Pick<Outcome, 'facts' | 'changes'
           ...(facts.committedAt ? [{ term: t('importing.state.committed'), value: instant(facts.committedAt) }] : []),
           ...(facts.undoneAt ? [{ term: t('importing.state.undone'), value: instant(facts.undoneAt) }] : []),
           ...(facts.sweptAt ? [{ term: t('importing.file_swept'), value: instant(facts.sweptAt) }] : []),
-          ...changes.map(({ id, name, before, after }) => ({
-            term: <a href={`/house/makers/${id}`}>{name}</a>,
+          ...changes.map(({ at, id, name, before, after }) => ({
+            term: <a href={`${at}/${id}`}>{name}</a>,
             value: `${before ?? '–'} → ${after ?? '–'}`,
           })),
         ]}

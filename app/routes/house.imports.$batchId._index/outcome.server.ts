@@ -2,7 +2,10 @@ import { fileOfBatch, type ListShelf } from '#app/domain/imports/staged-list.ser
 import type { Reader } from '#db/client.server'
 import type { Schema } from '#db/schema'
 import { changesOfBatch } from '#db/queries/import-changes.server'
+import { productChangesOfBatch } from '#db/queries/import-products.server'
 import { batchesOfFile } from '#db/queries/imports.server'
+
+const changesShown = 100
 
 type Batch = Schema['import_batches']
 
@@ -16,8 +19,12 @@ export async function outcomeOf(db: Reader, shelf: ListShelf, batch: Batch) {
       makers: batch.producers_added,
       products: batch.products_added,
       changed: batch.makers_changed,
+      productsChanged: batch.products_changed,
     },
-    changes: await changesOfBatch(db, batch.id, 100),
+    changes: [
+      ...(await changesOfBatch(db, batch.id, changesShown)).map((one) => ({ at: '/house/makers', ...one })),
+      ...(await productChangesOfBatch(db, batch.id, changesShown)).map((one) => ({ at: '/house/products', ...one })),
+    ],
     sheetsLeft: batch.state === 'committed' ? await sheetsLeft(db, shelf, batch) : [],
   }
 }

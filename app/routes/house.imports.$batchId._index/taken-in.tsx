@@ -19,6 +19,7 @@ export function TakenIn({ batch, progress, sheetsLeft }: Props) {
           { term: t('importing.makers_added'), value: number(progress.makers) },
           { term: t('importing.makers_changed'), value: number(progress.changed) },
           { term: t('importing.products_added'), value: number(progress.products) },
+          { term: t('importing.products_changed'), value: number(progress.productsChanged) },
         ]}
       />
       {batch.state === 'committed' && (

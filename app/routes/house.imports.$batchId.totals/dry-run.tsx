@@ -17,6 +17,7 @@ export function DryRun({ totals }: { totals: Totals }) {
           { term: t('importing.makers_changed'), value: number(totals.changedMakers) },
           { term: t('importing.products_added'), value: number(totals.newProducts), total: true },
           { term: t('importing.products_known'), value: number(totals.knownProducts) },
+          { term: t('importing.products_changed'), value: number(totals.changedProducts) },
           { term: t('importing.rows'), value: number(totals.rows) },
           { term: t('importing.skipped'), value: number(totals.skipped) },
           { term: t('importing.errors'), value: number(totals.errors) },
@@ -33,6 +34,7 @@ export function DryRun({ totals }: { totals: Totals }) {
           <a href="columns">{t('importing.regency_missing')}</a>
         </p>
       )}
+      {totals.pricesHeld > 0 && <p className="t-s t-warn mt">{t('importing.prices_held', { count: totals.pricesHeld })}</p>}
       {totals.problems.map((problem, at) => (
         <p key={at} className="t-s t-warn mt">
           {refusal(problem)}

@@ -13,15 +13,15 @@ import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
 import { Check } from '#app/ui/field/choices'
 import { ImportPage } from '#app/ui/import/import-page'
-import { Changes } from './changes'
+import { Changes, GoodsChanges } from './changes'
 import { DryRun } from './dry-run'
 import { takeInNow } from './take-in-now.server'
-import { totalsOf } from './totals.server'
+import { type Totals, totalsOf } from './totals.server'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'imports' }
 export const meta = title('importing.would_bring')
 
-const totalsForm = z.object({ step: choice(['commit', 'discard']), updatesKnown: ticked() })
+const totalsForm = z.object({ step: choice(['commit', 'discard']), updatesKnown: ticked(), updatesProducts: ticked() })
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, shelf, batch } = await requireStaged(args)
@@ -32,20 +32,20 @@ export async function action(args: ActionFunctionArgs) {
   const { db, shelf, viewer, now, batch, here } = await requireImport(args)
   const form = await parseForm(args.request, totalsForm)
   if (!form.ok) return formProblems(form)
-  const { step, updatesKnown } = form.value
+  const { step, ...updates } = form.value
   if (step === 'discard') {
     const outcome = await discardImport(db, viewer, { batchId: batch.id }, now)
     return outcome.ok ? flashRedirect('/house/imports', 'importing.done_discarded') : formRefused(outcome, form.typed)
   }
-  const begun = await beginImport(db, shelf, viewer, { batchId: batch.id, updatesKnown }, now)
+  const begun = await beginImport(db, shelf, viewer, { batchId: batch.id, ...updates }, now)
   if (!begun.ok) return formRefused(begun, form.typed)
   const added = await takeInNow(args.context, viewer, batch.id)
   if (!added) return redirect(here, 303)
   return flashRedirect(here, 'importing.done_committed', { makers: added.producersAdded, products: added.productsAdded })
 }
 
-const bringsNothing = (totals: { newMakers: number; newProducts: number; changedMakers: number }) =>
-  totals.newMakers + totals.newProducts + totals.changedMakers === 0
+const bringsNothing = ({ newMakers, newProducts, changedMakers, changedProducts }: Totals) =>
+  newMakers + newProducts + changedMakers + changedProducts === 0
 
 export default function TotalsStep() {
   const { batch, totals, refusal } = useLoaderData<typeof loader>()
@@ -53,12 +53,18 @@ export default function TotalsStep() {
   const { t } = useWords()
   return (
     <ImportPage batch={batch} now="totals" answer={answer} refusal={refusal} withAside>
-      <div className="stack">{totals && <Changes totals={totals} />}</div>
+      <div className="stack">
+        {totals && <Changes totals={totals} />}
+        {totals && totals.changedProducts > 0 && <GoodsChanges totals={totals} />}
+      </div>
       <aside className="stack">
         {totals && <DryRun totals={totals} />}
         <form method="post" className="stack">
           {totals && totals.changedMakers > 0 && (
             <Check name="updatesKnown">{t('importing.update_known', { count: totals.changedMakers })}</Check>
+          )}
+          {totals && totals.changedProducts > 0 && (
+            <Check name="updatesProducts">{t('importing.update_products', { count: totals.changedProducts })}</Check>
           )}
           {totals && (
             <p className="t-s soft">{t(bringsNothing(totals) ? 'importing.brings_nothing' : 'importing.commit_consequence')}</p>

@@ -1,9 +1,9 @@
 import { knownMakers, likeHouseMakers, listedChanges } from '#app/domain/imports/compare-with-house.server'
+import { listedProductChanges, matchProducts } from '#app/domain/imports/compare-products.server'
 import { type ListShelf, stagedList } from '#app/domain/imports/staged-list.server'
 import { nikFingerprints } from '#app/domain/people/fingerprint-nik.server'
 import type { ImportBatchId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
-import { productKeysAmong } from '#db/queries/imports.server'
 
 const changesShown = 50
 
@@ -17,8 +17,8 @@ export async function totalsOf(db: Reader, shelf: ListShelf, batch: Batch) {
   const known = await knownMakers(db, batch.id, producers)
   const changes = await listedChanges(db, producers, known)
   const likes = await likeHouseMakers(db, batch.id, producers, known, await nikFingerprints(shelf.storage))
-  const productKeys = producers.flatMap((producer) => producer.products.map((product) => `${producer.key}|${product.key}`))
-  const knownProducts = await productKeysAmong(db, productKeys)
+  const goods = await matchProducts(db, producers, known)
+  const { changes: goodsChanges, held } = await listedProductChanges(db, goods, batch.id)
   return {
     refusal: null,
     totals: {
@@ -26,8 +26,10 @@ export async function totalsOf(db: Reader, shelf: ListShelf, batch: Batch) {
       newMakers: producers.filter(({ key }) => !known.has(key)).length,
       knownMakers: producers.filter(({ key }) => known.has(key)).length,
       changedMakers: changes.length,
-      newProducts: productKeys.filter((key) => !knownProducts.has(key)).length,
-      knownProducts: productKeys.filter((key) => knownProducts.has(key)).length,
+      newProducts: goods.filter((one) => !one.known).length,
+      knownProducts: goods.filter((one) => one.known).length,
+      changedProducts: goodsChanges.length,
+      pricesHeld: held,
       skipped: counts.skipped,
       errors: counts.errors,
       warnings: counts.warnings,
@@ -35,6 +37,10 @@ export async function totalsOf(db: Reader, shelf: ListShelf, batch: Batch) {
       nowhere: producers.filter(({ regency, province }) => !regency || !province).length,
       changes: changes.slice(0, changesShown),
       changesLeft: Math.max(0, changes.length - changesShown),
+      goodsChanges: goodsChanges
+        .slice(0, changesShown)
+        .map(({ known: { id, name_id: name }, changes: told }) => ({ id, name, changes: told })),
+      goodsChangesLeft: Math.max(0, goodsChanges.length - changesShown),
       problems: problems.map(({ code, params }) => ({ code, params: params ?? {} })),
     },
   }

@@ -76,7 +76,18 @@ async function listed(db: Database, producer_id: ProducerId, uploaded_by: Staff)
   const times = { created_at: now, committed_at: null, undone_at: null }
   await db
     .insertInto('import_batches')
-    .values({ id, state: 'staged', step: 'rows', updates_known: 0, uploaded_by, ...file, ...counts, ...times })
+    .values({
+      id,
+      state: 'staged',
+      step: 'rows',
+      updates_known: 0,
+      updates_products: 0,
+      products_changed: 0,
+      uploaded_by,
+      ...file,
+      ...counts,
+      ...times,
+    })
     .execute()
   await db
     .insertInto('import_matches')

@@ -38,7 +38,13 @@ export async function fullHouse(db: Database) {
     .execute()
   const counts = { makers_total: 0, makers_done: 0, makers_changed: 0, producers_added: 0, products_added: 0 }
   const file = { file_name: '=pengrajin.csv', file_hash: 'none', sheet: 'Data', layout: '{}', sender: null, format: null }
-  const taken = { state: 'staged' as const, step: 'sheet' as const, updates_known: 0 as const }
+  const taken = {
+    state: 'staged' as const,
+    step: 'sheet' as const,
+    updates_known: 0 as const,
+    updates_products: 0 as const,
+    products_changed: 0,
+  }
   await db
     .insertInto('import_batches')
     .values({
