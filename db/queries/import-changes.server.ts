@@ -12,7 +12,7 @@ export async function factsOfMakers(
   const rows = await inPortions([...new Set(ids)], (part) =>
     db
       .selectFrom('producers')
-      .select(['id', 'name', 'contact_name', 'members', 'village', 'district', 'phone'])
+      .select(['id', 'name', 'contact_name', 'members', 'village', 'district', 'phone', 'group_name'])
       .where('id', 'in', part)
       .execute(),
   )

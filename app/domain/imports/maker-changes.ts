@@ -1,9 +1,10 @@
 import type { ImportedProducer } from './imported'
+import { groupWordInFull } from './natural-keys'
 import { placeKey } from './parse-places'
 import { fold } from './words'
 
 /** What a newer list may know better of a maker; its craft, its name and its consent are the maker's own. */
-export const changeableFields = ['contact_name', 'members', 'village', 'district', 'phone'] as const
+export const changeableFields = ['contact_name', 'members', 'village', 'district', 'phone', 'group_name'] as const
 export type ChangeableField = (typeof changeableFields)[number]
 
 export type KnownFacts = {
@@ -12,6 +13,7 @@ export type KnownFacts = {
   readonly village: string | null
   readonly district: string | null
   readonly phone: string | null
+  readonly group_name: string | null
 }
 
 export type MakerChange = { readonly field: ChangeableField; readonly before: string | null; readonly after: string | null }
@@ -33,5 +35,7 @@ export function changesOf(known: KnownFacts, listed: ImportedProducer): MakerCha
     listed.phones[0]?.e164 ?? null,
     listed.phones.some(({ e164 }) => e164 === known.phone),
   )
+  const groups = [known.group_name, listed.group].map((name) => groupWordInFull(name ?? ''))
+  add('group_name', known.group_name, listed.group, groups[0] === groups[1])
   return changes
 }

@@ -13,6 +13,7 @@ import { type Actor, system } from '#app/domain/people/actor'
 import type { ImportBatchId } from '#app/domain/shared/ids'
 import type { Outcome } from '#app/domain/shared/refusal'
 import { exportTable } from '#app/http/export-table.server'
+import { totalsOf } from '#app/routes/house.imports.$batchId.totals/totals.server'
 import { diskStorage } from '#app/integrations/storage/disk-storage.server'
 import type { Database } from '#db/client.server'
 import { makersForHouse } from '#db/queries/house-makers.server'
@@ -146,6 +147,35 @@ describe.each(databases)('the wizard (%s)', (_, openDatabase) => {
     expect((await batch(second)).makers_changed).toBe(1)
     expect(await undoImport(db, staff, { batchId: second }, now)).toEqual({ ok: true })
     expect(await phone()).toBe('+6285200000107')
+  })
+
+  test('the group that a list names is given to makers that are known when asked, and taken back', async () => {
+    const roster = (group: string) => [
+      ['Kelompok', 'Nama Pengrajin', 'Desa', 'Kabupaten', 'Provinsi', 'Produk'],
+      ...['Siti', 'Aluh', 'Rahmah'].map((name) => [
+        group,
+        name,
+        'Banyu Hirang',
+        'Hulu Sungai Utara',
+        'Kalimantan Selatan',
+        'Tas',
+      ]),
+    ]
+    const groups = async () =>
+      (await db.selectFrom('producers').select('group_name').distinct().execute()).map((one) => one.group_name)
+    const first = roster('Mawar').map((row) => row.slice(1))
+    await commitImport(db, shelf, staff, { batchId: await staged(first) }, now)
+    expect(await groups()).toEqual([null])
+    const second = await staged(roster('Kelompok Mawar'))
+    const counts = { newMakers: 0, changedMakers: 3 }
+    expect((await totalsOf(db, shelf, await batch(second))).totals).toMatchObject(counts)
+    await commitImport(db, shelf, staff, { batchId: second, updatesKnown: true }, now)
+    expect(await groups()).toEqual(['Kelompok Mawar'])
+    expect((await totalsOf(db, shelf, await batch(await staged(roster('Klp. "MAWAR"'))))).totals).toMatchObject({
+      changedMakers: 0,
+    })
+    expect(await undoImport(db, staff, { batchId: second }, now)).toEqual({ ok: true })
+    expect(await groups()).toEqual([null])
   })
 
   test('a maker staff said is one the house has is not taken in again, now or with the next list', async () => {
