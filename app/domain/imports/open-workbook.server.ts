@@ -1,6 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 import { refuse, type Outcome, type Refusal } from '#app/domain/shared/refusal'
 import { onlyTables } from './binary-records'
+import { hiddenInOds } from './hidden-in-ods'
 import type { FileRefusal, Sheet } from './imported'
 import { importLimits } from './limits'
 import { readWorkbook } from './read-workbook.server'
@@ -16,7 +17,21 @@ export function readZippedWorkbook(bytes: Uint8Array): Outcome<FileRefusal, { sh
   const isExcel = entries.some(({ name }) => /^\/?xl[/\\]workbook\.xml$/i.test(name))
   if (!isExcel && !isOpenDocument(bytes, entries)) return refuse('imports.file_kind_unknown')
   const refusal = examineParts(bytes, entries)
-  return refusal ?? readWorkbook(bytes)
+  if (refusal) return refusal
+  const read = readWorkbook(bytes)
+  return read.ok && !isExcel ? { ok: true, sheets: withHidden(read.sheets, bytes, entries) } : read
+}
+
+/** What an .ods hides, which the library does not tell. */
+function withHidden(sheets: readonly Sheet[], bytes: Uint8Array, entries: readonly ZipEntry[]): Sheet[] {
+  const content = entries.find(({ name }) => name === 'content.xml')
+  const part = content && unpacked(bytes, content, importLimits.unpackedBytes)
+  const hidden = Buffer.isBuffer(part) ? hiddenInOds(part.toString('latin1')) : []
+  return sheets.map((sheet, at) => ({
+    ...sheet,
+    hiddenRows: hidden[at]?.rows ?? [],
+    hiddenColumns: hidden[at]?.columns ?? [],
+  }))
 }
 
 /** The .ods of LibreOffice says what it is in a part of its own. */

@@ -2,6 +2,7 @@
 export const problemCodes = [
   'imports.name_column_missing',
   'imports.producer_missing',
+  'imports.name_with_owner',
   'imports.product_missing',
   'imports.product_id_unknown',
   'imports.product_id_foreign',

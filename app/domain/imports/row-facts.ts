@@ -1,6 +1,7 @@
 import type { Craft } from '#app/domain/people/producer'
 import { isId } from '#app/domain/shared/ids'
 import type { Cell, CellProblem, ImportedProducer, ImportedProduct, ImportField, Layout } from './imported'
+import { inOneCell, likelyNameAndOwner, nameAndOwner } from './name-and-owner'
 import { parseCount } from './parse-counts'
 import { parseDate } from './parse-date'
 import { parseEmail, parseNib, parseNik, parseNpwp } from './parse-identifiers'
@@ -53,8 +54,7 @@ export type RowSource = {
 }
 
 export function producerFacts(source: RowSource): ProducerFacts | undefined {
-  const contactName = nameOf(source.words('contactName'))
-  const name = nameOf(source.words('producerName')) ?? contactName
+  const { name, contactName } = namesOf(source)
   if (!name) return undefined
   const legalForm = `${source.words('legalForm') ?? ''} ${kindInHeading(source)}`
   const houseId = source.words('houseId')
@@ -81,6 +81,19 @@ export function furtherFacts(source: RowSource): FurtherFacts {
     npwp: source.take('npwp', parseNpwp),
     nib: source.take('nib', parseNib),
   }
+}
+
+/** The business and whose it is. Where both stand in one cell they are told apart, or it is proposed to tell them apart. */
+function namesOf(source: RowSource) {
+  const [business, person] = [source.words('producerName'), source.words('contactName')]
+  const only = business === undefined ? person : person === undefined ? business : undefined
+  const both = only && nameAndOwner(only)
+  if (both) return { name: nameOf(both.name), contactName: nameOf(both.owner) }
+  const column = source.columnOf(business === undefined ? 'contactName' : 'producerName')
+  const likely = only && likelyNameAndOwner(only, source.layout.columns[column ?? -1]?.heading ?? '')
+  if (likely) source.note(column, { code: 'imports.name_with_owner', params: likely, mend: inOneCell(likely) })
+  const contactName = nameOf(person)
+  return { name: nameOf(business) ?? contactName, contactName }
 }
 
 /** Under "Nama Kelompok" everyone is a group; under "Nama Kelompok/Usaha" the name has to tell. */

@@ -14,6 +14,7 @@ export const imports = {
 
   'imports.name_column_missing': 'No column has the names. Show which one holds the business or the owner.',
   'imports.producer_missing': 'There is a product, but nobody who makes it. This row is left out.',
+  'imports.name_with_owner': 'A business and its owner in one cell: {name}, owned by {owner}?',
   'imports.product_missing': 'No product is written. The maker is recorded all the same.',
   'imports.product_id_unknown': 'Product ID {written} is not known. The product is looked for by maker and name.',
   'imports.product_id_foreign': 'Product ID {written} is another maker’s. The product is looked for by maker and name.',

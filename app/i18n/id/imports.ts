@@ -11,6 +11,7 @@ export const imports = {
 
   'imports.name_column_missing': 'Belum ada kolom nama. Tunjukkan kolom mana yang berisi nama usaha atau pemilik.',
   'imports.producer_missing': 'Ada produk, tetapi tidak ada nama perajinnya. Baris ini tidak dicatat.',
+  'imports.name_with_owner': 'Nama usaha dan pemiliknya dalam satu sel: {name}, milik {owner}?',
   'imports.product_missing': 'Produknya tidak ditulis. Perajinnya tetap dicatat.',
   'imports.product_id_unknown': 'ID produk {written} tidak dikenal. Produk dicari dari nama perajin dan nama produk.',
   'imports.product_id_foreign': 'ID produk {written} milik perajin lain. Produk dicari dari nama perajin dan nama produk.',

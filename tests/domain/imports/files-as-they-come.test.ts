@@ -249,6 +249,29 @@ describe('a file of LibreOffice', () => {
     expect(makersOf(listIn(bytes, 'x.ods'))).toEqual(['Siti & Anak artisan @Harus/ :: Tas purun 240 piece'])
   })
 
+  test('says which rows and columns it hides, by hand or by a filter', () => {
+    const maker = (name: string) => text(name) + text('Harus') + text('Tas purun') + figure(20) + text('bh') + blank(16379)
+    const hidden = (cells: string, how: string, times = 1) =>
+      row(cells, times).replace('<table:table-row ', `<table:table-row table:style-name="ro1" table:visibility="${how}" `)
+    const bytes = written(
+      '<table:table-column table:style-name="co1" table:number-columns-repeated="2"/>' +
+        '<table:table-column table:style-name="co1" table:visibility="collapse" table:number-columns-repeated="2"/>' +
+        '<table:table-column table:number-columns-repeated="16380"/>' +
+        `<table:table-header-rows>${row(['Nama', 'Desa', 'Produk', 'Kapasitas/bln', 'Satuan'].map(text).join(''))}</table:table-header-rows>` +
+        row(maker('Siti')) +
+        hidden(maker('Ani'), 'filter') +
+        `<table:table-row-group table:display="false">${hidden(maker('Aluh'), 'collapse', 2)}</table:table-row-group>` +
+        row(maker('Rahmah')) +
+        hidden(blank(16384), 'collapse', 1_048_570),
+    )
+    const read = readSheets(bytes, 'x.ods')
+    if (!read.ok) throw new Error(read.code)
+    expect(read.sheets[0]?.hiddenColumns).toEqual([2, 3])
+    expect(read.sheets[0]?.hiddenRows.slice(0, 4)).toEqual([2, 3, 4, 6])
+    expect(doubtsOf(listIn(bytes, 'x.ods'))).toEqual(['3 row_hidden', '4 row_hidden', '5 duplicate_row'])
+    expect(listIn(bytes, 'x.ods').counts.producers).toBe(4)
+  })
+
   test.each([
     ['a row a million times', row(text('x'), 1_000_000)],
     [
