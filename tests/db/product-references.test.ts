@@ -5,6 +5,8 @@ import { databases } from '#tests/support/databases'
 const known = {
   // A product somebody asked for, or photographed, keeps its list from being taken back.
   'inquiry_lines.product_id': 'use',
+  // A later list that brought it up to date, too.
+  'import_product_changes.product_id': 'use',
   'product_pictures.product_id': 'use',
   'product_price_tiers.product_id': 'goes with the product',
 }
