@@ -30,6 +30,7 @@ import * as inIf from './0028_in_if'
 import * as samples from './0029_samples'
 import * as listsSwept from './0030_lists_swept'
 import * as productsOfLists from './0031_products_of_lists'
+import * as doubtfulRows from './0032_doubtful_rows'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   '0029_samples': samples,
   '0030_lists_swept': listsSwept,
   '0031_products_of_lists': productsOfLists,
+  '0032_doubtful_rows': doubtfulRows,
 }

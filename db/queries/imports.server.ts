@@ -44,6 +44,22 @@ export async function correctBatch(trx: Trx, id: ImportBatchId, change: Correcti
   return numUpdatedRows === 1n
 }
 
+/** Of the list as it was read: with the same sheet and columns. */
+export async function writeDoubts(
+  db: Reader,
+  { id, sheet, layout }: Pick<Schema['import_batches'], 'id' | 'sheet' | 'layout'>,
+  rows: number | null,
+): Promise<void> {
+  await db
+    .updateTable('import_batches')
+    .set({ doubtful_rows: rows })
+    .where('id', '=', id)
+    .where('state', '=', 'staged')
+    .where('sheet', '=', sheet)
+    .where('layout', '=', layout)
+    .execute()
+}
+
 type Marks = Partial<
   Pick<
     Selectable<Schema['import_batches']>,

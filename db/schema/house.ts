@@ -73,6 +73,8 @@ export type HouseTables = {
     created_at: Instant
     committed_at: Instant | null
     undone_at: Instant | null
+    /** How many of its rows were doubtful when it was read last; null while it was not. */
+    doubtful_rows: number | null
     /** Since when its file is no longer kept. */
     file_swept_at: Instant | null
   }

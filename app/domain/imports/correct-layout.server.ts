@@ -8,6 +8,7 @@ import { dropAllDecisions } from '#db/queries/import-decisions.server'
 import { batchById, batchesOfFile, correctBatch } from '#db/queries/imports.server'
 import { inTransaction } from '#db/transaction.server'
 import { usesOf } from './column-uses'
+import { countDoubts } from './count-doubts.server'
 import type { ImportField, Layout } from './imported'
 import type { ImportStep } from './import-states'
 import { formatOf, rememberedLayout } from './remembered-layout.server'
@@ -53,7 +54,7 @@ export async function correctLayout(
   if (!guessed.ok) return guessed.code === 'imports.no_table' ? refuse('form.not_a_choice', undefined, 'sheet') : guessed
   if (correction.headerRow > guessed.rows && !otherSheet) return refuse('form.too_large', { most: guessed.rows }, 'headerRow')
 
-  return inTransaction(db, async (trx) => {
+  const corrected = await inTransaction(db, async (trx) => {
     const before = await batchById(trx, batch.id)
     if (before?.state !== 'staged') return refuse('shared.stale')
     if (otherSheet && (await isTaken(trx, batch.file_hash, sheet)))
@@ -84,6 +85,8 @@ export async function correctLayout(
     await appendEvent(trx, actor, { kind: 'import.corrected', subject: batch.id, data }, now)
     return { ok: true as const }
   })
+  if (corrected.ok) await countDoubts(db, shelf, batch.id)
+  return corrected
 }
 
 async function isTaken(trx: Trx, fileHash: string, sheet: string): Promise<boolean> {

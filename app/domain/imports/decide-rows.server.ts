@@ -8,6 +8,7 @@ import { decisionsOf, dropDecision, keepDecisions, keepVerdict, verdictsOf } fro
 import { batchById, correctBatch } from '#db/queries/imports.server'
 import { factsOfMakers } from '#db/queries/import-changes.server'
 import { inTransaction } from '#db/transaction.server'
+import { countDoubts } from './count-doubts.server'
 import { acceptance, type Decision, leaveOut, wholeRow } from './decisions'
 import { type ListShelf, type StagedList, stagedList } from './staged-list.server'
 
@@ -35,7 +36,7 @@ export async function decideRows(
   const cells = 'correct' in decision ? await cellsOf(shelf, read, staged.sheet, decision.correct) : undefined
   const problems = [...list.problems, ...list.rows.flatMap((row) => row.problems)]
 
-  return inTransaction(db, async (trx) => {
+  const decided = await inTransaction(db, async (trx) => {
     const batch = await batchById(trx, decision.batchId)
     if (batch?.state !== 'staged' || batch.layout !== staged.layout || batch.sheet !== staged.sheet) return refuse('shared.stale')
     if ('judge' in decision) return judge(trx, actor, decision, list.producers, now)
@@ -66,6 +67,8 @@ export async function decideRows(
     // Pressed twice: it is settled already.
     return record(trx, actor, batch.id, accepted, now, accepted.length)
   })
+  if (decided.ok) await countDoubts(db, shelf, staged.id)
+  return decided
 }
 
 /** A row as it stands in the file. */

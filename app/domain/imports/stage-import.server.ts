@@ -7,6 +7,7 @@ import type { Database, Trx } from '#db/client.server'
 import { appendEvent } from '#db/queries/events.server'
 import { batchById, batchesOfFile, insertBatch } from '#db/queries/imports.server'
 import { inTransaction } from '#db/transaction.server'
+import { countDoubts } from './count-doubts.server'
 import type { FileRefusal } from './imported'
 import type { ImportStep } from './import-states'
 import { listKey } from './list-key'
@@ -24,14 +25,14 @@ type Upload = { bytes: Uint8Array; fileName: string; sender?: string | null }
  */
 export async function stageImport(
   db: Database,
-  { storage, lists: reader }: ListShelf,
+  shelf: ListShelf,
   actor: Actor,
   { bytes, fileName: sentAs, sender = null }: Upload,
   now: Instant,
 ): Promise<Outcome<Codes, { batchId: ImportBatchId }>> {
   // A browser sends any name it likes; PostgreSQL keeps no text with a zero in it.
   const fileName = clean(sentAs).slice(0, 200)
-  const chosen = await reader.ask({ bytes, fileName }, { what: 'choose' })
+  const chosen = await shelf.lists.ask({ bytes, fileName }, { what: 'choose' })
   if (!chosen.ok) return { ...chosen, field: 'file' }
   const [main, ...others] = chosen.sheets
   if (!main) return refuse('imports.no_table', undefined, 'file')
@@ -54,7 +55,9 @@ export async function stageImport(
     return { ok: true as const, batchId: await stage(trx, actor, batch, sheet ?? main, step, now) }
   })
   // Not before: of a list that is refused no file stays behind that nobody would sweep.
-  if (staged.ok) await storage.put(listKey(fileHash), bytes, 'application/octet-stream')
+  if (!staged.ok) return staged
+  await shelf.storage.put(listKey(fileHash), bytes, 'application/octet-stream')
+  await countDoubts(db, shelf, staged.batchId)
   return staged
 }
 
@@ -74,13 +77,15 @@ export async function stageSheet(
   if (!chosen.ok) return chosen
   const sheet = chosen.sheets.find((one) => one.name === name)
   if (!sheet) return refuse('form.not_a_choice', undefined, 'sheet')
-  return inTransaction(db, async (trx) => {
+  const staged = await inTransaction(db, async (trx) => {
     const earlier = (await batchesOfFile(trx, batch.file_hash)).filter((one) => one.sheet === name)
     const open = earlier.find(({ state }) => state === 'staged' || state === 'committing')
     if (open) return { ok: true as const, batchId: open.id }
     if (earlier.some(({ state }) => state === 'committed')) return refuse('importing.already_taken_in_sheet', { sheet: name })
     return { ok: true as const, batchId: await stage(trx, actor, batch, sheet, 'columns', now) }
   })
+  if (staged.ok) await countDoubts(db, shelf, staged.batchId)
+  return staged
 }
 
 type File = { file_name: string; file_hash: string; sender: string | null }
@@ -110,6 +115,7 @@ async function stage(trx: Trx, actor: Actor, file: File, sheet: ListedSheet, ste
     created_at: now,
     committed_at: null,
     undone_at: null,
+    doubtful_rows: null,
     file_swept_at: null,
   })
   const data = { fileName: file.file_name, sheet: sheet.name }

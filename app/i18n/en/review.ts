@@ -18,6 +18,8 @@ export const review = {
   'review.who.nobody': 'Nobody yet',
   'review.days': { one: '{count} day', other: '{count} days' },
   'review.since': 'waiting since {at}',
+  'review.doubts': { one: '{count} doubtful row', other: '{count} doubtful rows' },
+  'review.doubtful_rows': 'Doubtful rows',
   'review.duplicates': { one: '{count} pair of makers may be the same', other: '{count} pairs of makers may be the same' },
   'review.compare': 'Compare',
   'review.none': 'Nothing is waiting',

@@ -16,6 +16,8 @@ export const review = {
   'review.who.nobody': 'Belum ada',
   'review.days': { one: '{count} hari', other: '{count} hari' },
   'review.since': 'menunggu sejak {at}',
+  'review.doubts': { one: '{count} baris meragukan', other: '{count} baris meragukan' },
+  'review.doubtful_rows': 'Baris meragukan',
   'review.duplicates': '{count} pasang perajin mungkin tercatat ganda',
   'review.compare': 'Bandingkan',
   'review.none': 'Tidak ada yang menunggu',

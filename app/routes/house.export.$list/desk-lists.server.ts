@@ -17,6 +17,7 @@ export const review = exportOf(
     ['review.kind', ({ kind }, t) => t(`review.kind.${kind}`)],
     ['review.what', ({ name }) => name],
     ['exports.whose', ({ besides }) => besides],
+    ['review.doubtful_rows', ({ doubts }) => doubts],
     ['review.decides', ({ decidesName }) => decidesName],
     ['exports.waiting_since', ({ since }) => since],
   ],

@@ -10,6 +10,7 @@ type Row = {
   name: string
   besides: string | null
   decidesName: string | null
+  doubts: number | null
   since: string
   days: number
 }
@@ -33,6 +34,7 @@ export function QueueTable({ rows }: { rows: readonly Row[] }) {
               <>
                 <a href={waitingHref(row)}>{row.name}</a>
                 <small>{row.besides}</small>
+                {row.doubts !== null && <small>{t('review.doubts', { count: row.doubts })}</small>}
               </>
             ),
           },

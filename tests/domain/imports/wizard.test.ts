@@ -17,6 +17,7 @@ import { totalsOf } from '#app/routes/house.imports.$batchId.totals/totals.serve
 import { diskStorage } from '#app/integrations/storage/disk-storage.server'
 import type { Database } from '#db/client.server'
 import { makersForHouse } from '#db/queries/house-makers.server'
+import { waitingFor } from '#db/queries/review-queue.server'
 import { daysLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { atTheEnd } from '#tests/support/endings'
@@ -133,6 +134,32 @@ describe.each(databases)('the wizard (%s)', (_, openDatabase) => {
     expect((await read(id)).list.producers.map(({ name }) => name)).toEqual(['Mawar Merah', 'Melati'])
     await decideRows(db, shelf, staff, { batchId: id, leave: 'in', row: 4 }, now)
     expect((await read(id)).list.producers).toHaveLength(3)
+  })
+
+  test('the queue says how many rows are doubtful, as staff settle them', async () => {
+    const id = await staged([head, maker(1, 'Mawar', '0852O0000107'), maker(2, 'Melati', '-', '12 lembr'), maker(3, 'Teratai')])
+    const told = async () => {
+      const queue = { kinds: ['product', 'motif', 'list'] as const, who: 'everybody' as const, viewerId: staff.accountId }
+      return (await waitingFor(db, queue, 10)).filter((one) => one.id === id).map(({ doubts }) => doubts)
+    }
+    const rows = async () => (await read(id)).list.rows.filter(({ problems }) => problems.length > 0).length
+    expect(await told()).toEqual([await rows()])
+    await decideRows(db, shelf, staff, { batchId: id, accept: 'all', code: 'imports.phone_unreadable' }, now)
+    expect(await told()).toEqual([await rows()])
+    for (const { problems } of (await read(id)).list.rows)
+      for (const { code } of problems) await decideRows(db, shelf, staff, { batchId: id, accept: 'all', code }, now)
+    expect(await told()).toEqual([0])
+    const { layout } = await read(id)
+    const fields = layout.columns.map(({ field }) => (field === 'producerName' ? null : field))
+    const at = { sheet: 'daftar', headerRow: 1, regency: null, province: null }
+    await correctLayout(
+      db,
+      shelf,
+      staff,
+      { batchId: id, fields: fields.map((one) => (one === 'contactName' ? null : one)), ...at },
+      now,
+    )
+    expect(await told()).toEqual([await rows()])
   })
 
   test('makers that are known are updated only when asked, and get back what they were when it is undone', async () => {
