@@ -48,7 +48,7 @@ export function makersForHouse(db: Reader, viewer: Actor, filter: MakerFilter, m
       'accounts.name as officerName',
     ])
     .select((eb) => accountsCount(eb).as('accounts'))
-    .where(matching(db, filter))
+    .where(makersMatching(db, filter))
     .orderBy(byName)
     .orderBy('producers.id')
     .limit(most)
@@ -59,7 +59,7 @@ export function makersForHouse(db: Reader, viewer: Actor, filter: MakerFilter, m
 export async function countMakers(db: Reader, viewer: Actor, filter: MakerFilter): Promise<number> {
   const { count } = await producersInCare(db, viewer)
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where(matching(db, { ...filter, after: undefined }))
+    .where(makersMatching(db, { ...filter, after: undefined }))
     .executeTakeFirstOrThrow()
   return Number(count)
 }
@@ -73,7 +73,8 @@ function accountsCount(eb: ExpressionBuilder<Schema, 'producers'>) {
     .$notNull()
 }
 
-function matching(db: Reader, { text, regency, craft, officer, account, after }: MakerFilter) {
+/** Which makers a filter means, for whatever list is about makers. */
+export function makersMatching(db: Reader, { text, regency, craft, officer, account, after }: MakerFilter) {
   return (where: ExpressionBuilder<Schema, 'producers'>) => {
     const signsIn = where.exists(
       where

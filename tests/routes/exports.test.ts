@@ -96,6 +96,30 @@ describe.each(databases)('lists as files (%s)', (_, openDatabase) => {
     expect(rows.map(([id]) => id)).toEqual([own.id])
   })
 
+  test('deliveries are those of the makers in view, of one of them, and for a field officer of those in care', async () => {
+    const make = factory(db)
+    const { admin, maker } = await fullHouse(db)
+    const officer = await make.staffActor('fieldOfficer')
+    const own = await make.producer({ craft: 'batik', field_officer_id: officer.accountId })
+    const row = await db.selectFrom('delivery_records').selectAll().where('producer_id', '=', maker.id).executeTakeFirstOrThrow()
+    const more = { ...row, producer_id: own.id, craft: 'batik' as const }
+    const gone = { ...more, id: newId('deliveryRecord'), removed_at: now, removed_by: admin.accountId }
+    await db
+      .insertInto('delivery_records')
+      .values([{ ...more, id: newId('deliveryRecord') }, gone])
+      .execute()
+    const makersOf = async (actor: Actor, query: string) => {
+      const [, ...rows] = await rowsOf(await asked(actor, 'deliveries', `${query}&format=csv`), 'csv')
+      return [...new Set(rows.map(([, id]) => id))]
+    }
+    expect(await makersOf(admin, 'craft=batik')).toEqual([own.id])
+    expect(await makersOf(admin, `maker=${maker.id}`)).toEqual([maker.id])
+    expect(await makersOf(officer, '')).toEqual([own.id])
+    expect(await makersOf(officer, `maker=${maker.id}`)).toEqual([])
+    const [, ...rows] = await rowsOf(await asked(admin, 'deliveries', `maker=${own.id}&format=csv`), 'csv')
+    expect(rows.map((cells) => cells.slice(7, 13))).toEqual([['100', row.due_on, '90', row.delivered_on, '88', '=1+1']])
+  })
+
   test('the filters of the screen hold for the file, whichever page was in view', async () => {
     const make = factory(db)
     const staff = await make.staffActor('sourcing')

@@ -32,6 +32,12 @@ const craft = choice(crafts).optional()
 const regency = text(80).optional()
 const q = text(80).optional()
 
+const makersQuery = {
+  ...{ q, regency, craft },
+  officer: z.union([choice(['none', 'some']), idField('account')]).optional(),
+  account: choice(['none', 'some']).optional(),
+}
+
 /** The lists of the house: everything that is seen in one is in its address, and only what its schema knows. */
 export const lists = {
   review: { path: '/house/review', permission: 'review.read', title: 'review.title', query: reviewQuery },
@@ -39,12 +45,13 @@ export const lists = {
     path: '/house/makers',
     permission: 'producer.read',
     title: 'people.makers_title',
-    query: z.object({
-      ...{ q, regency, craft },
-      officer: z.union([choice(['none', 'some']), idField('account')]).optional(),
-      account: choice(['none', 'some']).optional(),
-      after: idField('producer').optional(),
-    }),
+    query: z.object({ ...makersQuery, after: idField('producer').optional() }),
+  },
+  deliveries: {
+    path: '/house/makers',
+    permission: 'delivery.read',
+    title: 'deliveries.title',
+    query: z.object({ ...makersQuery, maker: idField('producer').optional() }),
   },
   centres: {
     path: '/house/centres',
@@ -126,6 +133,7 @@ export const lists = {
     title: 'vocabulary.title',
     query: z.object({ q: text(60).optional(), kind: choice(conceptKinds).optional(), page: whole(1, 1000).optional() }),
   },
+  searches: { path: '/house/vocabulary', permission: 'vocabulary.edit', title: 'vocabulary.unfound', query: z.object({}) },
   imports: { path: '/house/imports', permission: 'import.run', title: 'importing.title', query: z.object({}) },
   duplicates: { path: '/house/makers/duplicates', permission: 'producer.merge', title: 'merging.title', query: z.object({}) },
   staff: { path: '/house/staff', permission: 'staff.manage', title: 'account.staff', query: z.object({}) },

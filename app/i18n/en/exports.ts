@@ -3,6 +3,7 @@ import type { Message } from '../message'
 
 export const exports = {
   'exports.as': 'Download this list as {format}',
+  'exports.named_as': 'Download {what} as {format}',
   'exports.id': 'Balai Niaga ID',
   'exports.business': 'Business',
   'exports.owner': 'Owner',
@@ -54,6 +55,8 @@ export const exports = {
   'exports.valid_until': 'Valid until',
   'exports.rupiah': 'Rupiah for 1',
   'exports.read_by': 'Read by',
+  'exports.searched': 'Searched for',
+  'exports.last_on': 'Last on',
   'exports.email': 'E-mail',
   'exports.waiting_since': 'Waiting since',
   'exports.whose': 'Whose or from where',

@@ -1,5 +1,6 @@
 export const exports = {
   'exports.as': 'Unduh daftar ini sebagai {format}',
+  'exports.named_as': 'Unduh {what} sebagai {format}',
   'exports.id': 'ID Balai Niaga',
   'exports.business': 'Nama Usaha',
   'exports.owner': 'Pemilik',
@@ -51,6 +52,8 @@ export const exports = {
   'exports.valid_until': 'Berlaku sampai',
   'exports.rupiah': 'Rupiah untuk 1',
   'exports.read_by': 'Dibaca oleh',
+  'exports.searched': 'Yang dicari',
+  'exports.last_on': 'Terakhir',
   'exports.email': 'Surel',
   'exports.waiting_since': 'Menunggu sejak',
   'exports.whose': 'Milik atau asal',

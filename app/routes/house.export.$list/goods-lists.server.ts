@@ -1,10 +1,11 @@
+import { dayOf } from '#app/domain/shared/calendar'
 import type { ProductId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
 import { motifsForHouse } from '#db/queries/motif-register.server'
 import { standardsForHouse } from '#db/queries/house-standards.server'
 import { factsOfProducts, productsToReview } from '#db/queries/product-review.server'
 import { tiersOfProducts } from '#db/queries/price-tiers.server'
-import { conceptsSeen } from '#db/queries/vocabulary.server'
+import { conceptsSeen, unfoundSearches } from '#db/queries/vocabulary.server'
 import { registerFilter } from '../house.motifs._index/motif-steps.server'
 import { reviewFilter } from '../house.products._index/review-filter.server'
 import { exportOf } from './export-list'
@@ -93,4 +94,11 @@ export const vocabulary = exportOf('vocabulary', ({ db, query, most }) => concep
   ['exports.weak', ({ weak }, t) => t(weak === 1 ? 'ui.yes' : 'ui.no')],
   ['vocabulary.active', ({ active }, t) => t(active === 1 ? 'ui.yes' : 'ui.no')],
   ['vocabulary.note', ({ note }) => note],
+])
+
+/** What was searched for in vain. Whose search it was is not kept. */
+export const searches = exportOf('searches', ({ db, most }) => unfoundSearches(db, most), [
+  ['exports.searched', ({ words }) => words],
+  ['vocabulary.times', ({ times }) => times],
+  ['exports.last_on', ({ lastAt }) => dayOf(lastAt)],
 ])

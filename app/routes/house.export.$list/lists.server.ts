@@ -3,14 +3,14 @@ import { withoutPaging } from '#app/http/lists/kept-query'
 import { type ListName, lists, type QueryOf } from '#app/http/lists/lists'
 import { imports, outbox, review, staff } from './desk-lists.server'
 import type { Asked, ExportList } from './export-list'
-import { motifs, products, standards, vocabulary } from './goods-lists.server'
-import { calendar, centres, duplicates, makers } from './makers-lists.server'
+import { motifs, products, searches, standards, vocabulary } from './goods-lists.server'
+import { calendar, centres, deliveries, duplicates, makers } from './makers-lists.server'
 import { calls, inquiries, orders, plans, quotes, rates } from './sales-lists.server'
 
 /** Every list of the house can be taken along: one that has no table here does not compile. */
 export const exportLists: { readonly [Name in ListName]: ExportList<Name> } = {
-  ...{ makers, centres, duplicates, calendar },
-  ...{ products, standards, motifs, vocabulary },
+  ...{ makers, deliveries, centres, duplicates, calendar },
+  ...{ products, standards, motifs, vocabulary, searches },
   ...{ inquiries, calls, plans, quotes, orders, rates },
   ...{ review, imports, staff, outbox },
 }

@@ -3,6 +3,7 @@ import { findDuplicates } from '#app/domain/people/find-duplicates.server'
 import { dayOf } from '#app/domain/shared/calendar'
 import type { ProducerId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
+import { deliveriesForHouse } from '#db/queries/delivery-lists.server'
 import { centresForHouse } from '#db/queries/house-centres.server'
 import { makerForHouse, makersForHouse } from '#db/queries/house-makers.server'
 import { makersToTell } from '#db/queries/maker-likeness.server'
@@ -28,6 +29,28 @@ export const makers = exportOf(
     ['exports.phone', ({ phone }) => phone],
     ['exports.cluster', ({ cluster }) => cluster],
     ['bulk.officer', ({ officerName }) => officerName],
+  ],
+)
+
+/** With the filters of makers, or of one maker. */
+export const deliveries = exportOf(
+  'deliveries',
+  ({ db, viewer, query: { q, ...filter }, most }) => deliveriesForHouse(db, viewer, { ...filter, text: q }, most),
+  [
+    ['exports.code', ({ id }) => id],
+    ['exports.id', ({ makerId }) => makerId],
+    ['exports.business', ({ makerName }) => makerName],
+    ['exports.village', ({ village }) => village],
+    ['exports.regency', ({ regency }) => regency],
+    ['exports.craft', ({ craft }, t) => t(`craft.${craft}`)],
+    ['deliveries.goods', ({ goods }) => goods],
+    ['deliveries.promised', ({ promised }) => promised],
+    ['deliveries.due_on', ({ dueOn }) => dueOn],
+    ['deliveries.delivered', ({ delivered }) => delivered],
+    ['deliveries.delivered_on', ({ deliveredOn }) => deliveredOn],
+    ['deliveries.accepted', ({ accepted }) => accepted],
+    ['deliveries.note', ({ note }) => note],
+    ['rates.recorded_by', ({ recordedBy }) => recordedBy],
   ],
 )
 

@@ -16,6 +16,7 @@ import { Crumbs } from '#app/ui/crumbs/crumbs'
 import { KeptWords } from '#app/ui/delivery/kept-words'
 import { Flash } from '#app/ui/flash/flash'
 import { History } from '#app/ui/history/history'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { deliveriesOf, standardsOfCraft } from '#db/queries/deliveries.server'
 import { eventsOf } from '#db/queries/events.server'
@@ -82,7 +83,9 @@ export default function MakerDeliveries() {
         ]}
         here={t('deliveries.title')}
       />
-      <DeskHead title={t('deliveries.title')} meta={maker.name} />
+      <DeskHead title={t('deliveries.title')} meta={maker.name}>
+        {deliveries.length > 0 && <ExportLinks list="deliveries" query={{ maker: maker.id }} />}
+      </DeskHead>
       {problem && <Flash tone="bad" title={problem} />}
       <p className="soft mb">{t('deliveries.explained')}</p>
       <div className={mayRecord ? 'panes panes-demand' : 'stack'}>

@@ -50,6 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     bulk: mayAssign ? await bulkHere(guarded, makerSteps, count) : null,
     clusters: mayAssign ? await clusters(db) : [],
     mayMerge: may(viewer, 'producer.merge'),
+    seesDeliveries: may(viewer, 'delivery.read'),
     seen: { q, ...seen },
     regencies: await regenciesInCare(db, viewer),
     officers: seesEveryWorkshop(viewer) ? await fieldOfficers(db) : [],
@@ -61,7 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function HouseMakers() {
-  const { makers, count, next, isFirst, seen, regencies, officers, saved, mayMerge, bulk, ...given } =
+  const { makers, count, next, isFirst, seen, regencies, officers, saved, mayMerge, seesDeliveries, bulk, ...given } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useWords()
@@ -70,6 +71,7 @@ export default function HouseMakers() {
     <>
       <DeskHead title={t('people.makers_title')} meta={t('people.makers_count', { count })}>
         <ExportLinks list="makers" />
+        {seesDeliveries && <ExportLinks list="deliveries" what={t('deliveries.title')} />}
         {mayMerge && (
           <ButtonLink size="small" href="/house/makers/duplicates">
             {t('merging.title')}

@@ -1,5 +1,6 @@
 import { useWords } from '#app/i18n/use-words'
 import { Button, ButtonLink } from '#app/ui/button/button'
+import { ExportLinks } from '#app/ui/export/export-links'
 import { Panel } from '#app/ui/panel/panel'
 
 type Search = { words: string; times: number; lastAt: string }
@@ -14,6 +15,9 @@ export function Unfound({ searches }: { searches: readonly Search[] }) {
       ) : (
         <>
           <p className="soft mb">{t('vocabulary.unfound_text')}</p>
+          <p className="row mb">
+            <ExportLinks list="searches" what={t('vocabulary.unfound')} query={{}} />
+          </p>
           <ul className="stack">
             {searches.map(({ words, times, lastAt }) => (
               <li key={words} className="stack-s">

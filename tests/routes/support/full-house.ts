@@ -52,6 +52,12 @@ export async function fullHouse(db: Database) {
       ...{ created_at: now, committed_at: null, undone_at: null },
     })
     .execute()
+  const made = { craft: 'weaving' as const, standard_id: null, work_order_id: null, note: '=1+1', revision: 1 }
+  const kept = { promised: 100, delivered: 90, accepted: 88, due_on: dayIn(-30), delivered_on: dayIn(-28) }
+  const by = { recorded_by: admin.accountId, created_at: now, removed_at: null, removed_by: null }
+  const delivery = { id: newId('deliveryRecord'), producer_id: maker.id, ...made, ...kept, ...by }
+  await db.insertInto('delivery_records').values(delivery).execute()
+  await db.insertInto('unfound_searches').values({ words: 'tas rotan', times: 3, last_at: now, settled: 0 }).execute()
   const letter = { recipient: 'ibu@contoh.id', subject: 'Masuk', body: secrets.letter }
   await inTransaction(db, (trx) => enqueueMail(trx, letter, now))
   return { ...scene, admin, maker }
