@@ -88,7 +88,20 @@ async function tryOut(page: Page, reader: Page, wrongForm: WrongForm, what: stri
   }
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect.soft(wider, `${what} scrolls sideways`).toBeLessThanOrEqual(0)
+  expect.soft(await stuckTo(page), `${what}: something sticks to what is said`).toEqual([])
   await lookOver(reader, answer)
+}
+
+/** What stands right below a message without any distance. */
+function stuckTo(page: Page): Promise<string[]> {
+  return page.locator('main .flash').evaluateAll((all) =>
+    all.flatMap((flash) => {
+      let next = flash.nextElementSibling
+      while (next && next.getClientRects().length === 0) next = next.nextElementSibling
+      const gap = next ? next.getBoundingClientRect().top - flash.getBoundingClientRect().bottom : Infinity
+      return next && gap < 8 ? [`${next.tagName} ${next.className}`] : []
+    }),
+  )
 }
 
 for (const [who, forms] of Object.entries(wrongForms)) {

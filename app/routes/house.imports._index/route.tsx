@@ -59,13 +59,18 @@ export default function Imports() {
   const words = useWords()
   const { t } = words
   const problem = problemOfForm(answer, words)
+  const problemOfFile = problemAt(answer, 'file', words)
   const brought = (state: ImportState, count: number) => (state === 'staged' || state === 'discarded' ? '–' : words.number(count))
   return (
     <>
       <DeskHead title={t('importing.title')}>
         <ExportLinks list="imports" />
       </DeskHead>
-      {problem && <Flash tone="bad" title={problem} />}
+      {problem && (
+        <Flash tone="bad" title={problem}>
+          {problemOfFile && <a href="#file">{problemOfFile}</a>}
+        </Flash>
+      )}
       <div className="with-aside">
         <div>
           {batches.length === 0 ? (
@@ -115,12 +120,7 @@ export default function Imports() {
         <aside>
           <Panel id="upload" title={t('importing.upload')}>
             <form method="post" encType="multipart/form-data" className="stack">
-              <FileDrop
-                name="file"
-                title={t('importing.choose_file')}
-                note={t('importing.file_hint')}
-                error={problemAt(answer, 'file', words)}
-              />
+              <FileDrop name="file" title={t('importing.choose_file')} note={t('importing.file_hint')} error={problemOfFile} />
               <TextField
                 name="sender"
                 label={t('importing.sender')}
