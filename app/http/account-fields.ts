@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { readPhone } from '#app/domain/imports/parse-phones'
 import { readEmail, readIdentifier } from '#app/domain/people/identifier'
+import { optionalText } from './fields'
 import type { FormProblems } from './forms.server'
 
 /** Text of one line that is read into something; `problem` is said when it cannot be. */
@@ -18,6 +20,16 @@ export function identifierField() {
 
 export function emailField() {
   return readField(readEmail, 'form.not_an_email')
+}
+
+/** A number somebody is called at, in E.164, Indonesian unless it says otherwise; left empty there is none. */
+export function optionalPhone() {
+  return optionalText(60).transform((written, check) => {
+    const phone = written === null ? null : /\p{L}/u.test(written) ? undefined : readPhone(written)?.e164
+    if (phone !== undefined) return phone
+    check.addIssue({ code: 'custom', message: 'form.not_a_phone' })
+    return z.NEVER
+  })
 }
 
 const longestPassword = 200

@@ -134,3 +134,13 @@ export async function countMembers(db: Reader, cooperativeId: ProducerId): Promi
     .executeTakeFirstOrThrow()
   return Number(count)
 }
+
+/** Whether a maker gathers others, and whether it belongs to another, resting ones included. */
+export async function membershipsOf(db: Reader, id: ProducerId): Promise<{ gathers: boolean; belongs: boolean }> {
+  const rows = await db
+    .selectFrom('cooperative_members')
+    .select(['cooperative_id', 'producer_id'])
+    .where((where) => where.or([where('cooperative_id', '=', id), where('producer_id', '=', id)]))
+    .execute()
+  return { gathers: rows.some((row) => row.cooperative_id === id), belongs: rows.some((row) => row.producer_id === id) }
+}

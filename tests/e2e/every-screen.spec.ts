@@ -142,6 +142,7 @@ const tours: Record<string, Tour> = {
       ['/house/makers?account=some', /^\/house\/makers\/prd_/],
       ['/house/makers?q=Koperasi+Anyaman', /^\/house\/makers\/prd_/],
     ],
+    beneath: [['/house/makers', /^\/house\/makers\/prd_/, ['edit']]],
   },
   'an administrator': {
     as: 'staff: admin',

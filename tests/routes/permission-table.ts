@@ -209,6 +209,11 @@ export const permissionTable: Record<string, Guard> = {
   'routes/house.export.$list': { path: '/house/export/makers', read: 'producer.read' },
   'routes/house.makers.duplicates': { path: '/house/makers/duplicates', read: 'producer.merge', write: 'producer.merge' },
   'routes/house.makers._index': { path: '/house/makers', read: 'producer.read', write: 'producer.assign' },
+  'routes/house.makers.$producerId_.edit': {
+    path: `/house/makers/${idOf('producer', 1)}/edit`,
+    read: 'producer.care',
+    write: 'producer.care',
+  },
   'routes/house.makers.$producerId_.deliveries': {
     path: `/house/makers/${idOf('producer', 1)}/deliveries`,
     read: 'delivery.read',

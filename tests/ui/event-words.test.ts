@@ -50,6 +50,14 @@ describe('the trail in words', () => {
     expect(eventWords(event('product.edited', { changed: ['no_such_column'] }), wordsOf('id')).besides).toEqual([])
   })
 
+  test('what stood there before is told where the event tells it', () => {
+    const data = { changed: ['name', 'phone'], was: { name: 'Mata Puron', producer_id: 'prd_1' } }
+    expect(eventWords(event('producer.corrected', data), wordsOf('id')).besides).toEqual([
+      'Yang diubah: nama, telepon',
+      'nama sebelumnya: Mata Puron',
+    ])
+  })
+
   test('who did it, for whom, and what was written', () => {
     const told = { ...event('product.returned', { reason: 'Fotonya gelap' }), onBehalfOfName: 'Mata Purun' }
     expect(eventWords(told, wordsOf('en'))).toEqual({

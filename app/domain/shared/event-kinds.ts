@@ -35,7 +35,8 @@ const happenings = {
   plan_run: ['started', 'done', 'failed'],
   plans: ['asked'],
   producer: [
-    ...['registered', 'added_from_list', 'updated_from_list', 'name_shown', 'name_hidden', 'story_told'],
+    ...['registered', 'added_from_list', 'updated_from_list', 'corrected', 'name_shown', 'name_hidden'],
+    ...['story_told'],
     ...['photo_kept', 'photo_described', 'photo_shown', 'photo_hidden', 'photo_removed', 'people_counted'],
     ...['officer_appointed', 'officer_released', 'cluster_joined', 'cluster_left'],
     ...['account_opened', 'account_linked', 'account_unlinked', 'member_joined', 'member_left', 'joined', 'left'],

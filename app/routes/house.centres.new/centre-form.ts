@@ -1,17 +1,9 @@
 import { z } from 'zod'
-import { regencyIn } from '#app/domain/imports/parse-places'
 import type { WrittenCentre } from '#app/domain/people/centre'
 import { crafts } from '#app/domain/people/producer'
 import { readCoordinates } from '#app/domain/places/read-coordinates'
 import { choice, optionalText, several, text } from '#app/http/fields'
-
-/** A kabupaten or kota by any of its names; the province follows from it. */
-const regency = text(80).transform((written, check) => {
-  const found = regencyIn(written)
-  if (found) return found
-  check.addIssue({ code: 'custom', message: 'centres.regency_unknown' })
-  return z.NEVER
-})
+import { regencyField } from '#app/http/place-fields'
 
 const coordinates = optionalText(200).transform((written, check) => {
   if (written === null) return null
@@ -28,7 +20,7 @@ export const centreFields = {
   otherCrafts: several(choice(crafts), crafts.length),
   village: optionalText(80),
   district: optionalText(80),
-  regency,
+  regency: regencyField('centres.regency_unknown'),
   coordinates,
   storyId: optionalText(4000),
   storyEn: optionalText(4000),

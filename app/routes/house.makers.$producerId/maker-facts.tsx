@@ -4,6 +4,7 @@ import { type Fact, Facts } from '#app/ui/facts/facts'
 import { Panel } from '#app/ui/panel/panel'
 
 export type ShownMaker = {
+  id: string
   kind: ProducerKind
   craft: Craft
   members: number
@@ -20,12 +21,18 @@ export type ShownMaker = {
   created_at: string
 }
 
+type MakerFactsProps = { maker: ShownMaker; mayImport: boolean; mayCare: boolean }
+
 /** What the house was told of a maker, and where from. */
-export function MakerFacts({ maker, mayImport }: { maker: ShownMaker; mayImport: boolean }) {
+export function MakerFacts({ maker, mayImport, mayCare }: MakerFactsProps) {
   const { t, instant, number } = useWords()
   const fact = (term: string, value: Fact['value'] | null): Fact[] => (value === null || value === '' ? [] : [{ term, value }])
   return (
-    <Panel id="facts" title={t('people.facts')}>
+    <Panel
+      id="facts"
+      title={t('people.facts')}
+      end={mayCare && <a href={`/house/makers/${maker.id}/edit`}>{t('people.correct')}</a>}
+    >
       <Facts
         lines
         facts={[

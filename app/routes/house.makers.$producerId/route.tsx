@@ -105,7 +105,7 @@ export default function HouseMaker() {
       )}
       <div className="panes panes-2 mt">
         <div className="stack">
-          <MakerFacts maker={maker} mayImport={mayImport} />
+          <MakerFacts maker={maker} mayImport={mayImport} {...may} />
           <ConsentPanel showsName={showsName} {...may} answer={answerTo(answer, 'consent')} />
           {page && <StoryPanel page={page} {...may} answer={answerTo(answer, 'story')} />}
           {page && (

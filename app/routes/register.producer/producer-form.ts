@@ -1,19 +1,9 @@
 import { z } from 'zod'
-import { placeName, regencyIn } from '#app/domain/imports/parse-places'
 import { crafts, producerKinds } from '#app/domain/people/producer'
 import { identifierField, newPasswordField } from '#app/http/account-fields'
-import { choice, optionalText, text, whole } from '#app/http/fields'
+import { choice, text, whole } from '#app/http/fields'
 import { keyField } from '#app/http/form-key.server'
-
-/** Spelt as in law, with the province it lies in: nobody is asked for both. */
-function regencyField() {
-  return text(80).transform((written, check) => {
-    const found = regencyIn(written)
-    if (found) return found
-    check.addIssue({ code: 'custom', message: 'account.regency_unrecognised' })
-    return z.NEVER
-  })
-}
+import { placeField, regencyField } from '#app/http/place-fields'
 
 export const producerForm = z.object({
   _key: keyField(),
@@ -25,7 +15,7 @@ export const producerForm = z.object({
   kind: choice(producerKinds),
   craft: choice(crafts),
   members: whole(1, 10_000),
-  village: optionalText(80).transform((name) => name && placeName(name, 'village')),
-  district: optionalText(80).transform((name) => name && placeName(name, 'district')),
-  regency: regencyField(),
+  village: placeField('village'),
+  district: placeField('district'),
+  regency: regencyField('account.regency_unrecognised'),
 })

@@ -23,7 +23,7 @@ export function eventWords({ kind, data, actorName, onBehalfOfName }: PastEvent,
   return {
     title,
     who: onBehalfOfName ? t('event.for', { who, maker: onBehalfOfName }) : who,
-    besides: [...changedIn(told, words), ...saidIn(told)].filter((said) => !title.includes(said)),
+    besides: [...changedIn(told, words), ...wasIn(told, words), ...saidIn(told)].filter((said) => !title.includes(said)),
   }
 }
 
@@ -40,6 +40,14 @@ function changedIn({ changed, fields }: Told, { t }: Words): string[] {
   const named = columns.map((column) => `event.field.${String(column)}`).filter((key): key is MessageKey => isMessageKey(key))
   const names = [...new Set(named.map((key) => t(key)))]
   return names.length > 0 ? [t('event.changed', { fields: names.join(', ') })] : []
+}
+
+/** What stood there before, where that may be told. */
+function wasIn({ was }: Told, { t }: Words): string[] {
+  return Object.entries(was ?? {}).flatMap(([column, before]) => {
+    const key = `event.field.${column}`
+    return isMessageKey(key) && typeof before === 'string' ? [t('event.was', { field: t(key), was: before })] : []
+  })
 }
 
 /** What somebody wrote or named. Ids are for machines and stay out. */

@@ -1,4 +1,5 @@
 import type { StaffRole } from '#app/domain/people/actor'
+import { factsSeen } from '#app/domain/people/maker-facts'
 import { mergeMakers } from '#app/domain/people/merge-makers.server'
 import { formKey } from '#app/http/form-key.server'
 import { now, today } from '#tests/support/clock'
@@ -52,6 +53,23 @@ export const houseMakerForms: FormCase[] = [
     const left = async () => (await links.where('used_at', 'is', null).execute()).length
     return { fields: { do: 'help', accountId }, left }
   }),
+  {
+    route: 'routes/house.makers.$producerId_.edit',
+    what: 'correct a maker',
+    ready: async ({ make, cookieOf }) => {
+      const producer = await make.producer()
+      const cookie = await cookieOf(await make.staffActor('programmes'))
+      const who = {
+        name: `Purun Lestari ${next()}`,
+        contactName: 'Mariani',
+        kind: 'group',
+        craft: 'weaving',
+        phone: '0852 0000 0135',
+      }
+      const where = { village: 'Banyu Hirang', district: 'Amuntai Selatan', regency: 'Hulu Sungai Utara' }
+      return { path: `/house/makers/${producer.id}/edit`, cookie, fields: { ...who, ...where, seen: factsSeen(producer) } }
+    },
+  },
   {
     route: 'routes/house.rates',
     what: 'record rates',
