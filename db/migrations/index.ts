@@ -31,6 +31,7 @@ import * as samples from './0029_samples'
 import * as listsSwept from './0030_lists_swept'
 import * as productsOfLists from './0031_products_of_lists'
 import * as doubtfulRows from './0032_doubtful_rows'
+import * as restingMakers from './0033_resting_makers'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -66,4 +67,5 @@ export const migrations: Record<string, Migration> = {
   '0030_lists_swept': listsSwept,
   '0031_products_of_lists': productsOfLists,
   '0032_doubtful_rows': doubtfulRows,
+  '0033_resting_makers': restingMakers,
 }

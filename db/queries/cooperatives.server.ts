@@ -7,14 +7,14 @@ import type { Reader, Trx } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import { producersInCare } from './producers.server'
 
-/** Active makers with what kind they are; unknown ones are not among them. */
+/** Makers with what kind they are, resting ones too; unknown ones are not among them. */
 export async function kindsOf(db: Reader, ids: readonly ProducerId[]) {
   if (ids.length === 0) return []
   return db
     .selectFrom('producers')
     .select(['id', 'name', 'kind'])
     .where('id', 'in', [...ids])
-    .where('active', '=', 1)
+    .where('merged_into', 'is', null)
     .orderBy('id')
     .execute()
 }

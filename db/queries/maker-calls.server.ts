@@ -4,14 +4,16 @@ import type { Reader } from '#db/client.server'
 import { type CommitmentState, liveStates } from '#app/domain/supply/commitment-states'
 import { callColumns, calls, progressOf } from './supply-calls.server'
 
-/** Open calls a maker was asked, with its own answer; the soonest to close first. */
+/** Open calls a maker was asked, with its own answer; the soonest to close first. One that rests has none to answer. */
 export function openCallsOfMaker(db: Reader, producerId: ProducerId, now: Instant) {
   return calls(db)
     .innerJoin('call_invitations', 'call_invitations.supply_call_id', 'supply_calls.id')
+    .innerJoin('producers', 'producers.id', 'call_invitations.producer_id')
     .select(callColumns)
     .select('call_invitations.answer')
     .select((eb) => progressOf(eb))
     .where('call_invitations.producer_id', '=', producerId)
+    .where('producers.active', '=', 1)
     .where('supply_calls.state', '=', 'open')
     .where('supply_calls.closes_at', '>', now)
     .where((eb) =>

@@ -36,6 +36,7 @@ export function producersToChange(trx: Trx, viewer: Actor, ids: readonly Produce
       'producers.field_officer_id as fieldOfficerId',
       'producers.cluster',
       'producers.shows_name as showsName',
+      'producers.active',
     ])
     .where('producers.id', 'in', [...ids])
     .orderBy('producers.id')

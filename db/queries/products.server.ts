@@ -89,7 +89,7 @@ export type WholeProduct = NonNullable<Awaited<ReturnType<typeof productForHouse
 export function productOfMaker(db: Reader, viewer: Actor, id: ProductId) {
   return wholeProducts(db)
     .where('products.id', '=', id)
-    .where('producers.active', '=', 1)
+    .where('producers.merged_into', 'is', null)
     .where(isMakers(viewer))
     .executeTakeFirst()
 }
@@ -123,7 +123,6 @@ function productsAsShown(db: Reader) {
     .select(['producers.name as makerName', 'producers.members', 'producers.shows_name', 'producers.village'])
     .select(['producers.district', 'producers.regency', 'producers.province'])
     .select(['producers.slug as makerSlug', 'producer_pages.hides_village'])
-    .where('producers.active', '=', 1)
 }
 
 /** What everybody may see of a published product: of its maker the place, and the name if it agreed. */
@@ -131,6 +130,7 @@ export async function publicProduct(db: Reader, slug: string) {
   const row = await productsAsShown(db)
     .where('products.slug', '=', slug)
     .where('products.state', '=', 'published')
+    .where('producers.active', '=', 1)
     .executeTakeFirst()
   return row && asShown(row)
 }

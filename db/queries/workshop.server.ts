@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { ProducerId } from '#app/domain/shared/ids'
@@ -30,8 +31,10 @@ export function workshops(db: Reader, viewer: Actor) {
       'producers.regency',
       'producers.cluster',
       'producers.field_officer_id as fieldOfficerId',
+      'producers.active',
+      'producers.resting_reason as restingReason',
     ])
-    .where('producers.active', '=', 1)
+    .where('producers.merged_into', 'is', null)
     .where((where) =>
       where.or([
         ...(viewer.producerIds.length > 0 ? [where('producers.id', 'in', [...viewer.producerIds])] : []),
@@ -50,6 +53,7 @@ export function workshopsToVisit(db: Reader, viewer: Actor, now: Instant) {
         .select(({ fn }) => fn.countAll<number>().as('unanswered'))
         .whereRef('call_invitations.producer_id', '=', 'producers.id')
         .where('call_invitations.answered_at', 'is', null)
+        .whereRef('producers.active', '=', sql.lit(1))
         .where('supply_calls.state', '=', 'open')
         .where('supply_calls.closes_at', '>', now)
         .as('unanswered'),

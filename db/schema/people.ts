@@ -64,7 +64,11 @@ export type PeopleTables = {
     shows_name: Flag
     /** The staff account that acts for it, when it has no phone or signal. */
     field_officer_id: AccountId | null
+    /** 0 for one that was merged, or rests for now: not shown, not asked. */
     active: Flag
+    /** Why it stopped for now, in the words of whoever heard it, and since when; null while it is at work. */
+    resting_reason: string | null
+    resting_since: Instant | null
     import_batch_id: ImportBatchId | null
     /** Normalised name, leader and village: the same maker arriving again is known by it. */
     natural_key: string | null

@@ -41,6 +41,7 @@ const happenings = {
     ...['officer_appointed', 'officer_released', 'cluster_joined', 'cluster_left'],
     ...['account_opened', 'account_linked', 'account_unlinked', 'member_joined', 'member_left', 'joined', 'left'],
     ...['gathered', 'left_centre'],
+    ...['rested', 'resumed'],
     ...['merged', 'merged_into', 'unmerged', 'told_apart'],
   ],
   product: [

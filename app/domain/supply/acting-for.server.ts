@@ -12,8 +12,10 @@ export async function actingFor(
   db: Reader,
   actor: Actor,
   producerId: ProducerId,
-): Promise<Outcome<'supply.producer_unknown', { onBehalf: boolean; onBehalfOf?: ProducerId }>> {
-  if (!(await workshopOf(db, actor, producerId))) return refuse('supply.producer_unknown')
+): Promise<Outcome<'supply.producer_unknown', { onBehalf: boolean; onBehalfOf?: ProducerId; rests: boolean }>> {
+  const workshop = await workshopOf(db, actor, producerId)
+  if (!workshop) return refuse('supply.producer_unknown')
+  const rests = workshop.active === 0
   const own = actor.producerIds.includes(producerId)
-  return own ? { ok: true, onBehalf: false } : { ok: true, onBehalf: true, onBehalfOf: producerId }
+  return own ? { ok: true, onBehalf: false, rests } : { ok: true, onBehalf: true, onBehalfOf: producerId, rests }
 }

@@ -30,6 +30,7 @@ export async function offerCommitment(db: Database, actor: Actor, input: NewOffe
     onceForKey(trx, { scope: `commitment.offer:${actor.accountId}`, key: input.key }, now, async () => {
       const acting = await actingFor(trx, actor, input.producerId)
       if (!acting.ok) return acting
+      if (acting.rests) return refuse('supply.maker_rests')
       const call = await callForMaker(trx, input.producerId, input.callId)
       if (!call) return refuse('supply.call_unknown')
       const open = mayAnswer(call, now)

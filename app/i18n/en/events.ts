@@ -119,6 +119,8 @@ export const events: Record<keyof typeof source, Message> = {
   'event.producer.merged_into': 'Merged into {name}',
   'event.producer.unmerged': 'Separated again from {name}',
   'event.producer.told_apart': 'Not {name}',
+  'event.producer.rested': 'Rests for now',
+  'event.producer.resumed': 'At work again',
   'event.product.added': 'Added',
   'event.product.edited': 'Changed',
   'event.product.counted': 'Ready now: {pieces}',

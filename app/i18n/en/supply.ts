@@ -151,6 +151,8 @@ export const supply = {
   'supply.call_unknown': 'There is no such call.',
   'supply.commitment_unknown': 'There is no such promise.',
   'supply.producer_unknown': 'This account does not act for such a maker.',
+  'supply.maker_rests':
+    'This workshop rests for now and cannot answer calls. When it is ready again, tell the field officer or the house.',
   'supply.line_unknown': 'There is no such inquiry line.',
   'supply.line_not_tied': 'This line is not tied to that standard yet.',
   'supply.standard_unknown': 'Choose a standard that is in use.',

@@ -8,6 +8,9 @@ export const workshop = {
   'workshop.evening': 'Good evening, {name}',
   'workshop.title': 'Home',
   'workshop.on_behalf': 'Answering on behalf of {name}. The officer’s name is recorded too.',
+  'workshop.rests': 'This workshop rests for now: {reason}',
+  'workshop.rests_text':
+    'Its goods are not shown and no new calls come. What was promised goes on. When you are ready again, tell the field officer or the house.',
   'workshop.to_do': 'To do',
   'workshop.nothing_to_do': 'Nothing to do now',
   'workshop.nothing_to_do_hint': 'When there is a call for your craft, it appears here.',

@@ -120,6 +120,8 @@ const happened = {
   'event.producer.merged_into': 'Disatukan ke {name}',
   'event.producer.unmerged': 'Dipisahkan lagi dari {name}',
   'event.producer.told_apart': 'Bukan {name}',
+  'event.producer.rested': 'Beristirahat',
+  'event.producer.resumed': 'Bekerja lagi',
   'event.product.added': 'Ditambahkan',
   'event.product.edited': 'Diubah',
   'event.product.counted': 'Yang siap: {pieces}',

@@ -149,6 +149,8 @@ export const supply = {
   'supply.call_unknown': 'Ajakan ini tidak ada.',
   'supply.commitment_unknown': 'Kesanggupan ini tidak ada.',
   'supply.producer_unknown': 'Pembuat ini tidak ada di antara yang boleh diwakili akun ini.',
+  'supply.maker_rests':
+    'Bengkel ini sedang beristirahat, jadi belum bisa menyanggupi ajakan. Kalau sudah siap lagi, beri tahu pendamping atau balai.',
   'supply.line_unknown': 'Baris permintaan ini tidak ada.',
   'supply.line_not_tied': 'Baris ini belum dikaitkan dengan standar itu.',
   'supply.standard_unknown': 'Pilih standar yang masih dipakai.',

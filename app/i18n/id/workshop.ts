@@ -6,6 +6,9 @@ export const workshop = {
   'workshop.evening': 'Selamat malam, {name}',
   'workshop.title': 'Beranda',
   'workshop.on_behalf': 'Menjawab atas nama {name}. Nama petugas ikut dicatat.',
+  'workshop.rests': 'Bengkel ini sedang beristirahat: {reason}',
+  'workshop.rests_text':
+    'Barang tidak tampil dan tidak ada ajakan baru. Yang sudah disanggupi tetap dikerjakan. Kalau sudah siap lagi, beri tahu pendamping atau balai.',
   'workshop.to_do': 'Yang perlu dikerjakan',
   'workshop.nothing_to_do': 'Belum ada yang perlu dikerjakan',
   'workshop.nothing_to_do_hint': 'Kalau ada ajakan pesanan, muncul di sini.',

@@ -11,6 +11,8 @@ export const careForm = z.discriminatedUnion(
     z.object({ do: z.literal('officer'), officerId: optionalId('account'), seen: optionalId('account') }),
     z.object({ do: z.literal('cluster'), cluster: optionalText(80), seen: optionalText(80) }),
     z.object({ do: z.literal('consent'), name: choice(['shown', 'hidden']), how: text(300), seen: choice(['shown', 'hidden']) }),
+    z.object({ do: z.literal('rest'), reason: text(300) }),
+    z.object({ do: z.literal('resume') }),
     z.object({ do: z.literal('link'), identifier: identifierField() }),
     z.object({ do: z.literal('open'), _key: keyField(), person: text(120), login: identifierField() }),
     z.object({ do: z.literal('unlink'), accountId: idField('account') }),

@@ -5,6 +5,7 @@ import { joinCluster } from '#app/domain/people/join-cluster.server'
 import { linkAccount, unlinkAccount } from '#app/domain/people/link-account.server'
 import { openMakerAccount } from '#app/domain/people/open-maker-account.server'
 import { recordConsent } from '#app/domain/people/record-consent.server'
+import { restMaker, resumeMaker } from '#app/domain/people/rest-maker.server'
 import type { ProducerId } from '#app/domain/shared/ids'
 import { refuse } from '#app/domain/shared/refusal'
 import { publicUrl } from '#app/env.server'
@@ -18,6 +19,8 @@ const needs = {
   officer: 'producer.assign',
   cluster: 'producer.assign',
   consent: 'producer.care',
+  rest: 'producer.care',
+  resume: 'producer.care',
   link: 'producer.account',
   open: 'producer.account',
   unlink: 'producer.account',
@@ -52,6 +55,10 @@ export async function doTask(guarded: Guarded, producerId: ProducerId, task: Car
       const message = consent.showsName ? 'people.name_is_shown' : 'people.name_is_hidden'
       return said(await recordConsent(db, viewer, consent, now), message)
     }
+    case 'rest':
+      return said(await restMaker(db, viewer, { producerId, reason: task.reason }, now), 'people.has_rested')
+    case 'resume':
+      return said(await resumeMaker(db, viewer, { producerId }, now), 'people.has_resumed')
     case 'link':
       return said(await linkAccount(db, viewer, { ...site, identifier: task.identifier }, now), 'people.account_was_linked')
     case 'open': {

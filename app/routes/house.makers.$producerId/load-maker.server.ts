@@ -10,6 +10,7 @@ import { eventsOfAll } from '#db/queries/events.server'
 import { clusters, makerForHouse } from '#db/queries/house-makers.server'
 import { mergesInto } from '#db/queries/maker-merges.server'
 import { accountsOfProducer, fieldOfficers } from '#db/queries/maker-people.server'
+import { goesOn } from '#db/queries/maker-rest.server'
 import { pageOfProducer } from '#db/queries/producer-pages.server'
 import { keepingOf } from './keeping.server'
 
@@ -37,6 +38,7 @@ export async function loadMaker(guarded: Guarded, request: Request, producerId: 
       find,
       found: mayGather && find ? await joinable(db, viewer, { of: maker, text: find }, mostFound) : [],
     },
+    going: await goesOn(db, maker.id),
     accounts: await accountsOfProducer(db, viewer, maker.id),
     officers: mayAssign ? await fieldOfficers(db) : [],
     clusters: mayAssign ? await clusters(db) : [],
@@ -50,7 +52,7 @@ export async function loadMaker(guarded: Guarded, request: Request, producerId: 
     mayLink: may(viewer, 'producer.account'),
     mayHelp: may(viewer, 'account.help'),
     mayImport: may(viewer, 'import.run'),
-    mayAct: maker.active === 1 && maker.field_officer_id === viewer.accountId,
+    mayAct: maker.field_officer_id === viewer.accountId,
     key: formKey(),
   }
 }

@@ -28,6 +28,7 @@ import { MembersPanel } from './members-panel'
 import { MergesPanel } from './merges-panel'
 import { PeoplePanel } from './people-panel'
 import { PhotoPanel } from './photo-panel'
+import { RestPanel } from './rest-panel'
 import type { Help } from './said'
 import { StoryPanel } from './story-panel'
 
@@ -59,6 +60,7 @@ export default function HouseMaker() {
     maker,
     page,
     together,
+    going,
     accounts,
     officers,
     clusters: known,
@@ -82,7 +84,7 @@ export default function HouseMaker() {
     <>
       <Crumbs label={t('ui.breadcrumb')} items={[{ href: '/house/makers', label: t('people.makers_title') }]} here={maker.name} />
       <DeskHead title={maker.name} meta={[maker.village, maker.regency].filter(Boolean).join(', ')}>
-        {maker.active === 0 && <Tag tone="line">{t('people.inactive')}</Tag>}
+        {maker.active === 0 && <Tag tone="warn">{t('people.inactive')}</Tag>}
         {showsName && maker.active === 1 && (
           <ButtonLink size="small" href={`/makers/${maker.slug}`}>
             {t('motifs.see_public')}
@@ -131,6 +133,7 @@ export default function HouseMaker() {
           <PeoplePanel kind={maker.kind} people={people} {...may} answer={answerTo(answer, 'people')} />
           <MembersPanel kind={maker.kind} {...together} {...may} answer={answerTo(answer, 'gather', 'join')} />
           <KeepingPanels makerId={maker.id} keeping={keeping} />
+          <RestPanel maker={maker} going={going} {...may} answer={answerTo(answer, 'rest')} />
           <MergesPanel producerId={maker.id} merges={merges} mayMerge={mayMerge} />
           <ClusterPanel cluster={maker.cluster} clusters={known} {...may} answer={answer} />
         </div>

@@ -27,6 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     name: onBehalf ? producer.name : viewer.name,
     onBehalf,
     suffix,
+    restingReason: producer.active === 0 ? (producer.restingReason ?? '–') : null,
     today: dayOf(now),
     hour: hourOf(now),
     calls: calls.filter((call) => call.answer === null),
@@ -38,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Tasks first: what is to be answered, what is to be begun; then one's own word, and the money it brings. */
 export default function WorkshopHome() {
-  const { name, onBehalf, suffix, today, hour, calls, promises, shares, nextOff } = useLoaderData<typeof loader>()
+  const { name, onBehalf, restingReason, suffix, today, hour, calls, promises, shares, nextOff } = useLoaderData<typeof loader>()
   const { t, weekday } = useWords()
   const first = calls.slice(0, 2)
   return (
@@ -48,6 +49,9 @@ export default function WorkshopHome() {
         <h1>{t(greetingAt(hour), { name })}</h1>
       </div>
       {onBehalf && <Flash tone="note" title={t('workshop.on_behalf', { name })} />}
+      {restingReason && (
+        <Flash tone="warn" title={t('workshop.rests', { reason: restingReason })} text={t('workshop.rests_text')} />
+      )}
       <h2>{t('workshop.to_do')}</h2>
       <ToDo calls={first} shares={shares.filter((share) => share.state === 'issued')} today={today} suffix={suffix} />
       <MoneyComing shares={shares.filter((share) => share.state !== 'cancelled')} />

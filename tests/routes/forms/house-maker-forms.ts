@@ -37,6 +37,16 @@ export const houseMakerForms: FormCase[] = [
   form('record consent', 'sourcing', () =>
     Promise.resolve({ fields: { do: 'consent', name: 'shown', how: 'Ibu Mariani, at the workshop', seen: 'hidden' } }),
   ),
+  form('rest', 'sourcing', () => Promise.resolve({ fields: { do: 'rest', reason: 'Panen, kata Ibu Mariani' } })),
+  form('resume', 'sourcing', async ({ db }, producerId) => {
+    const resting = { active: 0, resting_reason: 'Panen', resting_since: now } as const
+    await db
+      .updateTable('producers')
+      .set(resting)
+      .where('id', '=', producerId as `prd_${string}`)
+      .execute()
+    return { fields: { do: 'resume' } }
+  }),
   form('link an account', 'programmes', async ({ make }) => {
     const account = await make.account()
     return { fields: { do: 'link', identifier: account.email ?? '' } }

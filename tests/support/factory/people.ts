@@ -50,6 +50,8 @@ export function peopleFactory(db: Reader) {
       shows_name: 1,
       field_officer_id: null,
       active: 1,
+      resting_reason: null,
+      resting_since: null,
       import_batch_id: null,
       natural_key: null,
       merged_into: null,
