@@ -114,7 +114,10 @@ async function review(db: Stage['db'], cast: Stage['cast'], { id, name_id, at }:
   }
   if (at % 47 === 20 || name_id.includes(',')) return
   must(await publishProduct(db, cast.staff.sourcing, move, clock.at(99, 10)), name_id)
-  if (at === 9) must(await shelveProduct(db, cast.staff.sourcing, move, 'pause', clock.at(60, 10)), name_id)
+  if (at === 9) {
+    const reason = 'Purunnya dua kali datang basah. Balai menengok dulu cara menjemurnya.'
+    must(await shelveProduct(db, cast.staff.sourcing, { ...move, reason }, 'pause', clock.at(60, 10)), name_id)
+  }
 }
 
 function priceNear({ priceMinor = 0 }: Words, seed: number): number {

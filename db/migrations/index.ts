@@ -32,6 +32,7 @@ import * as listsSwept from './0030_lists_swept'
 import * as productsOfLists from './0031_products_of_lists'
 import * as doubtfulRows from './0032_doubtful_rows'
 import * as restingMakers from './0033_resting_makers'
+import * as shelvedGoods from './0034_shelved_goods'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -68,4 +69,5 @@ export const migrations: Record<string, Migration> = {
   '0031_products_of_lists': productsOfLists,
   '0032_doubtful_rows': doubtfulRows,
   '0033_resting_makers': restingMakers,
+  '0034_shelved_goods': shelvedGoods,
 }

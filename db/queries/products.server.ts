@@ -29,9 +29,10 @@ export async function moveProduct(
   const to = stateAfter<ProductState, ProductEvent>(productTransitions, seen.state, event)
   if (!to) return undefined
   const waits = to === seen.state ? {} : { waiting_since: to === 'in_review' ? now : null }
+  const shown = to === 'paused' || to === 'archived' ? {} : { shelved_by: null, shelved_reason: null }
   const { numUpdatedRows } = await trx
     .updateTable('products')
-    .set({ ...changes, ...waits, state: to, updated_at: now })
+    .set({ ...changes, ...waits, ...shown, state: to, updated_at: now })
     .where('id', '=', seen.id)
     .where('state', '=', seen.state)
     .executeTakeFirstOrThrow()

@@ -1,4 +1,4 @@
-import type { ProductState } from '#app/domain/catalogue/product-states'
+import type { ProductState, Shelver } from '#app/domain/catalogue/product-states'
 import type { StandardState } from '#app/domain/catalogue/standard-states'
 import type { Shot } from '#app/domain/pictures/shots'
 import type { ConceptKind } from '#app/domain/vocabulary/concept'
@@ -71,6 +71,10 @@ export type CatalogueTables = {
     state: ProductState
     /** Why it was sent back to its maker. */
     returned_reason: string | null
+    /** Who took it off the shelf while it is paused or archived: its maker, the house, or its motif's rule. */
+    shelved_by: Shelver | null
+    /** The house's reason, for its maker to read. */
+    shelved_reason: string | null
     /** Who of the house looks at it; null while nobody was named. */
     reviewer_id: AccountId | null
     /** Since when it waits for a decision; null when it does not. */

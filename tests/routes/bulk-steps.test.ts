@@ -89,7 +89,7 @@ describe.each(databases)('moving several of a list at once (%s)', (_, openDataba
       to: '/house/products?craft=weaving',
     })
     const shown = (await make.product({ state: 'published' })).id
-    await send(products.action, path, { do: 'pause', chosen: shown })
+    await send(products.action, path, { do: 'pause', chosen: shown, reason: 'Purunnya basah' })
     expect(await statesOf('products')).toEqual(['returned', 'returned', 'paused'])
   })
 

@@ -12,15 +12,15 @@ import { moveProduct, productForHouse, productOfMaker, type WholeProduct } from 
 import { inTransaction } from '#db/transaction.server'
 import { makersPart } from './makers-part'
 import { mayPublish, mayShow, type MotifRefusal, type ShowRefusal } from './may-show'
-import { type ProductEvent, type ProductState, productTransitions } from './product-states'
+import { type ProductEvent, type ProductState, productTransitions, type Shelver } from './product-states'
 
 export type ProductMove = { productId: ProductId; key: string }
 export type ProductMoved = Outcome<
-  'products.product_unknown' | 'products.already_moved' | 'shared.stale' | ShowRefusal | MotifRefusal,
+  'products.product_unknown' | 'products.already_moved' | 'products.house_paused' | 'shared.stale' | ShowRefusal | MotifRefusal,
   { state: ProductState }
 >
 
-type Step = { event: Exclude<ProductEvent, 'edit' | 'count' | 'bar'>; kind: EventKind; reason?: string }
+type Step = { event: Exclude<ProductEvent, 'edit' | 'count' | 'bar'>; kind: EventKind; reason?: string; by?: Shelver }
 type Side = (trx: Trx, actor: Actor, id: ProductId) => Promise<Part | undefined>
 type Part = { product: WholeProduct; events: ProductEvent[]; onBehalfOf?: ProducerId }
 
@@ -40,6 +40,20 @@ function isRight(product: WholeProduct, event: Step['event'], now: Instant): Out
   return event === 'publish' || event === 'resume' ? mayPublish(product, dayOf(now)) : { ok: true }
 }
 
+/** The house's pause is the house's to end: whoever tries reads why. */
+function mayNot({ state, shelved_by, shelved_reason }: WholeProduct, event: Step['event']) {
+  if (event === 'resume' && state === 'paused' && shelved_by === 'house')
+    return refuse('products.house_paused', { reason: shelved_reason ?? '–' })
+  return refuse('products.already_moved')
+}
+
+/** What is said to its maker: why it came back, or why it left the shelf. */
+function changesOf({ event, reason, by }: Step) {
+  if (event === 'pause' || event === 'archive')
+    return { returned_reason: null, shelved_by: by ?? null, shelved_reason: reason ?? null }
+  return { returned_reason: reason ?? null }
+}
+
 function moveBy(side: Side, db: Database, actor: Actor, { productId, key }: ProductMove, step: Step, now: Instant) {
   const scope = `product.${step.event}:${actor.accountId}`
   return inTransaction(db, (trx) =>
@@ -47,11 +61,11 @@ function moveBy(side: Side, db: Database, actor: Actor, { productId, key }: Prod
       const part = await side(trx, actor, productId)
       if (!part) return refuse('products.product_unknown')
       const { product, events, onBehalfOf } = part
-      if (!events.includes(step.event)) return refuse('products.already_moved')
+      if (!events.includes(step.event)) return mayNot(product, step.event)
       const right = isRight(product, step.event, now)
       if (!right.ok) return right
 
-      const to = await moveProduct(trx, product, step.event, { returned_reason: step.reason ?? null }, now)
+      const to = await moveProduct(trx, product, step.event, changesOf(step), now)
       if (!to) return refuse('shared.stale')
       if (product.state === 'published' || to === 'published') await updateCatalogue(trx, [productId])
       const event = { kind: step.kind, subject: productId, from: product.state, to, onBehalfOf }
@@ -80,10 +94,22 @@ export type ShelfEvent = keyof typeof kinds
 
 /** Off the shelf for a while, back on it, or away for good: by its maker … */
 export function shelveOwnProduct(db: Database, actor: Actor, move: ProductMove, event: ShelfEvent, now: Instant) {
-  return moveBy(makerSide, db, actor, move, { event, kind: kinds[event] }, now)
+  return moveBy(makerSide, db, actor, move, { event, kind: kinds[event], by: 'maker' }, now)
 }
 
-/** … or by the house. */
-export function shelveProduct(db: Database, actor: Actor, move: ProductMove, event: ShelfEvent, now: Instant) {
-  return moveBy(houseSide, db, actor, move, { event, kind: kinds[event] }, now)
+type HouseMove = ProductMove & { reason: string }
+
+/** … or by the house, which tells its maker why. */
+export function shelveProduct(
+  db: Database,
+  actor: Actor,
+  { reason, ...move }: HouseMove,
+  event: 'pause' | 'archive',
+  now: Instant,
+) {
+  return moveBy(houseSide, db, actor, move, { event, kind: kinds[event], reason, by: 'house' }, now)
+}
+
+export function resumeProduct(db: Database, actor: Actor, move: ProductMove, now: Instant) {
+  return moveBy(houseSide, db, actor, move, { event: 'resume', kind: kinds.resume }, now)
 }

@@ -2,6 +2,8 @@ import type { Transition } from '#app/domain/shared/transitions'
 
 export const productStates = ['draft', 'in_review', 'returned', 'published', 'paused', 'archived'] as const
 export type ProductState = (typeof productStates)[number]
+/** Who takes a product off the shelf. What the house paused its maker cannot show again by itself. */
+export type Shelver = 'maker' | 'house' | 'rule'
 export type ProductEvent = 'submit' | 'publish' | 'return' | 'pause' | 'resume' | 'archive' | 'bar' | 'edit' | 'count'
 
 const makers = ['producer', 'fieldOfficer'] as const

@@ -15,7 +15,7 @@ export async function takeOffShelf(trx: Trx, { motifId, producerId, motif }: Bar
   const barred: ProductId[] = []
   for (const product of await publishedWithMotif(trx, motifId, producerId)) {
     if (!carryProblem(product, dayOf(now))) continue
-    const to = await moveProduct(trx, product, 'bar', {}, now)
+    const to = await moveProduct(trx, product, 'bar', { shelved_by: 'rule', shelved_reason: null }, now)
     if (!to) continue
     const event: NewEvent = { kind: 'product.barred', subject: product.id, from: product.state, to, data: { motif } }
     await appendEvent(trx, system, event, now)

@@ -1,6 +1,6 @@
 import { completeProduct } from '#app/domain/catalogue/complete-product.server'
 import { linkProducts, unlinkProduct } from '#app/domain/catalogue/link-products.server'
-import { publishProduct, returnProduct, shelveProduct } from '#app/domain/catalogue/move-product.server'
+import { publishProduct, resumeProduct, returnProduct, shelveProduct } from '#app/domain/catalogue/move-product.server'
 import { standardFromProduct } from '#app/domain/catalogue/standard-from-product.server'
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
@@ -42,7 +42,11 @@ export async function answerReview(
       const made = await standardFromProduct(db, viewer, { productId, key: form._key }, now)
       return made.ok ? { ok: true, said: 'products.done_linked', to: `/house/standards/${made.standardId}` } : made
     }
-    default:
-      return shelveProduct(db, viewer, { productId, key: form._key }, form.do, now).then(done(`products.done_${form.do}`))
+    case 'resume':
+      return resumeProduct(db, viewer, { productId, key: form._key }, now).then(done('products.done_resume'))
+    default: {
+      const move = { productId, key: form._key, reason: form.shelfReason }
+      return shelveProduct(db, viewer, move, form.do, now).then(done(`products.done_${form.do}`))
+    }
   }
 }

@@ -12,7 +12,8 @@ export const reviewForm = z.discriminatedUnion(
   [
     z.object({ do: z.literal('publish'), _key }),
     z.object({ do: z.literal('return'), reason: text(1000), _key }),
-    z.object({ do: z.enum(['pause', 'resume', 'archive']), _key }),
+    z.object({ do: z.enum(['pause', 'archive']), shelfReason: text(300), _key }),
+    z.object({ do: z.literal('resume'), _key }),
     z.object({
       do: z.literal('complete'),
       nameEn: optionalText(120),

@@ -6,7 +6,7 @@ import { TextField } from '#app/ui/field/text-field'
 
 type BulkBarProps = { answer: unknown; reviewers: readonly { id: string; name: string }[]; viewerId: string }
 
-const moves = ['publish', 'pause', 'return'] as const
+const moves = ['publish', 'return', 'pause', 'resume', 'archive'] as const
 
 /** What can be done with several products, and who is to look at them. */
 export function BulkBar({ answer, reviewers, viewerId }: BulkBarProps) {

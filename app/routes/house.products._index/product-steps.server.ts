@@ -1,5 +1,5 @@
 import { giveProduct } from '#app/domain/catalogue/give-product.server'
-import { publishProduct, returnProduct, shelveProduct } from '#app/domain/catalogue/move-product.server'
+import { publishProduct, resumeProduct, returnProduct, shelveProduct } from '#app/domain/catalogue/move-product.server'
 import { reviewers } from '#app/domain/catalogue/product-states'
 import { idOrNull, isId } from '#app/domain/shared/ids'
 import type { BulkList } from '#app/http/bulk/bulk-list'
@@ -23,7 +23,18 @@ export const productSteps: BulkList<'product'> = {
     },
     pause: {
       ...{ permission, label: 'products.move.pause', done: 'bulk.products_paused' },
-      move: ({ db, viewer, now }, { id, key }) => shelveProduct(db, viewer, { productId: id, key }, 'pause', now),
+      asks: { name: 'reason', field: text(300) },
+      move: ({ db, viewer, now }, { id, key }, reason) => shelveProduct(db, viewer, { productId: id, key, reason }, 'pause', now),
+    },
+    resume: {
+      ...{ permission, label: 'products.move.resume', done: 'bulk.products_resumed' },
+      move: ({ db, viewer, now }, { id, key }) => resumeProduct(db, viewer, { productId: id, key }, now),
+    },
+    archive: {
+      ...{ permission, label: 'products.move.archive', done: 'bulk.products_archived' },
+      asks: { name: 'reason', field: text(300) },
+      move: ({ db, viewer, now }, { id, key }, reason) =>
+        shelveProduct(db, viewer, { productId: id, key, reason }, 'archive', now),
     },
     return: {
       ...{ permission, label: 'products.move.return', done: 'bulk.products_returned' },

@@ -3,8 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { copyProduct } from '#app/domain/catalogue/copy-product.server'
 import { makersPart } from '#app/domain/catalogue/makers-part'
-import { mayShow } from '#app/domain/catalogue/may-show'
+import { mayCarry, mayShow } from '#app/domain/catalogue/may-show'
 import { shelveOwnProduct, submitProduct } from '#app/domain/catalogue/move-product.server'
+import { dayOf } from '#app/domain/shared/calendar'
 import { choice } from '#app/http/fields'
 import { flashRedirect } from '#app/http/flash.server'
 import { formKey, keyField } from '#app/http/form-key.server'
@@ -22,18 +23,29 @@ import { tiersOf } from '#db/queries/price-tiers.server'
 import { Missing } from './missing'
 import { MoveButtons } from './move-buttons'
 import { Preview } from './preview'
+import { WhyOff } from './why-off'
 
 export const handle: RouteHandle = { room: 'maker' }
 export const meta = title<typeof loader>(({ product }) => product.name_id)
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { db, product, viewer, suffix } = await requireOwnProduct(request, context, params.productId)
+  const { db, product, viewer, suffix, now } = await requireOwnProduct(request, context, params.productId)
+  const carries = mayCarry(product, dayOf(now))
   const right = mayShow(product)
   const { events } = makersPart(viewer, product)
   const { makerPhone: _phone, natural_key: _key, fieldOfficerId: _officer, ...shown } = product
   const pictures = await picturesOfProduct(db, product.id)
   const tiers = await tiersOf(db, product.id)
-  return json({ product: shown, pictures, tiers, suffix, key: formKey(), events, refusal: right.ok ? null : right })
+  return json({
+    product: shown,
+    pictures,
+    tiers,
+    suffix,
+    key: formKey(),
+    events,
+    refusal: right.ok ? null : right,
+    barred: carries.ok ? null : carries,
+  })
 }
 
 const moveForm = z.object({ move: choice(['submit', 'pause', 'resume', 'archive', 'copy']), _key: keyField() })
@@ -59,7 +71,7 @@ const tones = { draft: 'line', in_review: 'note', returned: 'warn', published: '
 
 /** As a buyer will see it, with what may be done with it now. */
 export default function OwnProduct() {
-  const { product, pictures, tiers, suffix, key, events, refusal } = useLoaderData<typeof loader>()
+  const { product, pictures, tiers, suffix, key, events, refusal, barred } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -75,6 +87,7 @@ export default function OwnProduct() {
           <p>{product.returned_reason}</p>
         </Flash>
       )}
+      <WhyOff product={product} barred={barred} />
       <p className="soft">{t(`products.about_state.${product.state}`)}</p>
       <ButtonLink wide href={`/workshop/products/${product.id}/preview${suffix}`}>
         {t('listing.see_as_buyer')}

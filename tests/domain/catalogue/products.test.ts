@@ -4,11 +4,13 @@ import { copyProduct } from '#app/domain/catalogue/copy-product.server'
 import { editProduct } from '#app/domain/catalogue/edit-product.server'
 import {
   publishProduct,
+  resumeProduct,
   returnProduct,
   shelveOwnProduct,
   shelveProduct,
   submitProduct,
 } from '#app/domain/catalogue/move-product.server'
+import { makersPart } from '#app/domain/catalogue/makers-part'
 import { startProduct } from '#app/domain/catalogue/start-product.server'
 import type { ProductId } from '#app/domain/shared/ids'
 import type { Database } from '#db/client.server'
@@ -138,13 +140,48 @@ describe.each(databases)('a maker and its products (%s)', (_, openDatabase) => {
     expect(await shownSlugs(db)).toEqual([])
     await shelveOwnProduct(db, maker, { productId, key: keys() }, 'resume', now)
     expect(await shownSlugs(db)).toHaveLength(1)
-    await shelveProduct(db, staff, { productId, key: keys() }, 'archive', now)
+    await shelveProduct(db, staff, { productId, key: keys(), reason: 'Tidak dibuat lagi' }, 'archive', now)
     expect(await shownSlugs(db)).toEqual([])
     expect(await shelveOwnProduct(db, maker, { productId, key: keys() }, 'resume', now)).toMatchObject({
       code: 'products.already_moved',
     })
     expect(await editProduct(db, maker, { productId, words: { nameId: 'Lagi' } }, now)).toMatchObject({
       code: 'products.not_editable',
+    })
+  })
+
+  test('what the house paused its maker reads why, and cannot show again; looked at anew it is free', async () => {
+    const productId = await published()
+    const reason = 'Purunnya datang basah'
+    const row = () => db.selectFrom('products').selectAll().where('id', '=', productId).executeTakeFirstOrThrow()
+    await shelveProduct(db, staff, { productId, key: keys(), reason }, 'pause', now)
+    expect(await row()).toMatchObject({ state: 'paused', shelved_by: 'house', shelved_reason: reason })
+    expect(await shelveOwnProduct(db, maker, { productId, key: keys() }, 'resume', now)).toEqual({
+      ok: false,
+      code: 'products.house_paused',
+      params: { reason },
+    })
+    expect(makersPart(maker, await row()).events).not.toContain('resume')
+    await editProduct(db, maker, { productId, words: { stock: 12 } }, now)
+    expect(await row()).toMatchObject({ state: 'paused', shelved_by: 'house' })
+    expect(await resumeProduct(db, staff, { productId, key: keys() }, now)).toMatchObject({ state: 'published' })
+    expect(await row()).toMatchObject({ shelved_by: null, shelved_reason: null })
+    expect((await eventsOf(db, productId)).find(({ kind }) => kind === 'product.paused')?.data).toContain(reason)
+
+    await shelveProduct(db, staff, { productId, key: keys(), reason }, 'pause', now)
+    await editProduct(db, maker, { productId, words: { nameId: 'Bakul kering' } }, now)
+    expect(await row()).toMatchObject({ state: 'in_review', shelved_by: null, shelved_reason: null })
+  })
+
+  test('what its maker paused it shows again, and so does its field officer', async () => {
+    const productId = await published()
+    const officer = await make.staffActor('fieldOfficer')
+    await db.updateTable('producers').set({ field_officer_id: officer.accountId }).where('id', '=', maker.producerId).execute()
+    await shelveOwnProduct(db, officer, { productId, key: keys() }, 'pause', now)
+    expect(await shelveOwnProduct(db, maker, { productId, key: keys() }, 'resume', now)).toMatchObject({ state: 'published' })
+    await shelveProduct(db, staff, { productId, key: keys(), reason: 'Basah' }, 'pause', now)
+    expect(await shelveOwnProduct(db, officer, { productId, key: keys() }, 'resume', now)).toMatchObject({
+      code: 'products.house_paused',
     })
   })
 

@@ -4,7 +4,7 @@ import { wordsHold } from '#app/domain/motifs/motif-words'
 import { proposeMotif } from '#app/domain/motifs/propose-motif.server'
 import type { Language } from '#app/domain/people/actor'
 import { loadMotif } from '#app/routes/motifs.$slug/load-motif.server'
-import { publishProduct, shelveProduct } from '#app/domain/catalogue/move-product.server'
+import { publishProduct, resumeProduct } from '#app/domain/catalogue/move-product.server'
 import { publishStandard, retireStandard } from '#app/domain/catalogue/move-standard.server'
 import type { Database } from '#db/client.server'
 import { eventsOf } from '#db/queries/events.server'
@@ -169,7 +169,9 @@ describe.each(databases)('the motif register (%s)', (_, openDatabase) => {
     expect(await editMotif(db, curator, narrowed, now)).toMatchObject({ ok: true })
     expect(await shownSlugs(db)).toEqual([])
     expect((await eventsOf(db, product.id))[0]).toMatchObject({ kind: 'product.barred', to: 'paused' })
-    expect(await shelveProduct(db, staff, { productId: product.id, key: keys() }, 'resume', now)).toMatchObject({
+    const barred = await db.selectFrom('products').selectAll().where('id', '=', product.id).executeTakeFirstOrThrow()
+    expect(barred).toMatchObject({ shelved_by: 'rule', shelved_reason: null })
+    expect(await resumeProduct(db, staff, { productId: product.id, key: keys() }, now)).toMatchObject({
       code: 'products.motif_restricted',
     })
   })

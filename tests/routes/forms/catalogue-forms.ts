@@ -115,13 +115,15 @@ const list = (what: string, page: ListPage, fields: Posted['fields'], committed 
 
 export const catalogueForms: FormCase[] = [
   bulk('publish', 'in_review'),
-  bulk('pause', 'published'),
+  bulk('pause', 'published', { reason: 'Purunnya basah' }),
+  bulk('resume', 'paused'),
+  bulk('archive', 'published', { reason: 'Tidak dibuat lagi' }),
   bulk('return', 'in_review', { reason: 'Fotonya gelap' }),
   review('publish', () => ({ _key: formKey() }), 'in_review'),
   review('return', () => ({ _key: formKey(), reason: 'The photo is dark' }), 'in_review'),
-  review('pause', () => ({ _key: formKey() }), 'published'),
+  review('pause', () => ({ _key: formKey(), shelfReason: 'Purunnya basah' }), 'published'),
   review('resume', () => ({ _key: formKey() }), 'paused'),
-  review('archive', () => ({ _key: formKey() }), 'published'),
+  review('archive', () => ({ _key: formKey(), shelfReason: 'Tidak dibuat lagi' }), 'published'),
   review('complete', () => ({ nameEn: 'Basket', materialEn: 'Ilung', descriptionEn: 'For rice', ...measures }), 'in_review'),
   review('standard', () => ({ _key: formKey() }), 'published'),
   review('unlink', () => ({}), 'published', true),

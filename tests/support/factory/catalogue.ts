@@ -76,6 +76,8 @@ export function catalogueFactory(db: Reader) {
         picture_id: null,
         state: 'published',
         returned_reason: null,
+        shelved_by: null,
+        shelved_reason: null,
         reviewer_id: null,
         waiting_since: values.state === 'in_review' ? now : null,
         stock: 0,
