@@ -1,3 +1,4 @@
+import { factory } from '#tests/support/factory'
 import { expectAccessible } from './support/axe'
 import { person, signIn } from './support/people'
 import { expect, test } from './support/test'
@@ -77,5 +78,35 @@ test('staff take a list in, mend a cell, merge a maker that came twice, and take
     await done('Everything from this list was taken back.')
     expect(await makers()).toHaveLength(0)
   })
+  await page.close()
+})
+
+test('staff take the products along, write a new price, bring it in, and take it back @desk', async ({
+  ownHouse: house,
+  browser,
+}) => {
+  const page = await browser.newPage({ baseURL: house.url })
+  const staff = await person(house.db, { name: 'Rahma Sourcing', roles: ['sourcing'] })
+  const { id } = await factory(house.db).product({ name_id: 'Tas purun', price_minor: 35_000, state: 'in_review' })
+  const price = async () => {
+    const found = await house.db.selectFrom('products').select('price_minor').where('id', '=', id).executeTakeFirstOrThrow()
+    return found.price_minor
+  }
+  await signIn(page, staff, '/house/imports')
+  const file = await (await page.request.get('/house/export/products?state=all&format=csv')).text()
+  const buffer = Buffer.from(file.replace(',35000,', ',38000,'))
+  await page.locator('input[type="file"]').setInputFiles({ name: 'products.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Read the list' }).click()
+  await page.getByRole('link', { name: /^4\. / }).click()
+  await expect(page.locator('#counts')).toContainText('Products changed1')
+  await expect(page.locator('#goods-changes')).toContainText('3500038000')
+  await expectAccessible(page)
+  await page.getByLabel('Also update 1 products that change').check()
+  await page.getByRole('button', { name: 'Take everything in' }).click()
+  await expect(page.locator('#counts')).toContainText('Products changed1')
+  expect(await price()).toBe(38_000)
+  await page.getByRole('button', { name: 'Take everything back' }).click()
+  await expect(page.getByText('Everything from this list was taken back.')).toBeVisible()
+  expect(await price()).toBe(35_000)
   await page.close()
 })

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { Choices } from '#app/ui/field/choices'
+import { ticked } from '#app/http/fields'
+import { Check, Choices } from '#app/ui/field/choices'
 import { FileDrop } from '#app/ui/field/file-drop'
 import { NumberUnit, TextField } from '#app/ui/field/text-field'
 
@@ -24,6 +25,12 @@ describe('a field', () => {
     const html = renderToStaticMarkup(<NumberUnit name="price" label="Price" unitBefore="Rp" defaultValue={'46.000"><script>'} />)
     expect(html).toContain('value="46.000&quot;&gt;&lt;script&gt;"')
     expect(html).toContain('<span>Rp</span><input')
+  })
+
+  test('of one tick sends one, also after the page was taken over', () => {
+    const html = renderToStaticMarkup(<Check name="sure">Sure</Check>)
+    expect(html).toContain('<input type="checkbox" name="sure" value="on"/>')
+    expect(ticked().parse(/value="(.*?)"/.exec(html)?.[1])).toBe(true)
   })
 
   test('in a group, marks what was chosen and describes the group', () => {

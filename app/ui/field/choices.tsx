@@ -64,8 +64,11 @@ type CheckProps = {
   error?: string
 }
 
-/** One tick box or radio on a line of its own; `end` is a count at the far side. */
-export function Check({ name, value, kind = 'checkbox', checked, disabled, children, end, error }: CheckProps) {
+/**
+ * One tick box or radio on a line of its own; `end` is a count at the far side. A box says what it sends: React makes a value
+ * that is undefined an empty one when it takes over the page, and an empty one is no tick.
+ */
+export function Check({ name, value = 'on', kind = 'checkbox', checked, disabled, children, end, error }: CheckProps) {
   const wiring = error ? fieldWiring(name, { error }) : undefined
   return (
     <>
