@@ -19,7 +19,7 @@ export function GoodsChanges({ totals: { goodsChanges, goodsChangesLeft } }: { t
   return (
     <ChangesPanel
       id="goods-changes"
-      of={t('importing.field.product')}
+      of={t('importing.products')}
       at="/house/products"
       {...{ title, changes: goodsChanges }}
       left={goodsChangesLeft}
