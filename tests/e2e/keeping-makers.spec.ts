@@ -101,7 +101,7 @@ test('staff take the products along, write a new price, bring it in, and take it
   await expect(page.locator('#counts')).toContainText('Products changed1')
   await expect(page.locator('#goods-changes')).toContainText('3500038000')
   await expectAccessible(page)
-  await page.getByLabel('Also update 1 products that change').check()
+  await page.getByLabel('Also update 1 product that changes').check()
   await page.getByRole('button', { name: 'Take everything in' }).click()
   await expect(page.locator('#counts')).toContainText('Products changed1')
   expect(await price()).toBe(38_000)

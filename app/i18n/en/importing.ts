@@ -168,12 +168,17 @@ export const importing = {
   'importing.field.stock': 'stock',
   'importing.products_changed': 'Products changed',
   'importing.goods_changes': 'Products that change',
-  'importing.update_products': 'Also update {count} products that change',
-  'importing.prices_held':
-    '{count} products keep their price and smallest order: their prices by quantity do not fit the new ones.',
+  'importing.update_products': {
+    one: 'Also update {count} product that changes',
+    other: 'Also update {count} products that change',
+  },
+  'importing.prices_held': {
+    one: '{count} product keeps its price and smallest order: its prices by quantity do not fit the new ones.',
+    other: '{count} products keep their price and smallest order: their prices by quantity do not fit the new ones.',
+  },
   'importing.changes': 'What changed',
-  'importing.changes_hint': 'Makers the house has, of whom the list says something else.',
-  'importing.no_changes': 'Nothing changed of the makers the house has.',
+  'importing.changes_hint': 'Known already, and the list says something else.',
+  'importing.no_changes': 'Nothing changes of what is known already.',
   'importing.what': 'What',
   'importing.before': 'On record',
   'importing.after': 'In the list',

@@ -15,7 +15,7 @@ export function Unfound({ searches }: { searches: readonly Search[] }) {
       ) : (
         <>
           <p className="soft mb">{t('vocabulary.unfound_text')}</p>
-          <p className="row mb">
+          <p className="mb">
             <ExportLinks list="searches" what={t('vocabulary.unfound')} query={{}} />
           </p>
           <ul className="stack">

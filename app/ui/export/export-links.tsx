@@ -26,17 +26,19 @@ export function ExportLinks({ list, what, query }: Props) {
     asked.set('format', format)
     return `/house/export/${list}?${asked.toString()}`
   }
+  const links = formats.map(([ending, format]) => {
+    const label = what ? t('exports.named_as', { what, format }) : t('exports.as', { format })
+    return (
+      <ButtonLink key={ending} size="small" look="quiet" href={href(ending)} download aria-label={label}>
+        {format}
+      </ButtonLink>
+    )
+  })
+  if (!what) return <>{links}</>
   return (
-    <>
-      {what && <span className="t-s soft">{what}</span>}
-      {formats.map(([ending, format]) => {
-        const label = what ? t('exports.named_as', { what, format }) : t('exports.as', { format })
-        return (
-          <ButtonLink key={ending} size="small" look="quiet" href={href(ending)} download aria-label={label}>
-            {format}
-          </ButtonLink>
-        )
-      })}
-    </>
+    <span className="row">
+      <span className="t-s soft">{what}</span>
+      {links}
+    </span>
   )
 }
