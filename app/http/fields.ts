@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { parseDay } from '#app/domain/shared/calendar'
+import { parseDay, parseMonth } from '#app/domain/shared/calendar'
 import { type Id, type IdKind, isId } from '#app/domain/shared/ids'
 
 /** What forms are made of. Each field trims, bounds, and names its problem by a message key. */
@@ -62,6 +62,18 @@ export function dayField() {
 
 export function optionalDay() {
   return z.preprocess(blankIsNothing, dayField().optional()).transform((value) => value ?? null)
+}
+
+export function monthField() {
+  return z.string('form.required').transform((value, check) => {
+    if (value.trim() === '') check.addIssue({ code: 'custom', message: 'form.required' })
+    else if (!parseMonth(value.trim())) check.addIssue({ code: 'custom', message: 'form.not_a_choice' })
+    return parseMonth(value.trim()) ?? z.NEVER
+  })
+}
+
+export function optionalMonth() {
+  return z.preprocess(blankIsNothing, monthField().optional()).transform((value) => value ?? null)
 }
 
 export function choice<const Values extends readonly [string, ...string[]]>(values: Values) {

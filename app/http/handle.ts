@@ -8,6 +8,7 @@ export const sections = [
   'inbox',
   'review',
   'calls',
+  'standing',
   'calendar',
   'field',
   'makers',

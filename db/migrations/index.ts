@@ -33,6 +33,7 @@ import * as productsOfLists from './0031_products_of_lists'
 import * as doubtfulRows from './0032_doubtful_rows'
 import * as restingMakers from './0033_resting_makers'
 import * as shelvedGoods from './0034_shelved_goods'
+import * as standingSupply from './0035_standing_supply'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -70,4 +71,5 @@ export const migrations: Record<string, Migration> = {
   '0032_doubtful_rows': doubtfulRows,
   '0033_resting_makers': restingMakers,
   '0034_shelved_goods': shelvedGoods,
+  '0035_standing_supply': standingSupply,
 }

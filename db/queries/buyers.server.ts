@@ -23,3 +23,12 @@ export function accountsOfBuyer(db: Reader, buyerId: BuyerId) {
     .orderBy('accounts.id')
     .execute()
 }
+
+/** Every buyer, by name, to choose from; for the house. */
+export function buyersForHouse(db: Reader) {
+  return db.selectFrom('buyers').select(['id', 'name', 'city']).orderBy('name').orderBy('id').limit(500).execute()
+}
+
+export function buyerById(db: Reader, id: BuyerId) {
+  return db.selectFrom('buyers').select(['id', 'name']).where('id', '=', id).executeTakeFirst()
+}

@@ -103,3 +103,16 @@ export function makersOfCraft(db: Reader, craft: Craft, most = 300) {
     .limit(most)
     .execute()
 }
+
+/** Those of an audience who make that very item, with their pieces a year; of several products the slower one, to be careful. */
+export function pacesOfAudience(db: Reader, audience: Audience, standardId: StandardId) {
+  return asked(db, audience)
+    .innerJoin('products', 'products.producer_id', 'producers.id')
+    .select(['producers.id as producerId', (eb) => eb.fn.min<number>('products.capacity_per_year').as('perYear')])
+    .where('products.standard_id', '=', standardId)
+    .where('products.capacity_per_year', '>', 0)
+    .where('products.state', '!=', 'archived')
+    .groupBy('producers.id')
+    .orderBy('producers.id')
+    .execute()
+}

@@ -55,6 +55,7 @@ export function standardToCall(db: Reader, id: StandardId) {
       'standards.size',
       'standards.price_minor as priceMinor',
       'standards.min_quantity as minQuantity',
+      'standards.lead_days as leadDays',
       'standards.state',
       'pictures.hash as picture',
     ])

@@ -38,8 +38,11 @@ export function openCallsOfMaker(db: Reader, producerId: ProducerId, now: Instan
 export function callForMaker(db: Reader, producerId: ProducerId, id: SupplyCallId) {
   return calls(db)
     .innerJoin('call_invitations', 'call_invitations.supply_call_id', 'supply_calls.id')
+    .leftJoin('standing_supplies', 'standing_supplies.id', 'supply_calls.standing_id')
     .select(callColumns)
     .select('call_invitations.answer')
+    .select(['supply_calls.standing_month as standingMonth', 'standing_supplies.state as standingState'])
+    .select('standing_supplies.last_month as standingLast')
     .select((eb) => progressOf(eb))
     .where('supply_calls.id', '=', id)
     .where('call_invitations.producer_id', '=', producerId)

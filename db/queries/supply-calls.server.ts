@@ -72,8 +72,10 @@ export type CallFilter = {
 export function callsForStaff(db: Reader, filter: CallFilter, most: number) {
   let query = calls(db)
     .leftJoin('inquiries', 'inquiries.id', 'supply_calls.inquiry_id')
+    .leftJoin('standing_supplies', 'standing_supplies.id', 'supply_calls.standing_id')
     .select(callColumns)
-    .select('inquiries.number as inquiryNumber')
+    .select(['inquiries.number as inquiryNumber', 'standing_supplies.number as standingNumber'])
+    .select('supply_calls.standing_id as standingId')
     .select((eb) => progressOf(eb))
     .orderBy('supply_calls.id', 'desc')
     .limit(most)
@@ -97,8 +99,11 @@ export function callsForStaff(db: Reader, filter: CallFilter, most: number) {
 export function callForStaff(db: Reader, id: SupplyCallId) {
   return calls(db)
     .leftJoin('inquiries', 'inquiries.id', 'supply_calls.inquiry_id')
+    .leftJoin('standing_supplies', 'standing_supplies.id', 'supply_calls.standing_id')
     .innerJoin('accounts', 'accounts.id', 'supply_calls.opened_by')
     .select(callColumns)
+    .select(['standing_supplies.number as standingNumber', 'supply_calls.standing_id as standingId'])
+    .select('supply_calls.standing_month as standingMonth')
     .select(['inquiries.number as inquiryNumber', 'accounts.name as openedBy', 'supply_calls.created_at as createdAt'])
     .select((eb) => progressOf(eb))
     .where('supply_calls.id', '=', id)

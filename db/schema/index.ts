@@ -5,6 +5,7 @@ import type { MotifTables } from './motifs'
 import type { OrderTables } from './orders'
 import type { PeopleTables } from './people'
 import type { SalesTables } from './sales'
+import type { StandingTables } from './standing'
 import type { SupplyTables } from './supply'
 
 /** All tables, as migrated. Columns are portable: text ids, ISO text dates, 0|1, JSON as text, whole numbers. */
@@ -13,6 +14,7 @@ export type Schema = PeopleTables &
   MotifTables &
   SalesTables &
   SupplyTables &
+  StandingTables &
   OrderTables &
   HouseTables &
   DeskTables

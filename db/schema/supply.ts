@@ -21,6 +21,7 @@ import type {
   ProducerId,
   QuoteId,
   StandardId,
+  StandingSupplyId,
   SupplyCallId,
   WorkOrderId,
 } from '#app/domain/shared/ids'
@@ -49,6 +50,9 @@ export type SupplyTables = {
     note: string | null
     /** Who was asked, as chosen: crafts, regencies, clusters, producers. JSON. */
     audience: string
+    /** The month of a standing supply that it was opened for. */
+    standing_id: StandingSupplyId | null
+    standing_month: Month | null
     opened_by: AccountId
     created_at: Instant
     updated_at: Instant

@@ -90,6 +90,8 @@ const tours: Record<string, Tour> = {
       '/house/inquiries',
       '/house/calls',
       '/house/calls/new',
+      '/house/standing',
+      '/house/standing/new',
       '/house/calendar',
       '/house/calendar?when=removed',
       '/house/plans',
@@ -100,11 +102,13 @@ const tours: Record<string, Tour> = {
     behind: [
       ['/house/inquiries', /^\/house\/inquiries\/inq_/],
       ['/house/calls', /^\/house\/calls\/cal_/],
+      ['/house/standing', /^\/house\/standing\/sup_/],
       ['/house/plans', /^\/house\/plans\/inq_/],
       ['/house/quotes', /^\/house\/quotes\/quo_/],
       ['/house/orders', /^\/house\/orders\/ord_/],
       ['/house/imports', /^\/house\/imports\/imp_/],
     ],
+    beneath: [['/house/standing', /^\/house\/standing\/sup_/, ['change']]],
     further: [['/house/orders?state=in_work', /^\/house\/orders\/ord_/, /\/mend\?share=/]],
   },
   'the curator': {

@@ -133,6 +133,18 @@ export const permissionTable: Record<string, Guard> = {
     read: 'product.edit',
     write: 'product.edit',
   },
+  'routes/house.standing._index': { path: '/house/standing', read: 'call.read' },
+  'routes/house.standing.new': { path: '/house/standing/new', read: 'call.manage', write: 'call.manage' },
+  'routes/house.standing.$standingId': {
+    path: `/house/standing/${idOf('standingSupply', 1)}`,
+    read: 'call.read',
+    write: 'call.manage',
+  },
+  'routes/house.standing.$standingId_.change': {
+    path: `/house/standing/${idOf('standingSupply', 1)}/change`,
+    read: 'call.manage',
+    write: 'call.manage',
+  },
   'routes/house.calendar': { path: '/house/calendar', read: 'calendar.read', write: 'calendar.edit' },
   'routes/house.products._index': { path: '/house/products', read: 'catalogue.review', write: 'catalogue.review' },
   'routes/house.products.$productId': {

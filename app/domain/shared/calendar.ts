@@ -68,6 +68,11 @@ export function monthOf(of: Day): Month {
   return of.slice(0, 7) as Month
 }
 
+/** A month between 2000 and 2099, or undefined. */
+export function parseMonth(text: string): Month | undefined {
+  return /^20\d\d-(0[1-9]|1[0-2])$/.test(text) ? (text as Month) : undefined
+}
+
 export function daysInMonth(month: Month): number {
   const [year, number] = month.split('-').map(Number)
   return new Date(Date.UTC(year ?? 0, number ?? 0, 0)).getUTCDate()

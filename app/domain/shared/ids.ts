@@ -14,6 +14,7 @@ export const idPrefixes = {
   inquiryLine: 'inl',
   message: 'msg',
   supplyCall: 'cal',
+  standingSupply: 'sup',
   commitment: 'com',
   offDays: 'off',
   deliveryRecord: 'dlv',
@@ -51,6 +52,7 @@ export type InquiryId = Id<'inquiry'>
 export type InquiryLineId = Id<'inquiryLine'>
 export type MessageId = Id<'message'>
 export type SupplyCallId = Id<'supplyCall'>
+export type StandingSupplyId = Id<'standingSupply'>
 export type CommitmentId = Id<'commitment'>
 export type OffDaysId = Id<'offDays'>
 export type DeliveryRecordId = Id<'deliveryRecord'>

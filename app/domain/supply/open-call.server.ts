@@ -1,6 +1,14 @@
-import type { Actor } from '#app/domain/people/actor'
-import { type Day, dayOf, endOfDay, type Instant } from '#app/domain/shared/calendar'
-import { type InquiryId, type InquiryLineId, newId, type StandardId, type SupplyCallId } from '#app/domain/shared/ids'
+import type { Actor, SystemActor } from '#app/domain/people/actor'
+import { type Day, dayOf, endOfDay, type Instant, type Month } from '#app/domain/shared/calendar'
+import {
+  type AccountId,
+  type InquiryId,
+  type InquiryLineId,
+  newId,
+  type StandardId,
+  type StandingSupplyId,
+  type SupplyCallId,
+} from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import type { Database, Trx } from '#db/client.server'
 import { producersOfAudience } from '#db/queries/call-audiences.server'
@@ -32,41 +40,52 @@ export type NewCall = {
   audience: Audience
 }
 
+type Need = Omit<NewCall, 'key'>
+
+/** Who opens it: somebody of the house, or its clockwork for the month of a standing supply that somebody began. */
+type Opener = {
+  actor: Actor | SystemActor
+  openedBy: AccountId
+  standing?: { id: StandingSupplyId; month: Month }
+}
+type Opened = Outcome<string, { callId: SupplyCallId; number: string; asked: number }>
+
 type ForInquiry = { inquiryId: InquiryId; neededBy: Day | null }
 
 /** Asks makers for so many of one standard. The first call for an inquiry begins the asking. */
-export async function openCall(
-  db: Database,
-  actor: Actor,
-  input: NewCall,
-  now: Instant,
-): Promise<Outcome<string, { callId: SupplyCallId; asked: number }>> {
+export async function openCall(db: Database, actor: Actor, { key, ...need }: NewCall, now: Instant): Promise<Opened> {
   return inTransaction(db, (trx) =>
-    onceForKey(trx, { scope: `call.open:${actor.accountId}`, key: input.key }, now, async () => {
-      const standard = await standardToCall(trx, input.standardId)
-      if (!standard || standard.state === 'retired') return refuse('supply.standard_unknown', {}, 'standardId')
-
-      const served = input.inquiryLineId ? await beginCalling(trx, actor, input.inquiryLineId, input.standardId, now) : undefined
-      if (served && !served.ok) return served
-      const allowed = mayOpen(input, served?.neededBy ?? null, dayOf(now))
-      if (!allowed.ok) return allowed
-
-      const producerIds = await producersOfAudience(trx, input.audience)
-      if (producerIds.length === 0) return refuse('supply.nobody_asked', {}, 'audience')
-      const callId = await writeCall(trx, actor, input, served?.inquiryId ?? null, producerIds, now)
-      return { ok: true as const, callId, asked: producerIds.length }
-    }),
+    onceForKey(trx, { scope: `call.open:${actor.accountId}`, key }, now, () =>
+      openCallIn(trx, { actor, openedBy: actor.accountId }, need, now),
+    ),
   )
+}
+
+/** The same as a part of something larger. */
+export async function openCallIn(trx: Trx, opener: Opener, need: Need, now: Instant): Promise<Opened> {
+  const standard = await standardToCall(trx, need.standardId)
+  if (!standard || standard.state === 'retired') return refuse('supply.standard_unknown', {}, 'standardId')
+
+  const { inquiryLineId, standardId } = need
+  const served = inquiryLineId ? await beginCalling(trx, opener.actor, inquiryLineId, standardId, now) : undefined
+  if (served && !served.ok) return served
+  const allowed = mayOpen(need, served?.neededBy ?? null, dayOf(now))
+  if (!allowed.ok) return allowed
+
+  const producerIds = await producersOfAudience(trx, need.audience)
+  if (producerIds.length === 0) return refuse('supply.nobody_asked', {}, 'audience')
+  const call = await writeCall(trx, opener, need, served?.inquiryId ?? null, producerIds, now)
+  return { ok: true as const, ...call, asked: producerIds.length }
 }
 
 async function writeCall(
   trx: Trx,
-  actor: Actor,
-  input: NewCall,
+  { actor, openedBy, standing }: Opener,
+  input: Need,
   inquiryId: InquiryId | null,
   producerIds: Awaited<ReturnType<typeof producersOfAudience>>,
   now: Instant,
-): Promise<SupplyCallId> {
+): Promise<{ callId: SupplyCallId; number: string }> {
   const id = newId('supplyCall', Date.parse(now))
   const number = await nextNumber(trx, 'AP', dayOf(now))
   const call = {
@@ -86,7 +105,9 @@ async function writeCall(
     closes_at: endOfDay(input.closesOn),
     note: input.note,
     audience: JSON.stringify(input.audience),
-    opened_by: actor.accountId,
+    standing_id: standing?.id ?? null,
+    standing_month: standing?.month ?? null,
+    opened_by: openedBy,
     created_at: now,
     updated_at: now,
   }
@@ -97,12 +118,12 @@ async function writeCall(
     { kind: 'call.opened', subject: id, to: 'open', data: { number, asked: producerIds.length } },
     now,
   )
-  return id
+  return { callId: id, number }
 }
 
 async function beginCalling(
   trx: Trx,
-  actor: Actor,
+  actor: Actor | SystemActor,
   lineId: InquiryLineId,
   standardId: StandardId,
   now: Instant,

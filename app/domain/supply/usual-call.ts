@@ -12,7 +12,7 @@ export type UsualCall = {
 }
 
 const daysToCollectAndInspect = 21
-const daysToAnswer = 7
+export const daysToAnswer = 7
 const daysToMake = 60
 
 /** What a call is prefilled with: four in a hundred on top, three weeks before the buyer's day, a week to answer. */

@@ -9,6 +9,7 @@ import { useRules } from '#app/domain/motifs/use-rule'
 import { orderStates } from '#app/domain/orders/order-states'
 import { crafts } from '#app/domain/people/producer'
 import { quoteStates } from '#app/domain/quotes/quote-states'
+import { standingStates } from '#app/domain/standing/standing-states'
 import { offReasons } from '#app/domain/supply/off-days'
 import { offScopes } from '#app/domain/supply/off-days-rules'
 import { callStates } from '#app/domain/supply/call-states'
@@ -99,6 +100,12 @@ export const lists = {
     permission: 'call.read',
     title: 'supply.calls_title',
     query: z.object({ state: choice(callStates).optional(), craft, q, after: idField('supplyCall').optional() }),
+  },
+  standing: {
+    path: '/house/standing',
+    permission: 'call.read',
+    title: 'standing.title',
+    query: z.object({ state: choice(standingStates).optional(), after: idField('standingSupply').optional() }),
   },
   calendar: {
     path: '/house/calendar',

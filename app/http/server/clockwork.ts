@@ -7,6 +7,7 @@ import { endDuePermits } from '#app/domain/motifs/permit-makers.server'
 import { forgetExpired } from '#app/domain/people/forget-expired.server'
 import { sweepPictures } from '#app/domain/pictures/sweep-pictures.server'
 import { expireQuotes } from '#app/domain/quotes/end-quotes.server'
+import { openDueMonths } from '#app/domain/standing/open-due-months.server'
 import { closeDueCalls } from '#app/domain/supply/close-due-calls.server'
 import { forgetUnfound, keepUnfound } from '#app/domain/vocabulary/unfound-searches.server'
 import { instant } from '#app/domain/shared/calendar'
@@ -22,12 +23,14 @@ const everyMs = 10 * minute
 const soonMs = 5_000
 
 /**
- * What time alone brings about: calls close, offers run out, lists nobody came back to and sessions end, pictures that
- * nothing shows any more and the files of lists that are over are thrown away. Each may run twice without harm.
+ * What time alone brings about: calls close, the months of standing supplies open, offers run out, lists nobody came back to
+ * and sessions end, pictures that nothing shows any more and the files of lists that are over are thrown away. Each may run
+ * twice without harm.
  */
 export function startClockwork(db: Database, shelf: ListShelf, env: Env, log: Logger): Clockwork {
   const rounds = {
     calls: () => closeDueCalls(db, instant(Date.now())),
+    standing: () => openDueMonths(db, instant(Date.now())),
     lists: async () => {
       for (const stuck of await finishImports(db, shelf, system, instant(Date.now())))
         log.error(stuck, 'a list was not taken in to its end')

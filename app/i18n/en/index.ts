@@ -12,6 +12,7 @@ import { filters } from './filters'
 import { goods } from './goods'
 import { home } from './home'
 import { products } from './products'
+import { standing } from './standing'
 import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
@@ -50,6 +51,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...goods,
   ...home,
   ...products,
+  ...standing,
   ...supply,
   ...workshop,
   ...account,

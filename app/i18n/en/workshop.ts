@@ -49,6 +49,7 @@ export const workshop = {
   'workshop.money_part': '{quantity} {unit}, {item}',
 
   'workshop.needs': '{needed} {unit} needed. Shared among many makers.',
+  'workshop.repeats': 'This order repeats each month.',
   'workshop.size': 'Size {size}',
   'workshop.house_note': 'A word from the house',
   'workshop.so_far': 'So far',

@@ -10,6 +10,7 @@ import { filters } from './filters'
 import { goods } from './goods'
 import { home } from './home'
 import { products } from './products'
+import { standing } from './standing'
 import { supply } from './supply'
 import { workshop } from './workshop'
 import { account } from './account'
@@ -49,6 +50,7 @@ export const id = {
   ...goods,
   ...home,
   ...products,
+  ...standing,
   ...supply,
   ...workshop,
   ...account,

@@ -47,6 +47,7 @@ export const workshop = {
   'workshop.money_part': '{quantity} {unit} {item}',
 
   'workshop.needs': 'Dibutuhkan {needed} {unit}. Dibagi ke banyak pembuat.',
+  'workshop.repeats': 'Pesanan ini berulang tiap bulan.',
   'workshop.size': 'Ukuran {size}',
   'workshop.house_note': 'Pesan dari balai',
   'workshop.so_far': 'Sudah terkumpul',

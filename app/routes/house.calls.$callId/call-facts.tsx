@@ -28,13 +28,7 @@ export function CallFacts({ call }: { call: StaffCall }) {
         facts={[
           {
             term: t('supply.for'),
-            value: call.inquiryNumber ? (
-              <MayLink to={`/house/inquiries/${call.inquiryId}`} permission="inquiry.house">
-                {t('supply.for_inquiry', { number: call.inquiryNumber })}
-              </MayLink>
-            ) : (
-              t('supply.for_stock')
-            ),
+            value: <Whose call={call} />,
           },
           { term: t('supply.needed'), value: `${counted} ${unit}` },
           { term: t('supply.ready_by'), value: day(call.readyBy) },
@@ -47,10 +41,30 @@ export function CallFacts({ call }: { call: StaffCall }) {
             term: t('supply.least_grade'),
             value: call.leastGrade === 'C' ? t('supply.any_grade') : t(`supply.grade_up.${call.leastGrade}`),
           },
-          { term: t('supply.opened_by'), value: `${call.openedBy}, ${day(call.createdAt)}` },
+          {
+            term: t('supply.opened_by'),
+            value: call.standingId
+              ? t('standing.opened_by_itself', { day: day(call.createdAt) })
+              : `${call.openedBy}, ${day(call.createdAt)}`,
+          },
           ...(call.note ? [{ term: t('supply.note'), value: call.note }] : []),
         ]}
       />
     </Panel>
+  )
+}
+
+/** An inquiry, a month of a standing supply, or neither: for stock. */
+function Whose({ call }: { call: StaffCall }) {
+  const { t } = useWords()
+  if (call.standingId) {
+    const month = { month: call.standingMonth ?? '', number: call.standingNumber ?? '' }
+    return <a href={`/house/standing/${call.standingId}`}>{t('standing.of_call', month)}</a>
+  }
+  if (!call.inquiryNumber) return t('supply.for_stock')
+  return (
+    <MayLink to={`/house/inquiries/${call.inquiryId}`} permission="inquiry.house">
+      {t('supply.for_inquiry', { number: call.inquiryNumber })}
+    </MayLink>
   )
 }

@@ -28,14 +28,7 @@ export function CallTable({ calls }: { calls: ListedCall[] }) {
           {
             head: t('supply.for'),
             className: 'nowrap',
-            cell: (call) =>
-              call.inquiryNumber ? (
-                <MayLink to={`/house/inquiries/${call.inquiryId}`} permission="inquiry.house">
-                  {call.inquiryNumber}
-                </MayLink>
-              ) : (
-                t('supply.for_stock')
-              ),
+            cell: (call) => <Whose call={call} />,
           },
           { head: t('supply.promised'), cell: (call) => <Progress call={call} /> },
           { head: t('supply.makers'), number: true, cell: (call) => number(call.makers) },
@@ -45,6 +38,18 @@ export function CallTable({ calls }: { calls: ListedCall[] }) {
         ]}
       />
     </TableScroll>
+  )
+}
+
+/** An inquiry, a standing supply, or neither: for stock. */
+function Whose({ call }: { call: ListedCall }) {
+  const { t } = useWords()
+  if (call.standingId) return <a href={`/house/standing/${call.standingId}`}>{call.standingNumber}</a>
+  if (!call.inquiryNumber) return t('supply.for_stock')
+  return (
+    <MayLink to={`/house/inquiries/${call.inquiryId}`} permission="inquiry.house">
+      {call.inquiryNumber}
+    </MayLink>
   )
 }
 

@@ -1,6 +1,8 @@
 import { json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { may } from '#app/auth/permissions'
+import { dayOf } from '#app/domain/shared/calendar'
+import { standingWarnings } from '#app/domain/standing/forecasts.server'
 import { parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
 import { listHref } from '#app/http/lists/list-href'
@@ -15,6 +17,7 @@ import { Pager } from '#app/ui/pager/pager'
 import { ExportLinks } from '#app/ui/export/export-links'
 import { SavedFilters } from '#app/ui/filters/saved-filters'
 import { DeskHead } from '#app/ui/shell/staff-shell'
+import { StandingWarnings } from '#app/ui/standing/warnings'
 import { callsForStaff } from '#db/queries/supply-calls.server'
 import { CallFilters } from './call-filters'
 import { CallTable } from './call-table'
@@ -26,13 +29,14 @@ const pageSize = 50
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const guarded = await requireActor(request, context, 'call.read')
-  const { db, viewer } = guarded
+  const { db, viewer, now } = guarded
   const { state, craft, q, after } = parseQuery(request, lists.calls.query)
   const calls = await callsForStaff(db, { state, craft, text: q, after }, pageSize + 1)
   const page = calls.slice(0, pageSize)
   return json({
     calls: page,
     next: calls.length > pageSize ? (page.at(-1)?.id ?? null) : null,
+    warnings: await standingWarnings(db, dayOf(now)),
     chosen: { state: state ?? null, craft: craft ?? null, q: q ?? '' },
     saved: await savedHere(guarded, request, 'calls'),
     mayOpen: may(viewer, 'call.manage'),
@@ -40,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function HouseCalls() {
-  const { calls, next, chosen, saved, mayOpen } = useLoaderData<typeof loader>()
+  const { calls, next, warnings, chosen, saved, mayOpen } = useLoaderData<typeof loader>()
   const { t } = useWords()
   const filtered = chosen.state !== null || chosen.craft !== null || chosen.q !== ''
   const newCall = (
@@ -54,6 +58,7 @@ export default function HouseCalls() {
         <ExportLinks list="calls" />
         {mayOpen && newCall}
       </DeskHead>
+      <StandingWarnings warnings={warnings} />
       <SavedFilters saved={saved} />
       <CallFilters chosen={chosen} />
       {calls.length > 0 && <CallTable calls={calls} />}

@@ -1,21 +1,30 @@
 import { crafts } from '#app/domain/people/producer'
+import { type Audience, nobody } from '#app/domain/supply/audience'
 import { allTypedAt } from '#app/http/problems'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
 import { Check } from '#app/ui/field/choices'
 import { Panel } from '#app/ui/panel/panel'
 import type { AudienceReach } from '#db/queries/call-audiences.server'
-import type { NewCallSheet } from './sheet'
+import type { People } from './sheet'
 
-type AudiencePanelProps = { sheet: NewCallSheet; answer: unknown; reach: AudienceReach | null; error: string | undefined }
+type AudiencePanelProps = {
+  sheet: People
+  /** Who was asked before; a new call goes to the whole craft. */
+  asked?: Audience
+  answer: unknown
+  reach: AudienceReach | null
+  error: string | undefined
+}
 
 /** Facets that narrow each other, names besides them, and a count before anything is sent. */
-export function AudiencePanel({ sheet, answer, reach, error }: AudiencePanelProps) {
+export function AudiencePanel({ sheet, asked, answer, reach, error }: AudiencePanelProps) {
   const { t, number } = useWords()
   const { standard, facets, makers } = sheet
-  const chosen = (name: string, otherwise: readonly string[] = []) => new Set(allTypedAt(answer, name, otherwise))
+  const before = asked ?? { ...nobody, crafts: [standard.craft] }
+  const chosen = (name: keyof Audience) => new Set(allTypedAt(answer, name, before[name]))
   const [inCrafts, inRegencies, inClusters, byName] = [
-    chosen('crafts', [standard.craft]),
+    chosen('crafts'),
     chosen('regencies'),
     chosen('clusters'),
     chosen('producerIds'),

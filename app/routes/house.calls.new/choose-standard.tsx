@@ -5,10 +5,16 @@ import { SelectField } from '#app/ui/field/select-field'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import type { standardsToCall } from '#db/queries/call-lines.server'
 
-type ChooseStandardProps = { standards: Awaited<ReturnType<typeof standardsToCall>> }
+type ChooseStandardProps = {
+  standards: Awaited<ReturnType<typeof standardsToCall>>
+  /** The form that goes on with it. */
+  action: string
+  title: string
+  meta: string
+}
 
 /** A call for stock begins with what is to be made. */
-export function ChooseStandard({ standards }: ChooseStandardProps) {
+export function ChooseStandard({ standards, action, title, meta }: ChooseStandardProps) {
   const { t, language } = useWords()
   if (standards.length === 0) {
     return (
@@ -27,8 +33,8 @@ export function ChooseStandard({ standards }: ChooseStandardProps) {
   }))
   return (
     <>
-      <DeskHead title={t('supply.new_call_title')} meta={t('supply.calls_explained')} />
-      <form method="get" action="/house/calls/new" className="stack measure">
+      <DeskHead title={title} meta={meta} />
+      <form method="get" action={action} className="stack measure">
         <SelectField name="standard" label={t('supply.choose_standard')} options={options} />
         <div className="row">
           <Button look="primary">{t('supply.use_standard')}</Button>

@@ -2,6 +2,7 @@ import { anyGrade } from '#app/domain/supply/grades'
 import { problemAt, typedAt } from '#app/http/problems'
 import { useWords } from '#app/i18n/use-words'
 import { Choices } from '#app/ui/field/choices'
+import { GradeChoices } from '#app/ui/field/grade-choices'
 import { DayField, NumberUnit, TextArea } from '#app/ui/field/text-field'
 import { Panel } from '#app/ui/panel/panel'
 import type { NewCallSheet } from './sheet'
@@ -65,22 +66,7 @@ export function NeedPanel({ sheet, answer }: { sheet: NewCallSheet; answer: unkn
             {...field('lotStep', usual.lotStep)}
           />
         </div>
-        <Choices
-          name="leastGrade"
-          legend={t('supply.least_grade')}
-          hint={t('supply.least_grade_hint')}
-          row
-          chosen={[typedAt(answer, 'leastGrade', anyGrade)]}
-          error={problemAt(answer, 'leastGrade', words)}
-          options={[
-            { value: anyGrade, title: t('supply.any_grade'), note: t('supply.any_grade_note') },
-            ...(['B', 'A'] as const).map((grade) => ({
-              value: grade,
-              title: t(`supply.grade_up.${grade}`),
-              note: t(`supply.grade_note.${grade}`),
-            })),
-          ]}
-        />
+        <GradeChoices chosen={typedAt(answer, 'leastGrade', anyGrade)} error={problemAt(answer, 'leastGrade', words)} />
         <TextArea label={t('supply.note')} optional={t('ui.optional')} rows={3} maxLength={500} {...field('note', '')} />
       </div>
     </Panel>

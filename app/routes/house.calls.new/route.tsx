@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { dayOf } from '#app/domain/shared/calendar'
-import type { StandardId } from '#app/domain/shared/ids'
 import { nobody } from '#app/domain/supply/audience'
 import { openCall } from '#app/domain/supply/open-call.server'
 import { usualCall } from '#app/domain/supply/usual-call'
@@ -15,12 +14,12 @@ import { pressedOf } from '#app/http/posted/posted-form.server'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
-import type { Database } from '#db/client.server'
-import { audienceFacets, makersOfCraft, reachOfAudience } from '#db/queries/call-audiences.server'
+import { useWords } from '#app/i18n/use-words'
 import { callsOfLine, lineToCall, standardsToCall, standardToCall } from '#db/queries/call-lines.server'
 import { CallForm } from './call-form'
-import { callForm, countForm, newCallFrom } from './call-form.server'
+import { callForm, newCallFrom } from './call-form.server'
 import { ChooseStandard } from './choose-standard'
+import { countAgain, peopleToAsk } from './people-to-ask.server'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'calls' }
 export const meta = title('supply.new_call_title')
@@ -39,13 +38,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const standard = await standardToCall(db, standardId)
   if (!standard) throw refusalResponse({ code: 'supply.standard_unknown' }, await context.language())
   const sheet = {
-    standard,
+    ...(await peopleToAsk(db, standard, { ...nobody, crafts: [standard.craft] })),
     line: line ?? null,
     calls: line ? await callsOfLine(db, line.id) : [],
     usual: usualCall(standard, line, dayOf(now)),
-    facets: await audienceFacets(db, standard.craft),
-    makers: await makersOfCraft(db, standard.craft),
-    reach: await reachOfAudience(db, { ...nobody, crafts: [standard.craft] }, standard),
     key: formKey(),
   }
   return json({ sheet, standards: [] })
@@ -61,18 +57,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return flashRedirect(`/house/calls/${outcome.callId}`, 'supply.was_opened', { count: outcome.asked })
 }
 
-/** Everything stays as typed; only who would be asked is counted. */
-async function countAgain(request: Request, db: Database) {
-  const form = await parseForm(request, countForm)
-  if (!form.ok) return formProblems(form)
-  const { standardId, ...audience } = form.value
-  const standard = await standardToCall(db, standardId satisfies StandardId)
-  const reach = standard ? await reachOfAudience(db, audience, standard) : null
-  return json({ ok: false, problems: {}, typed: form.typed, reach })
-}
-
 export default function NewCall() {
   const { sheet, standards } = useLoaderData<typeof loader>()
   const answer = useActionData()
-  return sheet ? <CallForm sheet={sheet} answer={answer} /> : <ChooseStandard standards={standards} />
+  const { t } = useWords()
+  if (sheet) return <CallForm sheet={sheet} answer={answer} />
+  const words = { title: t('supply.new_call_title'), meta: t('supply.calls_explained') }
+  return <ChooseStandard standards={standards} action="/house/calls/new" {...words} />
 }

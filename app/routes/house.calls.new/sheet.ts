@@ -4,13 +4,17 @@ import type { callsOfLine, lineToCall, standardToCall } from '#db/queries/call-l
 
 type Loaded<Query extends (...args: never[]) => Promise<unknown>> = NonNullable<Awaited<ReturnType<Query>>>
 
-export type NewCallSheet = {
+/** Who can be asked. */
+export type People = {
   standard: Loaded<typeof standardToCall>
+  facets: Loaded<typeof audienceFacets>
+  makers: Loaded<typeof makersOfCraft>
+}
+
+export type NewCallSheet = People & {
   line: Loaded<typeof lineToCall> | null
   calls: Loaded<typeof callsOfLine>
   usual: UsualCall
-  facets: Loaded<typeof audienceFacets>
-  makers: Loaded<typeof makersOfCraft>
   reach: AudienceReach
   key: string
 }

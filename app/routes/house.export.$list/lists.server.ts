@@ -5,13 +5,13 @@ import { imports, outbox, review, staff } from './desk-lists.server'
 import type { Asked, ExportList } from './export-list'
 import { motifs, products, searches, standards, vocabulary } from './goods-lists.server'
 import { calendar, centres, deliveries, duplicates, makers } from './makers-lists.server'
-import { calls, inquiries, orders, plans, quotes, rates } from './sales-lists.server'
+import { calls, inquiries, orders, plans, quotes, rates, standing } from './sales-lists.server'
 
 /** Every list of the house can be taken along: one that has no table here does not compile. */
 export const exportLists: { readonly [Name in ListName]: ExportList<Name> } = {
   ...{ makers, deliveries, centres, duplicates, calendar },
   ...{ products, standards, motifs, vocabulary, searches },
-  ...{ inquiries, calls, plans, quotes, orders, rates },
+  ...{ inquiries, calls, standing, plans, quotes, orders, rates },
   ...{ review, imports, staff, outbox },
 }
 

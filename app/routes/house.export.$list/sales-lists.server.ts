@@ -5,6 +5,7 @@ import { inbox } from '#db/queries/inbox.server'
 import { ordersForHouse } from '#db/queries/orders.server'
 import { inquiriesToPlan } from '#db/queries/plans.server'
 import { quotesForHouse } from '#db/queries/quotes.server'
+import { standingsForStaff } from '#db/queries/standing-supplies.server'
 import { callsForStaff } from '#db/queries/supply-calls.server'
 import { exportOf } from './export-list'
 
@@ -35,6 +36,21 @@ export const calls = exportOf(
     ['exports.ready_by', ({ readyBy }) => readyBy],
     ['exports.closes', ({ closesAt }) => dayOf(closesAt)],
     ['exports.state', ({ state }, t) => t(`supply.state.${state}`)],
+  ],
+)
+
+export const standing = exportOf(
+  'standing',
+  ({ db, viewer, query: { state }, most }) => standingsForStaff(db, viewer, { state }, most),
+  [
+    ['exports.number', ({ number }) => number],
+    ['exports.product', ({ nameId }) => nameId],
+    ['exports.buyer', ({ buyerName }) => buyerName],
+    ['standing.target', ({ pieces }) => pieces],
+    ['standing.ready_day', ({ readyDay }) => readyDay],
+    ['standing.first_month', ({ firstMonth }) => firstMonth],
+    ['standing.last_month', ({ lastMonth }) => lastMonth],
+    ['exports.state', ({ state }, t) => t(`standing.state.${state}`)],
   ],
 )
 

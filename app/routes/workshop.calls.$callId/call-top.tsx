@@ -6,10 +6,10 @@ import { CallHead } from '#app/ui/task/call-card'
 import { Weave } from '#app/ui/weave/weave'
 import type { MakerCall } from '#db/queries/maker-calls.server'
 
-type CallTopProps = { call: MakerCall; progress: CallProgress; mine: number; onBehalf: string | null }
+type CallTopProps = { call: MakerCall; repeats: boolean; progress: CallProgress; mine: number; onBehalf: string | null }
 
 /** What is asked, and how far everybody has come together. */
-export function CallTop({ call, progress, mine, onBehalf }: CallTopProps) {
+export function CallTop({ call, repeats, progress, mine, onBehalf }: CallTopProps) {
   const { t, language, number } = useWords()
   const unit = t(`unit.${call.unit}`)
   const name = language === 'id' ? call.nameId : call.nameEn
@@ -21,6 +21,7 @@ export function CallTop({ call, progress, mine, onBehalf }: CallTopProps) {
     <>
       <CallHead {...(call.picture && { image: { src: pictureUrl(call.picture, 320), alt: name } })} title={name}>
         <p>{t('workshop.needs', { needed: number(call.quantity), unit })}</p>
+        {repeats && <p>{t('workshop.repeats')}</p>}
         {call.leastGrade !== 'C' && <p>{t(`workshop.grade_asked.${call.leastGrade}`)}</p>}
         {call.size && <p>{t('workshop.size', { size: call.size })}</p>}
       </CallHead>

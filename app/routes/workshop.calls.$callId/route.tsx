@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { dayOf } from '#app/domain/shared/calendar'
 import { isId } from '#app/domain/shared/ids'
+import { goesOn } from '#app/domain/standing/standing-months'
 import { callProgress } from '#app/domain/supply/call-progress'
 import { mayAnswer } from '#app/domain/supply/promise-rules'
 import { formKey } from '#app/http/form-key.server'
@@ -32,6 +33,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     call,
     progress: callProgress(call, call.promised, call.makers),
     promise: promise ?? null,
+    repeats: goesOn(call.standingState, call.standingLast, call.standingMonth),
     open: mayAnswer(call, now).ok,
     changing: new URL(request.url).searchParams.has('change'),
     rate: (await rateOf(db, producer.id, standard)) ?? null,
@@ -55,7 +57,7 @@ export default function CallToAnswer() {
   const writing = open && (promise === null || (changing && promise.state === 'offered'))
   return (
     <>
-      <CallTop call={call} progress={data.progress} mine={promise?.most ?? 0} onBehalf={data.onBehalf} />
+      <CallTop call={call} repeats={data.repeats} progress={data.progress} mine={promise?.most ?? 0} onBehalf={data.onBehalf} />
       {promise && !writing && <OwnPromise call={call} promise={promise} open={open} suffix={data.suffix} />}
       {!promise && !open && <CallOver call={call} />}
       {writing && <AnswerSheet data={data} answer={answer} />}

@@ -30,6 +30,7 @@ export const staffEntries: readonly (Entry & { section: Section; permission: Per
   { section: 'inbox', href: '/house/inquiries', key: 'shell.inbox', icon: 'inbox', permission: 'inquiry.house' },
   { section: 'review', href: '/house/review', key: 'review.title', icon: 'clipboard-check', permission: 'review.read' },
   { section: 'calls', href: '/house/calls', key: 'shell.supply_calls', icon: 'bell', permission: 'call.read' },
+  { section: 'standing', href: '/house/standing', key: 'standing.title', icon: 'refresh-cw', permission: 'call.read' },
   { section: 'calendar', href: '/house/calendar', key: 'calendar.title', icon: 'calendar-days', permission: 'calendar.read' },
   { section: 'field', href: '/house/field', key: 'supply.field_nav', icon: 'map-pin', permission: 'field.act' },
   { section: 'makers', href: '/house/makers', key: 'shell.makers', icon: 'users', permission: 'producer.read' },

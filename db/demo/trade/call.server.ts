@@ -81,7 +81,7 @@ export async function callFor(
   return callId
 }
 
-async function regenciesOf({ db }: Stage, standardId: StandardId): Promise<string[]> {
+export async function regenciesOf({ db }: Stage, standardId: StandardId): Promise<string[]> {
   const rows = await db
     .selectFrom('products')
     .innerJoin('producers', 'producers.id', 'products.producer_id')
@@ -94,7 +94,7 @@ async function regenciesOf({ db }: Stage, standardId: StandardId): Promise<strin
 }
 
 /** Those who make the very item answer first; of the others a few try, and some say "not this time". */
-async function tellAnswers(stage: Stage, call: CallToTell, callId: SupplyCallId, steps: Schedule): Promise<void> {
+export async function tellAnswers(stage: Stage, call: CallToTell, callId: SupplyCallId, steps: Schedule): Promise<void> {
   const { clock } = stage
   const { calling, name } = call
   const random = randomFrom(name)

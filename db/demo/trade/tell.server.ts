@@ -4,6 +4,7 @@ import { tellCalling } from './call.server'
 import { tellOffering } from './offer.server'
 import { rememberDeliveries } from './remember-deliveries.server'
 import { schedule } from './schedule'
+import { tellStandingSupply } from './standing.server'
 import { tellStockCalls } from './stock.server'
 import { stories } from './stories'
 
@@ -17,6 +18,7 @@ export async function tellTrade(stage: Stage, shelves: Shelves): Promise<void> {
     tellOffering(stage, told, steps)
   }
   tellStockCalls(stage, shelves, steps)
+  tellStandingSupply(stage, shelves, steps)
   rememberDeliveries(stage, steps)
   await steps.play()
 }

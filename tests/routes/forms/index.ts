@@ -11,6 +11,7 @@ import { motifForms } from './motif-forms'
 import { peopleForms } from './people-forms'
 import { pageForms } from './page-forms'
 import type { FormCase } from './place'
+import { standingForms } from './standing-forms'
 import { vocabularyForms } from './vocabulary-forms'
 
 /** Every form of the house, filled in right, by somebody who may send it. */
@@ -22,6 +23,7 @@ export const everyForm: FormCase[] = [
   ...catalogueForms,
   ...centreForms,
   ...houseForms,
+  ...standingForms,
   ...deskForms,
   ...houseMakerForms,
   ...deliveryForms,

@@ -7,6 +7,7 @@ import { inTransaction } from '#db/transaction.server'
 import { dayIn, now } from '#tests/support/clock'
 import { publicUrl } from '#tests/support/public-url'
 import { sentQuote } from '#tests/support/sent-quote'
+import { begun } from '../../domain/standing/support'
 import { insertMotif, keys } from '../../domain/catalogue/places'
 
 /** What must be in no file that leaves the house. */
@@ -30,6 +31,7 @@ export async function fullHouse(db: Database) {
   const place = { village: null, district: null, regency: 'Belu', province: 'Nusa Tenggara Timur', coordinates: null }
   const told = { craft: 'ikat' as const, otherCrafts: [], storyId: null, storyEn: null }
   await foundCentre(db, admin, { key: keys(), name: 'Sentra', ...place, ...told }, now)
+  await begun(db)
   const off = { producer_id: null, regency: null, village: null, reason: 'feast' as const, note: '-2 hari' }
   const recorded = { recorded_by: admin.accountId, created_at: now, removed_at: null, removed_by: null }
   await db

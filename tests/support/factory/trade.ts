@@ -92,6 +92,8 @@ function supplyFactory(db: Reader) {
       closes_at: daysLater(14),
       note: null,
       audience: '{}',
+      standing_id: null,
+      standing_month: null,
       created_at: now,
       updated_at: now,
       ...values,
