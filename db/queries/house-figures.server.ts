@@ -32,17 +32,32 @@ export async function houseFigures(db: Reader) {
     .where('orders.state', '!=', 'cancelled')
     .where('work_orders.state', 'in', [...liveShareStates])
     .executeTakeFirstOrThrow()
-  const { villages, hands } = makers
+  const { villages } = makers
   const { pieces, shares } = orders
   return {
     makers: makers.makers,
     villages,
-    hands: Number(hands ?? 0),
+    hands: Number(makers.hands ?? 0) - (await handsCountedTwice(db)),
     products: shown.products,
     orders: orders.orders,
     shares,
     pieces: Number(pieces ?? 0),
   }
+}
+
+/** Of a cooperative's hands those that its members count too, as far as it has so many: each hand works once. */
+async function handsCountedTwice(db: Reader): Promise<number> {
+  const rows = await db
+    .selectFrom('cooperative_members')
+    .innerJoin('producers as whole', 'whole.id', 'cooperative_members.cooperative_id')
+    .innerJoin('producers as part', 'part.id', 'cooperative_members.producer_id')
+    .select(['whole.id', 'whole.members as own'])
+    .select((select) => select.fn.sum<number>('part.members').as('parts'))
+    .where('whole.active', '=', 1)
+    .where('part.active', '=', 1)
+    .groupBy(['whole.id', 'whole.members'])
+    .execute()
+  return rows.reduce((twice, { own, parts }) => twice + Math.min(own, Number(parts)), 0)
 }
 
 /** Makers of each craft, and where most of them are. */

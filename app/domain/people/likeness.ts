@@ -16,6 +16,21 @@ export type Likeable<Id extends string = string> = {
 export const likenessReasons = ['nik', 'phone', 'name'] as const
 export type LikenessReason = (typeof likenessReasons)[number]
 
+/** A number on more makers than this is an office's, or a relative's who lends it: it tells nobody's likeness. */
+export const mostSharing = 12
+
+export type SharedPhone = { readonly phone: string; readonly makers: number }
+
+/** Numbers that too many have to tell anything, the most shared first. */
+export function sharedPhones(makers: readonly Pick<Likeable, 'phones'>[]): SharedPhone[] {
+  const counts = new Map<string, number>()
+  for (const phone of makers.flatMap(({ phones }) => phones)) counts.set(phone, (counts.get(phone) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count > mostSharing)
+    .map(([phone, count]) => ({ phone, makers: count }))
+    .sort((a, b) => b.makers - a.makers || (a.phone < b.phone ? -1 : 1))
+}
+
 /** The strongest reason first. */
 export type Like<Id extends string> = { readonly id: Id; readonly reasons: readonly LikenessReason[] }
 
@@ -35,7 +50,9 @@ export class Likenesses<Id extends string> {
       if (id !== maker.id) found.set(id, (found.get(id) ?? new Set()).add(reason))
     }
     for (const mark of marksOf(maker)) {
-      for (const id of this.#byMark.get(mark) ?? []) note(id, mark.startsWith('nik') ? 'nik' : 'phone')
+      const reason = mark.startsWith('nik') ? 'nik' : 'phone'
+      const others = this.#byMark.get(mark) ?? []
+      if (reason === 'nik' || others.length <= mostSharing) for (const id of others) note(id, reason)
     }
     for (const id of this.#near.near(maker)) note(id, 'name')
     return [...found].map(([id, reasons]) => ({ id, reasons: likenessReasons.filter((reason) => reasons.has(reason)) }))
@@ -60,9 +77,11 @@ export type LikePair<Id extends string> = {
 
 /** All pairs among these makers, those with the strongest reasons first. */
 export function likePairs<Id extends string>(makers: readonly Likeable<Id>[]): LikePair<Id>[] {
+  const shared = new Set(sharedPhones(makers).map(({ phone }) => phone))
   const seen = new Likenesses<Id>()
   const pairs: LikePair<Id>[] = []
-  for (const maker of makers) {
+  for (const one of makers) {
+    const maker = { ...one, phones: one.phones.filter((phone) => !shared.has(phone)) }
     for (const { id, reasons } of seen.find(maker)) pairs.push({ one: id, other: maker.id, reasons })
     seen.add(maker)
   }

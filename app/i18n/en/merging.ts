@@ -24,6 +24,8 @@ export const merging = {
     'Everything of the one moves to the other: products, promises, months of work, orders, accounts and history. Whether buyers see the name follows the consent of the one who stays. A merge can be undone as long as nothing new was promised to a call that came with it.',
   'merging.none': 'No makers look alike',
   'merging.none_text': 'Looked for: the same NIK, the same telephone, or a near name in the same village.',
+  'merging.shared_title': 'Telephone numbers that many makers have',
+  'merging.shared': '{phone} is on {count} makers: likely an office. This number alone makes no pair of them.',
   'merging.merged': 'Merged into this one',
   'merging.undo': 'Separate again',
   'merging.undo_consequence': 'What this merge brought goes back. What was made since stays here.',

@@ -18,6 +18,9 @@ export const merging = {
     'Semua milik yang satu pindah ke yang lain: produk, kesanggupan, bulan kerja, pesanan, akun, dan riwayat. Nama ke pembeli ikut persetujuan perajin yang tetap. Penyatuan bisa ditarik kembali selama belum ada kesanggupan baru pada ajakan yang ikut pindah.',
   'merging.none': 'Tidak ada perajin yang mirip',
   'merging.none_text': 'Dicari: NIK sama, telepon sama, atau nama mirip di desa yang sama.',
+  'merging.shared_title': 'Nomor telepon yang dipakai banyak perajin',
+  'merging.shared':
+    '{phone} tercatat pada {count} perajin: mungkin nomor kantor. Karena nomor ini saja mereka tidak dipasangkan.',
   'merging.merged': 'Disatukan ke sini',
   'merging.undo': 'Pisahkan lagi',
   'merging.undo_consequence': 'Yang dibawa penyatuan ini kembali. Yang dibuat sesudahnya tetap di sini.',

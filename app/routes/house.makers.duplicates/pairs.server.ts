@@ -1,4 +1,4 @@
-import { findDuplicates } from '#app/domain/people/find-duplicates.server'
+import { lookAlike } from '#app/domain/people/find-duplicates.server'
 import { mayMerge } from '#app/domain/people/may-merge'
 import { type Instant, dayOf } from '#app/domain/shared/calendar'
 import type { ProducerId } from '#app/domain/shared/ids'
@@ -7,18 +7,20 @@ import { holdsOfProducer } from '#db/queries/capacity.server'
 import { callsOfBoth, makerToMerge, weightOf } from '#db/queries/maker-merges.server'
 
 const pairsAPage = 25
+const mostShared = 20
 
 type Query = { page: number; one?: ProducerId | undefined; other?: ProducerId | undefined }
 
 /** The pairs that look alike; and when one of them is being looked at, both makers side by side. */
 export async function pairsOf(db: Reader, { page, one, other }: Query, now: Instant) {
-  const all = await findDuplicates(db)
+  const { pairs: all, shared } = await lookAlike(db)
   const pages = Math.max(1, Math.ceil(all.length / pairsAPage))
   const at = Math.min(page, pages)
   const shown = all.slice((at - 1) * pairsAPage, at * pairsAPage)
   const facts = await factsOf(db, [...new Set(shown.flatMap((pair) => [pair.one, pair.other]))])
   return {
     count: all.length,
+    shared: shared.slice(0, mostShared),
     page: at,
     pages,
     pairs: shown.flatMap((pair) => {

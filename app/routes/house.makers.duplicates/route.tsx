@@ -59,7 +59,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Duplicates() {
-  const { count, pairs, page, pages, looking } = useLoaderData<typeof loader>()
+  const { count, shared, pairs, page, pages, looking } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
@@ -77,6 +77,15 @@ export default function Duplicates() {
       {problem && <Flash tone="bad" title={problem} />}
       <div className="stack mt">
         {looking && <Compare looking={looking} />}
+        {shared.length > 0 && (
+          <Flash tone="note" title={t('merging.shared_title')}>
+            <ul>
+              {shared.map(({ phone, makers }) => (
+                <li key={phone}>{t('merging.shared', { phone, count: makers })}</li>
+              ))}
+            </ul>
+          </Flash>
+        )}
         {pairs.length > 0 ? (
           <PairTable pairs={pairs} page={page} pages={pages} />
         ) : (
