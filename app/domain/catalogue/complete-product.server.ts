@@ -22,6 +22,8 @@ export type ProductCompletion = {
   materialEn: string | null
   descriptionEn: string | null
   motifId: MotifId | null
+  /** When it was last changed as far as the page showed; whoever wrote since is not written over. */
+  version?: string
 } & Partial<Measures>
 
 /** Left as it was where nothing is said. */
@@ -39,7 +41,9 @@ type Measures = {
   seen: readonly Seen[]
 }
 
-type Completed = Outcome<'products.product_unknown' | 'products.motif_unknown' | 'products.picture_unknown' | MotifRefusal>
+type Completed = Outcome<
+  'products.product_unknown' | 'products.motif_unknown' | 'products.picture_unknown' | 'shared.stale' | MotifRefusal
+>
 
 export async function completeProduct(
   db: Database,
@@ -47,7 +51,7 @@ export async function completeProduct(
   completion: ProductCompletion,
   now: Instant,
 ): Promise<Completed> {
-  const { productId, motifId, seen = [] } = completion
+  const { productId, motifId, version, seen = [] } = completion
   return inTransaction(db, async (trx): Promise<Completed> => {
     const product = await productForHouse(trx, productId)
     if (!product) return refuse('products.product_unknown')
@@ -69,6 +73,7 @@ export async function completeProduct(
     const said = saidAnew(pictures, seen)
     if (said.length > 0) changed.push('pictures')
     if (changed.length === 0) return { ok: true }
+    if (version !== undefined && version !== product.updated_at) return refuse('shared.stale')
     await changeProduct(trx, productId, wanted, now)
     await writePictureWords(trx, productId, said)
     if (product.state === 'published') await updateCatalogue(trx, [productId])

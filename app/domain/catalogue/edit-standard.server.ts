@@ -31,6 +31,8 @@ type Edit = {
   tiers?: readonly PriceTier[]
   /** What is seen on the pictures there are. */
   seen?: readonly Seen[]
+  /** When it was last changed as far as the page showed; whoever wrote since is not written over. */
+  version?: string
 }
 type Edited = Outcome<
   | 'products.standard_unknown'
@@ -39,6 +41,7 @@ type Edited = Outcome<
   | 'products.unit_in_use'
   | 'products.picture_unknown'
   | 'products.too_many_pictures'
+  | 'shared.stale'
   | TierRefusal,
   { changed: string[] }
 >
@@ -47,7 +50,7 @@ type Edited = Outcome<
 export async function editStandard(
   db: Database,
   actor: Actor,
-  { standardId, fields, photo, samples = [], removed = [], tiers, seen = [] }: Edit,
+  { standardId, fields, photo, samples = [], removed = [], tiers, seen = [], version }: Edit,
   now: Instant,
 ): Promise<Edited> {
   return inTransaction(db, async (trx): Promise<Edited> => {
@@ -84,6 +87,7 @@ export async function editStandard(
       changed.push('tiers')
     }
     if (changed.length === 0) return { ok: true, changed }
+    if (version !== undefined && version !== standard.updated_at) return refuse('shared.stale')
     await changeStandard(trx, standardId, wanted, now)
     await writePictureWords(trx, standardId, said)
     const cover = wanted.picture_id ?? standard.picture_id

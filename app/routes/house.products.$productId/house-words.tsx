@@ -1,6 +1,7 @@
 import { problemAt, typedAt } from '#app/http/problems'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
+import { FieldNotes } from '#app/ui/field/field'
 import { SelectField } from '#app/ui/field/select-field'
 import { NumberUnit, TextArea, TextField } from '#app/ui/field/text-field'
 import { Panel } from '#app/ui/panel/panel'
@@ -22,6 +23,7 @@ type Product = Pick<
   | 'hs6'
   | 'care_id'
   | 'care_en'
+  | 'updated_at'
 >
 type Props = {
   product: Product
@@ -46,6 +48,8 @@ export function HouseWords({ product, motifs, pictures, answer }: Props) {
   return (
     <Panel id="words" title={t('products.house_words')}>
       <form method="post" className="stack-s">
+        <input type="hidden" name="version" value={typedAt(answer, 'version') || product.updated_at} />
+        <FieldNotes id="version" error={problemAt(answer, 'version', words)} />
         <TextField {...wired('nameEn', product.name_en)} label={t('products.name_en')} maxLength={120} />
         <TextField {...wired('materialEn', product.material_en)} label={t('products.material_en')} maxLength={120} />
         <TextField {...wired('botanical', product.botanical)} label={t('goods.latin')} hint={t('standards.botanical_hint')} />

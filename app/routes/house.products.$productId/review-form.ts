@@ -16,6 +16,7 @@ export const reviewForm = z.discriminatedUnion(
     z.object({ do: z.literal('resume'), _key }),
     z.object({
       do: z.literal('complete'),
+      version: text(40),
       nameEn: optionalText(120),
       materialEn: optionalText(120),
       descriptionEn: optionalText(1000),

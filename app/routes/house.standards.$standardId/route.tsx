@@ -13,13 +13,14 @@ import { formKey } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm, parseQuery } from '#app/http/forms.server'
 import type { RouteHandle } from '#app/http/handle'
 import { anyPhotos, seenFields, seenOf } from '#app/http/picture-fields'
-import { problemOfForm } from '#app/http/problems'
+import { problemAt, problemOfForm, typedAt } from '#app/http/problems'
 import { refusalResponse } from '#app/http/refusals.server'
 import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
 import { History } from '#app/ui/history/history'
+import { FieldNotes } from '#app/ui/field/field'
 import { Flash } from '#app/ui/flash/flash'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { eventsOf } from '#db/queries/events.server'
@@ -37,7 +38,7 @@ import { StandardMoves } from './moves'
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'standards' }
 export const meta = title<typeof loader>(({ standard }) => standard.code)
 
-const wholeForm = standardForm.extend({ removed: several(idField('picture'), mostPictures), ...seenFields })
+const wholeForm = standardForm.extend({ removed: several(idField('picture'), mostPictures), ...seenFields, version: text(40) })
 const candidateSearch = z.object({ q: text(80).optional() })
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -78,11 +79,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
   const sampled = await takePhotos(db, storage, anyPhotos(form, 'samples'), now)
   if (!sampled.ok) return formRefused({ ...sampled, field: 'samples' }, form.typed)
-  const { removed, tierFrom, tierPrice, pictured, seenId, seenEn, ...fields } = form.value
+  const { removed, tierFrom, tierPrice, pictured, seenId, seenEn, version, ...fields } = form.value
   const read = readTiers({ tierFrom, tierPrice })
   if (!read.ok) return formRefused(read, form.typed)
   const seen = seenOf({ pictured, seenId, seenEn })
-  const edit = { standardId, fields, photo: taken.photo, samples: sampled.photos, removed, tiers: read.tiers, seen }
+  const edit = { standardId, fields, photo: taken.photo, samples: sampled.photos, removed, tiers: read.tiers, seen, version }
   const outcome = await editStandard(db, viewer, edit, now)
   return outcome.ok ? flashRedirect(here, 'standards.done_saved') : formRefused(outcome, form.typed)
 }
@@ -101,6 +102,8 @@ export default function HouseStandard() {
       {problem && <Flash tone="bad" title={problem} />}
       <div className="stack mt">
         <form key={standard.updated_at} method="post" encType="multipart/form-data" className="stack">
+          <input type="hidden" name="version" value={typedAt(answer, 'version') || standard.updated_at} />
+          <FieldNotes id="version" error={problemAt(answer, 'version', words)} />
           <StandardFields {...{ answer, standard, motifs, pictures, samples, tiers }} />
           <Button look="primary">{t('standards.save')}</Button>
         </form>

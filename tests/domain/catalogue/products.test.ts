@@ -12,10 +12,11 @@ import {
 } from '#app/domain/catalogue/move-product.server'
 import { makersPart } from '#app/domain/catalogue/makers-part'
 import { startProduct } from '#app/domain/catalogue/start-product.server'
+import type { Instant } from '#app/domain/shared/calendar'
 import type { ProductId } from '#app/domain/shared/ids'
 import type { Database } from '#db/client.server'
 import { eventsOf } from '#db/queries/events.server'
-import { now } from '#tests/support/clock'
+import { daysLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory } from '#tests/support/factory'
 import { idOf } from '#tests/support/ids'
@@ -183,6 +184,17 @@ describe.each(databases)('a maker and its products (%s)', (_, openDatabase) => {
     expect(await shelveOwnProduct(db, officer, { productId, key: keys() }, 'resume', now)).toMatchObject({
       code: 'products.house_paused',
     })
+  })
+
+  test('completed from a page that is out of date, it stays as it is, unless it says what is there already', async () => {
+    const { id: productId, updated_at: version } = await own({ state: 'in_review' })
+    const complete = (nameEn: string, at: Instant) => {
+      const completion = { productId, nameEn, materialEn: null, descriptionEn: null, motifId: null, version }
+      return completeProduct(db, staff, completion, at)
+    }
+    expect(await complete('Rope tote', daysLater(1))).toEqual({ ok: true })
+    expect(await complete('Rope basket', daysLater(2))).toEqual({ ok: false, code: 'shared.stale' })
+    expect(await complete('Rope tote', daysLater(2))).toEqual({ ok: true })
   })
 
   test('of another maker is unknown, not forbidden, and stays as it is', async () => {

@@ -5,11 +5,12 @@ import { linkProducts, unlinkProduct } from '#app/domain/catalogue/link-products
 import { publishStandard, retireStandard, reviveStandard } from '#app/domain/catalogue/move-standard.server'
 import type { StandardFields } from '#app/domain/catalogue/standard-fields'
 import { standardFromProduct } from '#app/domain/catalogue/standard-from-product.server'
+import type { Instant } from '#app/domain/shared/calendar'
 import type { StandardId } from '#app/domain/shared/ids'
 import type { Database } from '#db/client.server'
 import { publicMakersOf } from '#db/queries/makers.server'
 import { tiersOf } from '#db/queries/price-tiers.server'
-import { now } from '#tests/support/clock'
+import { daysLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory } from '#tests/support/factory'
 import { idOf } from '#tests/support/ids'
@@ -137,6 +138,15 @@ describe.each(databases)('standards of the house (%s)', (_, openDatabase) => {
     expect(await standardFromProduct(db, staff, { productId: unpriced.id, key: keys() }, now)).toMatchObject({
       code: 'products.price_missing',
     })
+  })
+
+  test('a page that is out of date writes over nobody, unless it says what is there already', async () => {
+    const standardId = await published()
+    const edit = (nameEn: string, at: Instant) =>
+      editStandard(db, staff, { standardId, fields: { ...fields, nameEn }, version: now }, at)
+    expect(await edit('Tote, 38 cm', daysLater(1))).toMatchObject({ ok: true })
+    expect(await edit('Tote, 40 cm', daysLater(2))).toEqual({ ok: false, code: 'shared.stale' })
+    expect(await edit('Tote, 38 cm', daysLater(2))).toEqual({ ok: true, changed: [] })
   })
 
   test('show a change at once, and keep their unit while they are in use', async () => {

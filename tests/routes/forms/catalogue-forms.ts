@@ -124,7 +124,11 @@ export const catalogueForms: FormCase[] = [
   review('pause', () => ({ _key: formKey(), shelfReason: 'Purunnya basah' }), 'published'),
   review('resume', () => ({ _key: formKey() }), 'paused'),
   review('archive', () => ({ _key: formKey(), shelfReason: 'Tidak dibuat lagi' }), 'published'),
-  review('complete', () => ({ nameEn: 'Basket', materialEn: 'Ilung', descriptionEn: 'For rice', ...measures }), 'in_review'),
+  review(
+    'complete',
+    () => ({ version: now, nameEn: 'Basket', materialEn: 'Ilung', descriptionEn: 'For rice', ...measures }),
+    'in_review',
+  ),
   review('standard', () => ({ _key: formKey() }), 'published'),
   review('unlink', () => ({}), 'published', true),
   {
@@ -144,7 +148,7 @@ export const catalogueForms: FormCase[] = [
     route: 'routes/house.standards.$standardId',
     what: 'specification',
     ready: async (place) => {
-      const { posted } = await atStandard(place, specification)
+      const { posted } = await atStandard(place, { ...specification, version: now })
       return { ...posted, path: posted.path.replace('?do', '') }
     },
   },
