@@ -1,5 +1,7 @@
 import type { Database } from '#db/client.server'
 import { newId } from '#app/domain/shared/ids'
+import { factory } from '#tests/support/factory'
+import { insertMotif } from '../domain/catalogue/places'
 
 const things = [
   ['Tas', 'bag', 'weaving'],
@@ -31,16 +33,31 @@ const places = [
   ['Webriamata', 'Malaka', 'Nusa Tenggara Timur'],
 ] as const
 const makers = Array.from({ length: 900 }, () => newId('producer'))
+/** Of every third, so that filters have more names than a page carries. */
+const otherRegencies = Array.from({ length: 120 }, (_, at) => `Kabupaten ${at}`)
+const otherMotifs = Array.from({ length: 150 }, (_, at) => `Motif Lereng ${at}`)
 
 /** The nth of a list, round and round. */
 const nth = <Item>(list: readonly Item[], at: number) => list[at % list.length] as Item
 
 /** Writes so many goods as they stand in the catalogue, each another in its words, its figures and its place. */
 export async function fillCatalogue(db: Database, amount: number): Promise<void> {
+  await nameMakers(db)
   for (let from = 0; from < amount; from += 500) {
     const rows = Array.from({ length: Math.min(500, amount - from) }, (_, more) => entry(from + more))
     await db.insertInto('catalogue_entries').values(rows).execute()
   }
+}
+
+/** Makers and motifs with names and places, for a search to look among. */
+async function nameMakers(db: Database): Promise<void> {
+  const make = factory(db)
+  for (const [at, id] of makers.entries()) {
+    const [village, regency, province] = nth(places, at)
+    const name = `Kelompok ${nth(['Rawa Indah', 'Sinar', 'Maju Bersama'], at)} ${at}`
+    await make.producer({ id, slug: `kelompok-${at}`, name, village, regency, province })
+  }
+  for (const [at, name] of otherMotifs.entries()) await insertMotif(db, 'open', { name, slug: `motif-${at}` })
 }
 
 export function entry(at: number) {
@@ -48,7 +65,8 @@ export function entry(at: number) {
   const material = nth<string>(materials[craft], Math.floor(at / 7))
   const [materialId = '', materialEn = ''] = material.split('|')
   const like = nth(likes, Math.floor(at / 5))
-  const [village, regency, province] = nth(places, Math.floor(at / 11))
+  const [village, near, province] = nth(places, Math.floor(at / 11))
+  const regency = at % 3 === 0 ? nth(otherRegencies, Math.floor(at / 3)) : near
   const id = newId('product')
   const names = { name_id: `${nameId} ${materialId} ${like} ${at}`, name_en: `${materialEn} ${nameEn} ${at}` }
   return {
@@ -56,7 +74,7 @@ export function entry(at: number) {
     place: `${village}, ${regency}`,
     provinces: JSON.stringify([province]),
     regencies: JSON.stringify([regency]),
-    motif: like === 'motif enggang' ? 'Enggang' : null,
+    motif: like === 'motif enggang' ? 'Enggang' : at % 3 === 0 ? nth(otherMotifs, Math.floor(at / 3)) : null,
     unit: 'piece' as const,
     price_minor: 15_000 + ((at * 7_919) % 900_000),
     min_quantity: 1 + (at % 200),

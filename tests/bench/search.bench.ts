@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { dayOf, instant, plusDays } from '#app/domain/shared/calendar'
 import { facetNames } from '#app/domain/catalogue/facets'
 import { lookUp, type Wanted } from '#app/domain/catalogue/look-up'
 import { countedFacets } from '#app/routes/catalogue._index/counted-facets'
@@ -12,10 +13,11 @@ import { onServer, withDatabaseName } from '#tests/support/postgres-databases'
 import { relevanceSets } from '#tests/fixtures/search/sets'
 import { askAll, meanRecall, stockCorpus } from '#tests/support/relevance'
 import { entry, fillCatalogue } from './large-catalogue'
-import { print, scratch } from './support'
+import { builtHouse, print, scratch } from './support'
 
 const products = 100_000
 const rounds = 40
+const inHalfAYear = plusDays(dayOf(instant(Date.now())), 182)
 const memory = () => {
   globalThis.gc?.()
   const { heapUsed, external } = process.memoryUsage()
@@ -71,29 +73,59 @@ async function speed() {
   const texts = "name_words || ' ' || material_words || ' ' || other_words"
   bare.exec(`insert into temp.bare(rowid, words) select rowid, ${texts} from catalogue_entries`)
   const fts = bare.prepare('select rowid from temp.bare where bare match ? order by bm25(bare) limit 24')
+  const house = await builtHouse(url, folder)
 
-  print('| question | found | page with facets ms | bare FTS5 ms | ratio |\n|---|---|---|---|---|')
+  print(
+    '| question | found | search and facets ms | whole page ms | … by a day ms | bare FTS5 ms | ratio of the page | … by a day |',
+  )
+  print('|---|---|---|---|---|---|---|---|')
   for (const q of ['tas', 'tas rotan', 'keranjang', 'kain sutra', 'purun bag', 'kursi jati merah', 'selendang belu', 'enggang']) {
-    const ours: number[] = []
-    const theirs: number[] = []
+    const times = { search: [] as number[], page: [] as number[], needed: [] as number[], bare: [] as number[] }
     let total = 0
-    for (let round = 0; round < rounds; round++) {
-      let from = performance.now()
-      total = await page(q, true)
-      ours.push(performance.now() - from)
-      from = performance.now()
-      fts.all(q)
-      theirs.push(performance.now() - from)
+    const timed = async (into: number[], work: () => Promise<unknown>) => {
+      const from = performance.now()
+      await work()
+      into.push(performance.now() - from)
     }
-    const [page24, match] = [median(ours), median(theirs)]
-    print(`| ${q} | ${total} | ${page24.toFixed(2)} | ${match.toFixed(2)} | ${(page24 / match).toFixed(2)} |`)
+    for (let round = 0; round < rounds; round++) {
+      // Another address and another answer each time, asked alike: nothing is kept of it from before.
+      const asked = encodeURIComponent(`${q} ${'.'.repeat(round + 1)}`)
+      await timed(times.search, async () => (total = await page(q, true)))
+      await timed(times.page, () => house.get(`/catalogue?q=${asked}`))
+      await timed(times.needed, () => house.get(`/catalogue?q=${asked}&pieces=${20 + round}&by=${inHalfAYear}`))
+      await timed(times.bare, async () => Promise.resolve(fts.all(q)))
+    }
+    const [search, whole, needed, match] = [times.search, times.page, times.needed, times.bare].map(median)
+    const ms = (value = 0) => value.toFixed(2)
+    const ratio = (value = 0) => ms(value / (match ?? 1))
+    print(
+      `| ${q} | ${total} | ${ms(search)} | ${ms(whole)} | ${ms(needed)} | ${ms(match)} | ${ratio(whole)} | ${ratio(needed)} |`,
+    )
   }
   bare.close()
 
-  for (let round = 0; round < 200; round++) await page(`tas rotan ${round}`)
-  const warm = memory()
-  for (let round = 0; round < 2_000; round++) await page(`tas rotan ${round}`)
-  print(`\nheap and external before and after 2,000 searches: ${warm} → ${memory()} MB`)
+  const held: string[] = []
+  for (const [from, until] of [
+    [0, 500],
+    [500, 2_000],
+    [2_000, 4_000],
+    [4_000, 8_000],
+  ] as const) {
+    for (let round = from; round < until; round++) await page(`tas rotan ${round}`)
+    held.push(`${until}: ${memory()} MB`)
+  }
+  print(`\nheap and external after so many searches: ${held.join(', ')}`)
+  const resident: string[] = []
+  for (const [from, until] of [
+    [0, 1_000],
+    [1_000, 2_000],
+    [2_000, 4_000],
+  ] as const) {
+    for (let round = from; round < until; round++) await house.get(`/catalogue?q=tas+rotan+${round}`)
+    resident.push(`${until}: ${memory()} MB`)
+  }
+  print(`and after so many whole pages: ${resident.join(', ')}`)
+  await house.close()
 
   const changes: number[] = []
   for (let round = 0; round < rounds; round++) {

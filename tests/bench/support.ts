@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { Agent, get } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
 
 export type Served = { origin: string; pid: number; close: () => Promise<void> }
@@ -47,6 +49,42 @@ async function ended(child: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => child.once('exit', resolve))
   child.kill('SIGTERM')
   await gone
+}
+
+type Built = typeof import('#app/http/server/built')
+
+/** The built house in this very process, so that what it does stands beside what else is measured here. */
+export async function builtHouse(url: string, folder: string) {
+  // React reads it when it is loaded, and is many times slower without.
+  process.env['NODE_ENV'] = 'production'
+  const build = (path: string) => new URL(`../../build/${path}`, import.meta.url)
+  const { createHouseServer, readEnv } = (await import(/* @vite-ignore */ fileURLToPath(build('server/index.js')))) as Built
+  const settings = { NODE_ENV: 'test', PORT: '0', LOG_LEVEL: 'error', DATABASE_URL: url, STORAGE_DIR: join(folder, 'files') }
+  const house = await createHouseServer({
+    env: readEnv(settings),
+    clientFolder: fileURLToPath(build('client')),
+    solverWorker: build('solver-worker.js'),
+    listWorker: build('list-worker.js'),
+  })
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  return {
+    close: async () => {
+      agent.destroy()
+      await house.close()
+    },
+    /** The bytes of a page; a session that opens nothing keeps it out of the cache. */
+    get: (path: string) =>
+      new Promise<number>((resolve, reject) => {
+        const headers = { cookie: 'session=none', 'accept-language': 'id' }
+        get({ port: house.port, host: '127.0.0.1', path, agent, headers }, (answer) => {
+          let bytes = 0
+          answer.on('data', (part: Buffer) => (bytes += part.length))
+          answer.on('end', () =>
+            answer.statusCode === 200 ? resolve(bytes) : reject(new Error(`${path}: ${answer.statusCode}`)),
+          )
+        }).on('error', reject)
+      }),
+  }
 }
 
 /** A Node server that answers with the bytes of a file, in a process of its own. */

@@ -2,7 +2,8 @@ import { type Band, bands, type FacetName } from '#app/domain/catalogue/facets'
 import { type Craft, crafts } from '#app/domain/people/producer'
 import { rupiah } from '#app/domain/shared/money'
 import type { Words } from '#app/i18n/use-words'
-import type { CountedFacet, CountedOption } from './counted-facets'
+import type { CountedOption } from './counted-facets'
+import type { ShownFacet } from './shown-facets'
 
 const isCraft = (value: string): value is Craft => (crafts as readonly string[]).includes(value)
 const isBanded = (facet: FacetName): facet is keyof typeof bands => facet in bands
@@ -24,9 +25,8 @@ function bandWord(facet: keyof typeof bands, { over, upTo }: Band, { t, money, n
   return over === undefined ? t(`catalogue.${facet}_up_to`, ends) : t('catalogue.price_between', ends)
 }
 
-/** The name of a value among the facets of the page. */
-export function wordOfChoice(facets: readonly CountedFacet[], facet: FacetName, value: string, words: Words): string {
-  const counted = facets.find((one) => one.facet === facet)
-  const option = [...(counted?.options ?? []), ...(counted?.more ?? [])].find((one) => one.value === value)
+/** The name of a chosen value. */
+export function wordOfChoice(facets: readonly ShownFacet[], facet: FacetName, value: string, words: Words): string {
+  const option = facets.find((one) => one.facet === facet)?.chosen.find((one) => one.value === value)
   return facetWord(facet, option ?? { value }, words)
 }

@@ -8,7 +8,7 @@ import { useDrawnPart } from '#app/ui/house/drawing'
 import { Icon } from '#app/ui/icons/icon'
 import { AlsoNamed } from './also-named'
 import { type CatalogueQuery, catalogueHref, choices, without } from './catalogue-query'
-import type { CountedFacet } from './counted-facets'
+import type { ShownFacet } from './shown-facets'
 import { wordOfChoice } from './facet-words'
 import { Pages } from './pages'
 import { SortMenu } from './sort-menu'
@@ -18,7 +18,7 @@ type Props = {
   total: number
   /** Everything in the catalogue, found or not. */
   products: number
-  facets: readonly CountedFacet[]
+  facets: readonly ShownFacet[]
   /** So many by a day: only what can still be made by then is shown. */
   needed: { pieces: number; by: Day } | null
   /** Motifs, makers, centres and places called as was asked. */

@@ -16,7 +16,9 @@ import { cardsMarkup } from './cards-markup.server'
 import { cardsOnPage, choices, readCatalogueQuery, readNeed } from './catalogue-query'
 import { countedFacets } from './counted-facets'
 import { FacetPanel } from './facet-panel'
+import { optionsMarkup } from './options-markup.server'
 import { Results } from './results'
+import { shownFacets } from './shown-facets'
 
 export const handle: RouteHandle = { room: 'shop', indexed: true }
 export const headers = publicPage
@@ -39,7 +41,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const found = page === query.page ? first : look(page)
   const also = query.q && query.page === 1 ? await thingsNamed(db, index.lexicon, query.q, index.words.words) : []
   if (query.q && found.total === 0 && also.length === 0 && !need && choices(query).length === 0) noteUnfound(query.q)
-  context.drawing.parts.cards = await cardsMarkup(db, found.page, await context.language())
+  const language = await context.language()
+  const facets = countedFacets(index, found, query)
+  Object.assign(context.drawing.parts, optionsMarkup(facets, language))
+  context.drawing.parts.cards = await cardsMarkup(db, found.page, language)
   return json({
     query: { ...query, page },
     needed: asked ?? null,
@@ -48,7 +53,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     also,
     total: found.total,
     products: index.entries,
-    facets: countedFacets(index, found, query),
+    facets: shownFacets(facets),
   })
 }
 

@@ -31,47 +31,43 @@ export function Facets({ action, title, close, button, children }: FacetsProps) 
   )
 }
 
-export type FacetOption = { value: string; text: string; count?: string; checked?: boolean }
-
-type FacetProps = { title: string; open?: boolean } & (
-  | { name: string; options: readonly FacetOption[]; more?: { title: string; options: readonly FacetOption[] } | undefined }
-  | { children: ReactNode }
-)
-
-export function Facet({ title, open, ...content }: FacetProps) {
+/** One question of the form, folded away or open. */
+export function Facet({ title, open, children }: { title: string; open?: boolean; children: ReactNode }) {
   return (
     <details className="facet" open={open}>
       <summary>
         {title}
         <Icon name="chevron-down" />
       </summary>
-      {'options' in content ? (
-        <>
-          <FacetOptions name={content.name} options={content.options} />
-          {content.more && (
-            <details className="facet-more">
-              <summary>{content.more.title}</summary>
-              <FacetOptions name={content.name} options={content.more.options} />
-            </details>
-          )}
-        </>
-      ) : (
-        <div className="facet-range field">{content.children}</div>
-      )}
+      {children}
     </details>
   )
 }
 
-function FacetOptions({ name, options }: { name: string; options: readonly FacetOption[] }) {
+type OptionProps = { name: string; value: string; text: string; count: string; checked: boolean }
+
+/** A line of a facet's list. */
+export function FacetOption({ name, value, text, count, checked }: OptionProps) {
   return (
-    <ul>
-      {options.map(({ value, text, count, checked }) => (
-        <li key={value}>
-          <Check name={name} value={value} checked={checked} end={count}>
-            {text}
-          </Check>
-        </li>
-      ))}
-    </ul>
+    <li>
+      <Check name={name} value={value} checked={checked} end={count}>
+        {text}
+      </Check>
+    </li>
+  )
+}
+
+/** The lines, drawn before; rarer ones behind a fold of their own. */
+export function FacetOptions({ options, more }: { options: string; more?: { title: string; options: string } | undefined }) {
+  return (
+    <>
+      <ul dangerouslySetInnerHTML={{ __html: options }} />
+      {more && (
+        <details className="facet-more">
+          <summary>{more.title}</summary>
+          <ul dangerouslySetInnerHTML={{ __html: more.options }} />
+        </details>
+      )}
+    </>
   )
 }
