@@ -34,6 +34,7 @@ import * as doubtfulRows from './0032_doubtful_rows'
 import * as restingMakers from './0033_resting_makers'
 import * as shelvedGoods from './0034_shelved_goods'
 import * as standingSupply from './0035_standing_supply'
+import * as botanical from './0036_botanical_words'
 
 /** In order, never renamed, never edited once released. */
 export const migrations: Record<string, Migration> = {
@@ -72,4 +73,5 @@ export const migrations: Record<string, Migration> = {
   '0033_resting_makers': restingMakers,
   '0034_shelved_goods': shelvedGoods,
   '0035_standing_supply': standingSupply,
+  '0036_botanical_words': botanical,
 }

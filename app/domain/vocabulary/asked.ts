@@ -1,7 +1,7 @@
 import { possibleRoots } from './affixes'
 import type { Concept, ConceptKind } from './concept'
 import { conceptsOfWord, type Lexicon, type Reading } from './lexicon'
-import { askedMotif } from './homonyms'
+import { askedMotif, thingsAmong } from './homonyms'
 import type { SearchedWords } from './read-question'
 import { besideTerm, type Term, termOf } from './read-text'
 import { settingWords, smallWords } from './small-words'
@@ -49,17 +49,17 @@ const uses = new Set<Asked['kind']>(['product', 'category', 'word'])
 
 /**
  * `others` are further words the one that was typed may have been meant to be, `names` what it may be part of; `isFor`: it
- * only says what the thing is for.
+ * only says what the thing is for; `isHard`: it is no cloth.
  */
 export function askedBy(
   lexicon: Lexicon,
   searched: SearchedWords,
   { words, concepts: all }: Reading,
-  { others, names, isFor }: { others: readonly string[]; names: readonly Term[]; isFor: boolean },
+  { others, names, isFor, isHard }: { others: readonly string[]; names: readonly Term[]; isFor: boolean; isHard: boolean },
 ): Asked | undefined {
   const [word = ''] = words
-  const motifs = askedMotif(all)
-  const concepts = motifs ?? all
+  const motifs = isHard ? undefined : askedMotif(all)
+  const concepts = motifs ?? (isHard ? thingsAmong(all) : all)
   const literally = motifs ? [] : [words.join(' ')]
   const meant = others.flatMap((other) => {
     const stands = conceptsOfWord(lexicon, other)

@@ -33,7 +33,23 @@ export function homonym(
   return certain.length > 0 ? certain : concepts
 }
 
+/** Of several meanings the things, where there are any. */
+export function thingsAmong(concepts: readonly Concept[]): readonly Concept[] {
+  const things = concepts.filter((concept) => !isMotif(concept))
+  return things.length > 0 ? things : concepts
+}
+
 const isMotif = ({ kind }: Concept) => kind === 'motif'
+
+/** What no cloth is made of. */
+const hard = 'kayu'
+
+/** A thing of wood or with a handle of wood is asked for, and no motif is named as one: `parang ulin`, not `ukiran motif parang`. */
+export function isHardThing({ broaderOf }: Lexicon, asked: readonly (readonly Concept[])[]): boolean {
+  const all = asked.flat()
+  const ofHard = ({ kind, key }: Concept) => kind === 'material' && (key === hard || broaderOf.get(key)?.includes(hard) === true)
+  return all.some(ofHard) && !all.some(({ kind, key }) => key === 'motif' || kind === 'product')
+}
 
 /** In a question a motif's name is the motif, and not found by its letters: whoever wants a machete has a word for it. */
 export function askedMotif(concepts: readonly Concept[]): readonly Concept[] | undefined {

@@ -1,5 +1,6 @@
 import { possibleRoots } from './affixes'
 import { type Asked, askedBy, either, withUses } from './asked'
+import { isHardThing } from './homonyms'
 import { conceptsOfWord, type Lexicon, readWords } from './lexicon'
 import { ordinaryWords } from './ordinary-words'
 import { wordsIn } from './plain-text'
@@ -44,13 +45,18 @@ export function readQuestion(lexicon: Lexicon, searched: SearchedWords, question
   const asked: Asked[] = []
   let at = 0
   let joint: Joint | undefined
-  for (const reading of readWords(lexicon, words)) {
+  const readings = readWords(lexicon, words)
+  const isHard = isHardThing(
+    lexicon,
+    readings.map(({ concepts }) => (concepts.length === 1 ? concepts : [])),
+  )
+  for (const reading of readings) {
     const { words: [, ...others] = [], isPurpose = false, joint: before } = meant[at] ?? {}
     const isFor = isPurpose && asked.some(({ isThing }) => isThing)
     const names = namesAround(searched, words, at, reading.words.length)
     at += reading.words.length
     joint = before ?? joint
-    const one = askedBy(lexicon, searched, reading, { others: reading.words.length === 1 ? others : [], names, isFor })
+    const one = askedBy(lexicon, searched, reading, { others: reading.words.length === 1 ? others : [], names, isFor, isHard })
     if (!one || asked.some(({ terms }) => terms.join() === one.terms.join())) continue
     const beside = asked.findIndex((other) => isBeside(other, one, joint))
     const other = asked[beside]
