@@ -1,10 +1,11 @@
 import type { SolveRefusal, Solver } from '#app/domain/matching/solve.server'
 import { mayQuote } from '#app/domain/quotes/offered-part'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { InquiryId } from '#app/domain/shared/ids'
+import type { InquiryId, InquiryLineId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { planPresets } from '#app/domain/supply/plan-words'
 import type { Database } from '#db/client.server'
+import { linesToPlan } from '#db/queries/plan-inputs.server'
 import { inquiryToPlan } from '#db/queries/plans.server'
 import { gatherWork, type GatherRefusal } from './gather-work.server'
 import type { PlanSettings } from './plan-settings'
@@ -23,10 +24,24 @@ export async function tryChange(
   const inquiry = await inquiryToPlan(db, inquiryId)
   if (!inquiry) return refuse('plans.inquiry_unknown')
   if (!mayQuote(inquiry.state)) return refuse('plans.not_open')
+  if (!(await isLineOf(db, inquiryId, change.lineId))) return refuse('plans.line_unknown')
   const before = await figures(db, solver, { inquiryId, settings }, now)
   if (!before.ok) return before
   const after = await figures(db, solver, { inquiryId, settings: changedSettings(settings, change), change }, now)
   return after.ok ? { ok: true, before: before.figures, after: after.figures } : after
+}
+
+/** The rules of the latest plans with the change among them; a price is no rule but the call's own. */
+export async function rulesWith(
+  db: Database,
+  { inquiryId, settings, change }: Asked,
+): Promise<Outcome<'plans.line_unknown', { settings: PlanSettings }>> {
+  if (!(await isLineOf(db, inquiryId, change.lineId))) return refuse('plans.line_unknown')
+  return { ok: true, settings: changedSettings(settings, change) }
+}
+
+async function isLineOf(db: Database, inquiryId: InquiryId, lineId: InquiryLineId): Promise<boolean> {
+  return (await linesToPlan(db, inquiryId)).some(({ id }) => id === lineId)
 }
 
 async function figures(
@@ -37,8 +52,6 @@ async function figures(
 ): Promise<Outcome<Codes, { figures: Figures[] }>> {
   const gathered = await gatherWork(db, inquiryId, settings, now, (line) => (change ? changedLine(line, change) : line))
   if (!gathered.ok) return gathered
-  const { price } = change ?? {}
-  if (price && !gathered.work.input.lines.some(({ id }) => id === price.lineId)) return refuse('plans.line_unknown')
   const solved = await solver.makePlans({ ...gathered.work.request, brief: true })
   if (!solved.ok) return solved
   const found = planPresets.flatMap((preset) => {

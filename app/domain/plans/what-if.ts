@@ -6,19 +6,20 @@ import type { PlanPreset } from '#app/domain/supply/plan-words'
 import type { LineToPlan } from './plan-problem'
 import type { PlanSettings } from './plan-settings'
 
-/** What is tried out; null leaves it as it is. The price is of one line: the most that any maker of it is paid, rupiah a piece. */
+/** What is tried out beside a line; null leaves it as it is. The ceiling is that line's: the most that any maker is paid, rupiah a piece. */
 export type Change = {
+  readonly lineId: InquiryLineId
   readonly readyBy: Day | null
   readonly shareCapBp: number | null
-  readonly price: { readonly lineId: InquiryLineId; readonly ceilingMinor: number } | null
+  readonly ceilingMinor: number | null
 }
 
 export function changedSettings(settings: PlanSettings, { readyBy, shareCapBp }: Change): PlanSettings {
   return { ...settings, readyBy: readyBy ?? settings.readyBy, shareCapBp: shareCapBp ?? settings.shareCapBp }
 }
 
-export function changedLine(line: LineToPlan, { price }: Change): LineToPlan {
-  return price?.lineId === line.id ? { ...line, ceilingMinor: price.ceilingMinor } : line
+export function changedLine(line: LineToPlan, { lineId, ceilingMinor }: Change): LineToPlan {
+  return lineId === line.id && ceilingMinor !== null ? { ...line, ceilingMinor } : line
 }
 
 /** A plan in the figures that staff compare. */

@@ -3,8 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from '@remix-run/reac
 import { may } from '#app/auth/permissions'
 import { makePlans } from '#app/domain/plans/make-plans.server'
 import { notePlan } from '#app/domain/plans/note-plan.server'
-import { tryChange } from '#app/domain/plans/try-change.server'
-import { changedSettings } from '#app/domain/plans/what-if'
+import { rulesWith, tryChange } from '#app/domain/plans/try-change.server'
 import { instant } from '#app/domain/shared/calendar'
 import { isId } from '#app/domain/shared/ids'
 import { flashRedirect } from '#app/http/flash.server'
@@ -78,11 +77,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const tried = await tryChange(db, solver, { inquiryId, settings: await settingsInUse(db, inquiryId), change }, now)
     return tried.ok ? json({ tried, change }) : formRefused(tried, form.typed)
   }
-  const asked =
+  const rules =
     form.value.do === 'solve'
-      ? form.value
-      : { settings: changedSettings(await settingsInUse(db, inquiryId), form.value.change), anew: false }
-  const outcome = await makePlans(db, solver, viewer, { inquiryId, ...asked }, () => instant(Date.now()))
+      ? { ok: true as const, settings: form.value.settings }
+      : await rulesWith(db, { inquiryId, settings: await settingsInUse(db, inquiryId), change: form.value.change })
+  if (!rules.ok) return formRefused(rules, form.typed)
+  const asked = { inquiryId, settings: rules.settings, anew: form.value.do === 'solve' && form.value.anew }
+  const outcome = await makePlans(db, solver, viewer, asked, () => instant(Date.now()))
   if (!outcome.ok) return formRefused(outcome, form.typed)
   if (outcome.known) return flashRedirect(`/house/plans/${inquiryId}`, 'plans.as_before')
   const finished = outcome.finished.catch((error: unknown) => log.error({ err: error, runId: outcome.runId }, 'planning failed'))

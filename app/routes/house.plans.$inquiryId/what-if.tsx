@@ -40,17 +40,17 @@ export function WhatIf({ line, answer }: Props) {
           <NumberUnit
             label={t('plans.what_if_price', { name: language === 'id' ? line.standardName : line.standardNameEn })}
             unitBefore="Rp"
-            {...field('tryPrice', change?.price?.ceilingMinor)}
+            {...field('tryPrice', change?.ceilingMinor)}
           />
           <NumberUnit label={t('plans.share_cap')} unitAfter="%" {...field('trySharePercent', share && share / 100)} />
         </div>
         {found && <Moved {...found.tried} />}
-        {change?.price && <p className="soft">{t('plans.what_if_price_note')}</p>}
+        {change && change.ceilingMinor !== null && <p className="soft">{t('plans.what_if_price_note')}</p>}
         <div className="row">
           <Button name="do" value="what_if" look={found ? undefined : 'primary'}>
             {t(isBusy ? 'plans.what_if_busy' : 'plans.what_if_try')}
           </Button>
-          {change && !change.price && (
+          {change && change.ceilingMinor === null && (
             <Button name="do" value="adopt" look="primary">
               {t('plans.what_if_adopt')}
             </Button>

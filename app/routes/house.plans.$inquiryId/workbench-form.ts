@@ -91,16 +91,19 @@ const change = z.object({
 /** To try a change out, and to plan by it from now on: the day and the share are rules, the price is the call's. */
 const whatIf = change
   .extend({ do: z.enum(['what_if', 'adopt']) })
-  .superRefine(({ tryReadyBy, tryPrice, trySharePercent }, check) => {
+  .superRefine(({ do: step, tryReadyBy, tryPrice, trySharePercent }, check) => {
+    if (step === 'adopt' && tryPrice !== null)
+      check.addIssue({ code: 'custom', message: 'plans.what_if_price_note', path: ['tryPrice'] })
     if (tryReadyBy === null && tryPrice === null && trySharePercent === null)
       check.addIssue({ code: 'custom', message: 'plans.what_if_nothing', path: ['tryReadyBy'] })
   })
   .transform((asked): { do: 'what_if' | 'adopt'; change: Change } => ({
     do: asked.do,
     change: {
+      lineId: asked.tryLine,
       readyBy: asked.tryReadyBy,
       shareCapBp: asked.trySharePercent,
-      price: asked.tryPrice === null ? null : { lineId: asked.tryLine, ceilingMinor: asked.tryPrice },
+      ceilingMinor: asked.tryPrice,
     },
   }))
 

@@ -9,7 +9,7 @@ import { databases } from '#tests/support/databases'
 import { idOf } from '#tests/support/ids'
 import { plannedInquiry, type Scene } from '#tests/support/planned-inquiry'
 
-const nothing: Change = { readyBy: null, shareCapBp: null, price: null }
+const nothing: Omit<Change, 'lineId'> = { readyBy: null, shareCapBp: null, ceilingMinor: null }
 
 describe.each(databases)('a change tried out beside the plans (%s)', (_, openDatabase) => {
   let db: Database
@@ -25,7 +25,7 @@ describe.each(databases)('a change tried out beside the plans (%s)', (_, openDat
   })
 
   const tried = (change: Partial<Change>, inquiryId = scene.inquiry.id) =>
-    tryChange(db, solver, { inquiryId, settings: usualSettings, change: { ...nothing, ...change } }, now)
+    tryChange(db, solver, { inquiryId, settings: usualSettings, change: { lineId: scene.line.id, ...nothing, ...change } }, now)
 
   async function moved(change: Partial<Change>) {
     const found = await tried(change)
@@ -51,14 +51,15 @@ describe.each(databases)('a change tried out beside the plans (%s)', (_, openDat
 
   test('an earlier day and a lower price leave pieces missing', async () => {
     expect((await moved({ readyBy: dayIn(1) })).after).toMatchObject({ makers: 0, short: 200 })
-    const price = { lineId: scene.line.id, ceilingMinor: 44_999 }
-    expect((await moved({ price })).after).toMatchObject({ makers: 0, short: 200 })
-    expect((await moved({ price: { ...price, ceilingMinor: 45_000 } })).after).toMatchObject({ short: 0 })
+    expect((await moved({ ceilingMinor: 44_999 })).after).toMatchObject({ makers: 0, short: 200 })
+    expect((await moved({ ceilingMinor: 45_000 })).after).toMatchObject({ short: 0 })
   })
 
   test('a line of elsewhere, an inquiry of nowhere and one that is ordered are refused', async () => {
-    const price = { lineId: idOf('inquiryLine', 7), ceilingMinor: 1 }
-    expect(await tried({ price })).toMatchObject({ ok: false, code: 'plans.line_unknown' })
+    expect(await tried({ lineId: idOf('inquiryLine', 7), shareCapBp: 1 })).toMatchObject({
+      ok: false,
+      code: 'plans.line_unknown',
+    })
     expect(await tried({ shareCapBp: 1 }, idOf('inquiry', 7))).toMatchObject({ ok: false, code: 'plans.inquiry_unknown' })
     await db.updateTable('inquiries').set({ state: 'ordered' }).where('id', '=', scene.inquiry.id).execute()
     expect(await tried({ shareCapBp: 1 })).toMatchObject({ ok: false, code: 'plans.not_open' })

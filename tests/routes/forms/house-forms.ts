@@ -120,7 +120,13 @@ export const houseForms: FormCase[] = [
     what: step === 'adopt' ? 'plan by a change' : 'try a change out',
     ready: async (place) => {
       const { inquiry, line } = await plannedInquiry(place.db)
-      const fields = { do: step, tryLine: line.id, tryReadyBy: dayIn(85), tryPrice: '45000', trySharePercent: '60' }
+      const fields = {
+        do: step,
+        tryLine: line.id,
+        tryReadyBy: dayIn(85),
+        trySharePercent: '60',
+        ...(step === 'what_if' && { tryPrice: '45000' }),
+      }
       return { path: `/house/plans/${inquiry.id}`, cookie: await staff(place), fields }
     },
   })),
