@@ -7,7 +7,11 @@ import { atTheEnd } from '#tests/support/endings'
 import { houseWith, type OpenHouse } from './support/house'
 import { raw, written } from './support/raw'
 
-const https = { NODE_ENV: 'production', PUBLIC_URL: 'https://balai.example' }
+const https = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://balai.example',
+  HOUSE_SECRET: 'a loom, a river, a boat and a house',
+}
 
 describe('every answer', () => {
   test.each(['/private', '/nowhere', '/healthz', '/readyz', '/page', '/img/none.png', '/%zz', '/broken'])(
