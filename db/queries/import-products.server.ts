@@ -67,13 +67,22 @@ export function productChangesOfBatch(db: Reader, batchId: ImportBatchId, most: 
     .execute()
 }
 
-/** Gives known products back what a list changed of them, where nobody has changed it since. Answers which. */
+/**
+ * Gives known products back what a list changed of them, where nobody has changed it since; what is on show meanwhile keeps the
+ * price and capacity that it needs there. Answers which.
+ */
 export async function takeProductChangesBack(trx: Trx, batchId: ImportBatchId, now: Instant): Promise<ProductId[]> {
-  const rows = await trx.selectFrom('import_product_changes').selectAll().where('import_batch_id', '=', batchId).execute()
+  const rows = await trx
+    .selectFrom('import_product_changes')
+    .innerJoin('products', 'products.id', 'import_product_changes.product_id')
+    .select(['product_id', 'field', 'before', 'after', 'products.state'])
+    .where('import_product_changes.import_batch_id', '=', batchId)
+    .execute()
   const back: ProductId[] = []
-  for (const { product_id, field, before, after } of rows) {
+  for (const { product_id, field, before, after, state } of rows) {
     const known = changeableOfProducts.find((one) => one === field)
-    if (known && (await changeListedProduct(trx, product_id, { field: known, before: after, after: before }, now)))
+    const isNeeded = before === null && (state === 'published' || state === 'paused')
+    if (known && !isNeeded && (await changeListedProduct(trx, product_id, { field: known, before: after, after: before }, now)))
       back.push(product_id)
   }
   await trx.deleteFrom('import_product_changes').where('import_batch_id', '=', batchId).execute()

@@ -1,13 +1,15 @@
 import { isId, type ProductId, type StandardId } from '#app/domain/shared/ids'
 import type { Reader, Trx } from '#db/client.server'
 
-/** What may be put on a list: published, with the unit it is made in and the standard it is already known as. */
+/** What may be put on a list: published, of a maker who does not rest, with the unit it is made in and the standard it is already known as. */
 export function productForList(trx: Trx, id: ProductId) {
   return trx
     .selectFrom('products')
-    .select(['id', 'unit', 'standard_id as standardId'])
-    .where('id', '=', id)
-    .where('state', '=', 'published')
+    .innerJoin('producers', 'producers.id', 'products.producer_id')
+    .select(['products.id', 'products.unit', 'products.standard_id as standardId'])
+    .where('products.id', '=', id)
+    .where('products.state', '=', 'published')
+    .where('producers.active', '=', 1)
     .executeTakeFirst()
 }
 
@@ -28,10 +30,13 @@ export function goodsOfCatalogue(db: Reader, id: ProductId | StandardId) {
 function productShown(db: Reader, id: ProductId) {
   return db
     .selectFrom('products')
+    .innerJoin('producers', 'producers.id', 'products.producer_id')
     .leftJoin('pictures', 'pictures.id', 'products.picture_id')
-    .select(['products.id', 'name_id as nameId', 'name_en as nameEn', 'unit', 'slug', 'pictures.hash as picture'])
+    .select(['products.id', 'products.name_id as nameId', 'products.name_en as nameEn', 'products.unit', 'products.slug'])
+    .select('pictures.hash as picture')
     .where('products.id', '=', id)
-    .where('state', '=', 'published')
+    .where('products.state', '=', 'published')
+    .where('producers.active', '=', 1)
     .executeTakeFirst()
 }
 

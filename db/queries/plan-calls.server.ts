@@ -3,17 +3,33 @@ import type { InquiryId, InquiryLineId, StandardId } from '#app/domain/shared/id
 import { anyGrade, isAtLeast } from '#app/domain/supply/grades'
 import type { Reader } from '#db/client.server'
 
-/** The calls of an inquiry, and those for stock of the same standards. */
+/** The calls of an inquiry, and those for stock of the same standards; what is promised for one buyer's months serves no other. */
 export async function callsFor(db: Reader, inquiryId: InquiryId, standardIds: readonly StandardId[]) {
   if (standardIds.length === 0) return []
   return db
     .selectFrom('supply_calls')
-    .select(['id', 'inquiry_id', 'inquiry_line_id', 'standard_id', 'ready_by', 'buffer', 'lot_step'])
-    .select(['least_grade', 'price_kind', 'price_minor'])
-    .where('state', '!=', 'cancelled')
-    .where('standard_id', 'in', [...standardIds])
-    .where((is) => is.or([is('inquiry_id', '=', inquiryId), is('inquiry_id', 'is', null)]))
-    .orderBy('id')
+    .leftJoin('standing_supplies', 'standing_supplies.id', 'supply_calls.standing_id')
+    .select(['supply_calls.id', 'inquiry_id', 'inquiry_line_id', 'supply_calls.standard_id', 'ready_by', 'buffer', 'lot_step'])
+    .select(['supply_calls.least_grade', 'price_kind', 'supply_calls.price_minor'])
+    .where('supply_calls.state', '!=', 'cancelled')
+    .where('supply_calls.standard_id', 'in', [...standardIds])
+    .where((is) =>
+      is.or([
+        is('inquiry_id', '=', inquiryId),
+        is.and([
+          is('inquiry_id', 'is', null),
+          is.or([
+            is('standing_supplies.buyer_id', 'is', null),
+            is(
+              'standing_supplies.buyer_id',
+              '=',
+              is.selectFrom('inquiries').select('buyer_id').where('inquiries.id', '=', inquiryId),
+            ),
+          ]),
+        ]),
+      ]),
+    )
+    .orderBy('supply_calls.id')
     .execute()
 }
 

@@ -1,6 +1,6 @@
 import { type Insertable, sql } from 'kysely'
 import type { Actor } from '#app/domain/people/actor'
-import type { Day, Instant, Month } from '#app/domain/shared/calendar'
+import type { Instant, Month } from '#app/domain/shared/calendar'
 import type { StandingSupplyId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import { seesBuyers } from '#app/domain/standing/sees-buyers'
@@ -106,7 +106,7 @@ export async function moveStanding(
 }
 
 /** The months that were opened, the latest first, with their calls and what is promised to them. */
-export async function monthsOpened(db: Reader, ids: readonly StandingSupplyId[], from?: Day) {
+export async function monthsOpened(db: Reader, ids: readonly StandingSupplyId[], from?: Month) {
   if (ids.length === 0) return []
   let query = db
     .selectFrom('supply_calls')
@@ -118,7 +118,7 @@ export async function monthsOpened(db: Reader, ids: readonly StandingSupplyId[],
       ...progressOf(eb),
     ])
     .where('supply_calls.standing_id', 'in', [...ids])
-  if (from) query = query.where('supply_calls.ready_by', '>=', from)
+  if (from) query = query.where('supply_calls.standing_month', '>=', from)
   return query.orderBy('supply_calls.standing_month', 'desc').execute()
 }
 

@@ -132,11 +132,11 @@ async function takePortion(
 
 export type Stuck = { readonly batchId: ImportBatchId; readonly code: string }
 
-/** After a stop of the house: lists that were begun are taken in to their end. Answers those that could not be. */
+/** After a stop of the house: lists that were begun are taken in to their end. Answers those that could not be; none holds up another. */
 export async function finishImports(db: Database, shelf: ListShelf, actor: SystemActor, now: Instant): Promise<Stuck[]> {
   const stuck: Stuck[] = []
   for (const { id: batchId } of await unfinishedBatches(db)) {
-    const outcome = await carryOnImport(db, shelf, actor, batchId, now)
+    const outcome = await carryOnImport(db, shelf, actor, batchId, now).catch(() => refuse('importing.not_carried_on'))
     if (!outcome.ok && !overtaken.has(outcome.code)) stuck.push({ batchId, code: outcome.code })
   }
   return stuck

@@ -5,24 +5,24 @@ import type { Engine } from './engine'
 import { at, termsOf } from './fit'
 import { fitOffers } from './fit-offers'
 import { leastCost, leastMissing } from './least-cost'
-import { type Lock, type PlanLine, type PlanOffer, type PlanProblem, presetWeights, promiseOf, type Reason } from './matching'
+import { type Lock, type PlanLine, type PlanOffer, type PlanProblem, promiseOf, type Reason, type Weights } from './matching'
 import { PlanView } from './plan-view'
 import { Tally } from './tally'
 
 /**
  * For promises that the cheapest plan leaves out, the one change that brings each in: found by solving the order again with
- * that change, never guessed. How many are tried depends on the size of the order alone, so that every machine says the same.
+ * that change, never guessed. How many are tried depends on the size of the order; only a machine that runs out of time says less.
  */
-export function inIf(problem: PlanProblem, engine: Engine): (offer: PlanOffer) => Reason | undefined {
+export function inIf(problem: PlanProblem, weights: Weights, engine: Engine): (offer: PlanOffer) => Reason | undefined {
   const said = new Map<string, Reason>()
-  const solved = cheapest(problem, engine)
+  const solved = cheapest(problem, weights, engine)
   let left = mostTries(problem)
   for (const { offers, problem: changed, reason } of changesOf(problem, solved)) {
     if (left === 0 || engine.outOfTime()) break
     const open = offers.filter((offer) => !said.has(shareOf(offer)))
     if (open.length === 0) continue
     left -= 1
-    const { isIn } = cheapest(changed, engine)
+    const { isIn } = cheapest(changed, weights, engine)
     for (const offer of open) if (isIn(offer)) said.set(shareOf(offer), reason)
   }
   return (offer) => said.get(shareOf(offer))
@@ -39,8 +39,8 @@ function mostTries({ offers }: PlanProblem): number {
 
 type Cheapest = { readonly view: PlanView; readonly isIn: (offer: PlanOffer) => boolean }
 
-function cheapest(problem: PlanProblem, engine: Engine): Cheapest {
-  const fit = fitOffers(problem, termsOf(problem, presetWeights.lowestCost))
+function cheapest(problem: PlanProblem, weights: Weights, engine: Engine): Cheapest {
+  const fit = fitOffers(problem, termsOf(problem, weights))
   const { quantities } = leastCost(leastMissing(fit, engine), engine)
   const taken = new Set(fit.offers.flatMap(({ offer }, place) => (quantities[place] ? [shareOf(offer)] : [])))
   return { view: new PlanView(new Tally(fit, quantities)), isIn: (offer) => taken.has(shareOf(offer)) }

@@ -68,15 +68,15 @@ export function makePlans(
     : plans
   if (request.brief) return { plans: shown, closers: [] }
   tell({ stage: 'in_if', done: 0, of: 1, gapPpm })
-  const explained = withInIf(problem, shown, engineFor())
+  const explained = withInIf(problem, shown, weightsOf('lowestCost', false, request.weights?.lowestCost), engineFor())
   if (!shown.some(isShort)) return { plans: explained, closers: [] }
   tell({ stage: 'closers', done: 0, of: 1, gapPpm })
   return { plans: explained, closers: closersOf(problem, request.idle ?? [], engineFor()) }
 }
 
 /** What would bring in each promise that is out, where one change would. */
-function withInIf(problem: PlanProblem, plans: readonly Plan[], engine: Engine): Plan[] {
-  const changeFor = inIf(problem, engine)
+function withInIf(problem: PlanProblem, plans: readonly Plan[], weights: Weights, engine: Engine): Plan[] {
+  const changeFor = inIf(problem, weights, engine)
   const byOffer = new Map(problem.offers.map((offer) => [offer.key, changeFor(offer)]))
   return plans.map((plan) => ({
     ...plan,

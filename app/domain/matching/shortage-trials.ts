@@ -125,10 +125,11 @@ export function inTwoParts(trial: Trial): Closer | null {
     const { short: missing, ...others } = outcome(problem, engine)
     return { ...others, short: new Map([[line.key, (missing.get(line.key) ?? 0) + (missing.get(rest) ?? 0)]]) }
   }
-  const found = smallest(trial, days, (readyOn) => cutInTwo(trial, { first, rest, readyOn }), solve)
-  return (
-    found && closer(trial, 'matching.close_two_parts', { first, latest: line.latestReadyOn, readyOn: found.value }, found.result)
-  )
+  const cut = (readyOn: Day) => cutInTwo(trial, { first, rest, readyOn })
+  const found = smallest(trial, days, cut, solve)
+  // Limits on shares hold for each delivery: the first must be whole by itself, or it is not what is said.
+  if (!found || (outcome(cut(found.value), engine).short.get(line.key) ?? 0) > 0) return null
+  return closer(trial, 'matching.close_two_parts', { first, latest: line.latestReadyOn, readyOn: found.value }, found.result)
 }
 
 function cutInTwo({ problem, line, short }: Trial, { first, rest, readyOn }: { first: number; rest: string; readyOn: Day }) {

@@ -42,7 +42,7 @@ export async function correctMaker(
     if (!mayBe.ok) return mayBe
 
     await writeFacts(trx, producerId, facts)
-    await knowByNewName(trx, producerId, facts)
+    for (const names of [before, facts]) await knowByName(trx, producerId, names)
     const products = await productIdsOfProducer(trx, producerId)
     await updateCatalogue(
       trx,
@@ -61,8 +61,10 @@ async function mayBecome(trx: Trx, id: ProducerId, { kind }: MakerFacts): Promis
   return kind === 'cooperative' && belongs ? refuse('people.cooperative_in_itself', undefined, 'kind') : { ok: true }
 }
 
-/** The next list that has the right name finds the maker at once, unless it is another's name there. */
-async function knowByNewName(trx: Trx, id: ProducerId, { name, contact_name: contactName, village, district }: MakerFacts) {
+type Names = Pick<MakerFacts, 'name' | 'contact_name' | 'village' | 'district'>
+
+/** Lists that have the right name, or still the wrong one, find the maker at once, unless it is another's name there. */
+async function knowByName(trx: Trx, id: ProducerId, { name, contact_name: contactName, village, district }: Names) {
   const mark = producerKey({ name, contactName, village, district })
   const known = await producersByKey(trx, [mark])
   if (known.size === 0) await addMarks(trx, [{ producer_id: id, kind: 'list_key', mark, import_batch_id: null }])

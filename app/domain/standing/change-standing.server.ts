@@ -6,6 +6,7 @@ import type { Database } from '#db/client.server'
 import { producersOfAudience } from '#db/queries/call-audiences.server'
 import { openDueMonths } from './open-due-months.server'
 import { type SeenStanding, step } from './move-standing.server'
+import { isOver } from './standing-months'
 import { mayStand, type StandingTerms, termColumns } from './standing-terms'
 
 /** Other terms for the months not opened yet; those that are open stay as their makers know them. */
@@ -18,9 +19,9 @@ export async function changeStanding(
   const changed = await step(db, actor, input, now, 'change', 'standing.changed', async (trx, standing) => {
     const right = mayStand(input, standing.firstMonth, standing.baseUnit)
     if (!right.ok) return right
-    const thisMonth = monthOf(dayOf(now))
-    if (input.lastMonth && input.lastMonth < thisMonth)
-      return refuse('standing.last_month_over', { month: thisMonth }, 'lastMonth')
+    const today = dayOf(now)
+    const thisMonth = monthOf(today)
+    if (isOver(input, today)) return refuse('standing.last_month_over', { month: thisMonth }, 'lastMonth')
     if ((await producersOfAudience(trx, input.audience)).length === 0) return refuse('supply.nobody_asked', {}, 'audience')
 
     const before = termColumns({ ...standing, audience: readAudience(standing.audience) })

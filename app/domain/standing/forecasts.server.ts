@@ -1,4 +1,4 @@
-import { type Day, plusDays } from '#app/domain/shared/calendar'
+import { type Day, monthOf, plusDays } from '#app/domain/shared/calendar'
 import type { StandingSupplyId } from '#app/domain/shared/ids'
 import { readAudience } from '#app/domain/supply/audience'
 import { pacesOfAudience } from '#db/queries/call-audiences.server'
@@ -18,7 +18,7 @@ export async function forecasts(db: Reader, today: Day): Promise<Map<StandingSup
   const opened = await monthsOpened(
     db,
     running.map(({ id }) => id),
-    today,
+    monthOf(today),
   )
   const needs = running.flatMap((standing) => needsOf(standing, opened, today))
   const makers = new Map<StandingSupplyId, MakerPace[]>()

@@ -91,6 +91,7 @@ export const importing = {
   'importing.field.ignored': 'left out',
 
   'importing.file_missing': 'Choose the list first.',
+  'importing.not_carried_on': 'This list could not be taken in to its end. The house tries again.',
   'importing.file_gone': 'The file of this list is no longer stored. Upload it again.',
   'importing.file_swept': 'File thrown away',
   'importing.batch_unknown': 'There is no such list.',

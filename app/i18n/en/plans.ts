@@ -49,7 +49,7 @@ export const plans = {
   'plans.what_if_note':
     'Try another day, price or share on the promises that are there. Nothing is kept until you make it the rule.',
   'plans.what_if_ready_by': 'If goods may be ready by',
-  'plans.what_if_price': 'If {name} may cost, a piece',
+  'plans.what_if_price': 'If one {name} may cost up to',
   'plans.what_if_nothing': 'Change at least one of the three.',
   'plans.what_if_try': 'Try it',
   'plans.what_if_busy': 'Working it out …',

@@ -139,6 +139,7 @@ export const products = {
   'products.returned_because': 'Returned because: {reason}',
   'products.shelf_reason': 'Reason, if it is paused or put away',
   'products.shelved_by_maker': 'Its maker took it off the shelf.',
+  'products.archived_by_maker': 'Its maker put it away.',
   'products.house_paused': 'The house paused this: {reason}',
   'products.house_paused_text':
     'Only the house can show it again. When it is put right, tell your field officer or the house, or change it so that it is looked at again.',

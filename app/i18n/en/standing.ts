@@ -26,7 +26,7 @@ export const standing = {
   'standing.state.ended': 'Ended',
 
   'standing.covered_of': '{month}: {promised} of {needed} {unit} promised',
-  'standing.outlook.enough': 'Enough for six months',
+  'standing.outlook.enough': 'Enough for the months ahead',
   'standing.outlook.tight': 'Running low in {month}',
   'standing.outlook.short': '{missing} {unit} short in {month}',
   'standing.outlook.none': 'No month to come',

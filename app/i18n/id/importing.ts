@@ -88,6 +88,7 @@ export const importing = {
   'importing.field.ignored': 'dilewati',
 
   'importing.file_missing': 'Pilih dulu berkas daftarnya.',
+  'importing.not_carried_on': 'Daftar ini belum bisa dicatat sampai selesai. Balai mencoba lagi.',
   'importing.file_gone': 'Berkas daftar ini tidak lagi tersimpan. Unggah sekali lagi.',
   'importing.file_swept': 'Berkas dihapus',
   'importing.batch_unknown': 'Daftar ini tidak ada.',

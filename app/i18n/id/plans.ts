@@ -46,7 +46,7 @@ export const plans = {
   'plans.what_if_note':
     'Coba tanggal, harga, atau bagian lain dengan kesanggupan yang ada. Tidak ada yang disimpan sebelum dijadikan aturan.',
   'plans.what_if_ready_by': 'Jika barang boleh siap',
-  'plans.what_if_price': 'Jika {name} boleh seharga, sebuah',
+  'plans.what_if_price': 'Jika harga {name} sebuah boleh sampai',
   'plans.what_if_nothing': 'Ubah paling sedikit satu dari tiga ini.',
   'plans.what_if_try': 'Coba',
   'plans.what_if_busy': 'Sedang dihitung …',

@@ -24,7 +24,7 @@ export const standing = {
   'standing.state.ended': 'Berakhir',
 
   'standing.covered_of': '{month}: {promised} dari {needed} {unit} disanggupi',
-  'standing.outlook.enough': 'Enam bulan ke depan cukup',
+  'standing.outlook.enough': 'Cukup untuk bulan-bulan ke depan',
   'standing.outlook.tight': 'Menipis di {month}',
   'standing.outlook.short': 'Kurang {missing} {unit} di {month}',
   'standing.outlook.none': 'Tidak ada bulan yang akan datang',

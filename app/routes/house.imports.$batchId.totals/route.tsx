@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { may } from '#app/auth/permissions'
 import { beginImport } from '#app/domain/imports/commit-import.server'
 import { discardImport } from '#app/domain/imports/end-import.server'
 import { choice, ticked } from '#app/http/fields'
@@ -24,8 +25,9 @@ export const meta = title('importing.would_bring')
 const totalsForm = z.object({ step: choice(['commit', 'discard']), updatesKnown: ticked(), updatesProducts: ticked() })
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { db, shelf, batch } = await requireStaged(args)
-  return json({ batch: shownBatch(batch), ...(await totalsOf(db, shelf, batch)) })
+  const { db, shelf, viewer, batch } = await requireStaged(args)
+  const mayUpdateGoods = may(viewer, 'catalogue.review')
+  return json({ batch: shownBatch(batch), ...(await totalsOf(db, shelf, batch)), mayUpdateGoods })
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,7 +39,9 @@ export async function action(args: ActionFunctionArgs) {
     const outcome = await discardImport(db, viewer, { batchId: batch.id }, now)
     return outcome.ok ? flashRedirect('/house/imports', 'importing.done_discarded') : formRefused(outcome, form.typed)
   }
-  const begun = await beginImport(db, shelf, viewer, { batchId: batch.id, ...updates }, now)
+  // What is on show is changed by those who decide what is shown.
+  const updatesProducts = updates.updatesProducts && may(viewer, 'catalogue.review')
+  const begun = await beginImport(db, shelf, viewer, { batchId: batch.id, ...updates, updatesProducts }, now)
   if (!begun.ok) return formRefused(begun, form.typed)
   const added = await takeInNow(args.context, viewer, batch.id)
   if (!added) return redirect(here, 303)
@@ -48,7 +52,7 @@ const bringsNothing = ({ newMakers, newProducts, changedMakers, changedProducts 
   newMakers + newProducts + changedMakers + changedProducts === 0
 
 export default function TotalsStep() {
-  const { batch, totals, refusal } = useLoaderData<typeof loader>()
+  const { batch, totals, refusal, mayUpdateGoods } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useWords()
   return (
@@ -63,7 +67,7 @@ export default function TotalsStep() {
           {totals && totals.changedMakers > 0 && (
             <Check name="updatesKnown">{t('importing.update_known', { count: totals.changedMakers })}</Check>
           )}
-          {totals && totals.changedProducts > 0 && (
+          {totals && mayUpdateGoods && totals.changedProducts > 0 && (
             <Check name="updatesProducts">{t('importing.update_products', { count: totals.changedProducts })}</Check>
           )}
           {totals && (

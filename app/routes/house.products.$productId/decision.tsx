@@ -70,7 +70,7 @@ export function Decision({ product, open, refusal, formKey, answer }: Props) {
 function Shelved({ product: { state, shelved_by, shelved_reason, motifName } }: { product: Product }) {
   const { t } = useWords()
   const reason = shelved_reason ?? '–'
-  if (shelved_by === 'maker') return <p>{t('products.shelved_by_maker')}</p>
+  if (shelved_by === 'maker') return <p>{t(state === 'archived' ? 'products.archived_by_maker' : 'products.shelved_by_maker')}</p>
   if (shelved_by === 'rule') return <p>{t('products.barred', { motif: motifName ?? '–' })}</p>
   if (shelved_by === null) return null
   return <p>{t(state === 'archived' ? 'products.house_archived' : 'products.house_paused', { reason })}</p>

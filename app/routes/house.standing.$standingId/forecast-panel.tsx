@@ -28,7 +28,7 @@ export function ForecastPanel({ ahead, unit }: { ahead: Ahead; unit: BaseUnit })
         </p>
       }
     >
-      <TableScroll label={t('standing.forecast')}>
+      <TableScroll label={t('ui.table', { title: t('standing.forecast') })}>
         <Table
           caption={t('standing.forecast')}
           dense

@@ -22,7 +22,7 @@ export function MonthsPanel({ months, next, unit }: MonthsPanelProps) {
   }
   return (
     <Panel id="months" title={t('standing.months')} flush foot={coming && <p className="t-s soft">{coming}</p>}>
-      <TableScroll label={t('standing.months')}>
+      <TableScroll label={t('ui.table', { title: t('standing.months') })}>
         <Table
           caption={t('standing.months')}
           dense
