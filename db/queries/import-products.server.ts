@@ -67,6 +67,8 @@ export function productChangesOfBatch(db: Reader, batchId: ImportBatchId, most: 
     .execute()
 }
 
+const neededOnShow: ReadonlySet<string> = new Set(['price_minor', 'capacity_per_year'])
+
 /**
  * Gives known products back what a list changed of them, where nobody has changed it since; what is on show meanwhile keeps the
  * price and capacity that it needs there. Answers which.
@@ -81,7 +83,7 @@ export async function takeProductChangesBack(trx: Trx, batchId: ImportBatchId, n
   const back: ProductId[] = []
   for (const { product_id, field, before, after, state } of rows) {
     const known = changeableOfProducts.find((one) => one === field)
-    const isNeeded = before === null && (state === 'published' || state === 'paused')
+    const isNeeded = before === null && neededOnShow.has(field) && (state === 'published' || state === 'paused')
     if (known && !isNeeded && (await changeListedProduct(trx, product_id, { field: known, before: after, after: before }, now)))
       back.push(product_id)
   }

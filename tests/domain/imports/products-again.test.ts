@@ -143,6 +143,17 @@ describe.each(databases)('products that come in again (%s)', (_, openDatabase) =
     expect((await product(small.id)).size).toBe('seperti dulu')
   })
 
+  test('keep the price they are shown with, when the list that brought it is undone', async () => {
+    const { mat } = await twoMakers()
+    await db.updateTable('products').set({ price_minor: null, state: 'in_review' }).where('id', '=', mat.id).execute()
+    const id = await staged((await asText()).replace(/(Tikar purun[^\n]*?),,/, '$1,80000,'))
+    expect(await take(id, true)).toMatchObject({ ok: true })
+    expect((await product(mat.id)).price_minor).toBe(80_000)
+    await db.updateTable('products').set({ state: 'published' }).where('id', '=', mat.id).execute()
+    expect(await undoImport(db, staff, { batchId: id }, now)).toEqual({ ok: true })
+    expect((await product(mat.id)).price_minor).toBe(80_000)
+  })
+
   test('with an id that is unknown or another maker’s say so at the cell, and are known by name', async () => {
     const { mat, small, other } = await twoMakers()
     const none = newId('product')

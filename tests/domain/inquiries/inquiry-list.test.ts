@@ -69,11 +69,13 @@ describe.each(databases)('the inquiry list (%s)', (_, openDatabase) => {
     const db = await openDatabase()
     const make = factory(db)
     const draft = await make.product({ state: 'in_review' })
+    const ofOneAtRest = await make.product({ producer_id: (await make.producer({ active: 0 })).id })
     const retired = await make.standard({ state: 'retired' })
     const shown = await make.product({ unit: 'sheet' })
     const amount = { token: undefined, address, quantity: 5, unit: 'piece' } as const
     for (const goods of [
       { productId: draft.id },
+      { productId: ofOneAtRest.id },
       { productId: idOf('product', 1) },
       { standardId: retired.id },
       { standardId: idOf('standard', 1) },

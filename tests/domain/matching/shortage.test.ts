@@ -89,6 +89,18 @@ describe('a shortage', () => {
     })
   })
 
+  test('in two parts is not offered where the limit on one maker’s share would cut the first', () => {
+    const offers = [
+      { key: 'a', most: 25 },
+      { key: 'b', most: 25 },
+      { key: 'c', most: 90, readyOn: day('2026-12-09') },
+      { key: 'd', most: 90, readyOn: day('2026-12-09') },
+    ]
+    const { how } = solved(order({ offers, problem: { shareCapBp: 2500 } }))
+    expect(how).toHaveProperty(['matching.close_later'])
+    expect(how).not.toHaveProperty(['matching.close_two_parts'])
+  })
+
   test('is closed by the nearest lower grade that is enough', () => {
     const lines = [{ key: 'tote', leastGrade: 'A' as const }]
     const offers = [

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { planProblem } from '#app/domain/plans/plan-problem'
 import { type PlanSettings, usualSettings } from '#app/domain/plans/plan-settings'
+import type { Month } from '#app/domain/shared/calendar'
 import { newId } from '#app/domain/shared/ids'
 import type { Database } from '#db/client.server'
 import { diariesOf } from '#db/queries/diaries.server'
 import { linesToPlan, promisesToPlan } from '#db/queries/plan-inputs.server'
 import { dayIn, now, today } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
+import { begun } from '../standing/support'
 import { factory, type Factory, type Row, type Values } from '#tests/support/factory'
 
 describe.each(databases)('what a plan is made from (%s)', (_, openDatabase) => {
@@ -86,6 +88,21 @@ describe.each(databases)('what a plan is made from (%s)', (_, openDatabase) => {
       const { lines, offers } = await problemOf(asked)
       expect(lines[0]).toMatchObject({ leastGrade: 'A', bufferPieces: 15, latestReadyOn: dayIn(90) })
       expect(offers).toEqual([expect.objectContaining({ key: promise.id, grade: 'C', lotStep: 12 })])
+    })
+
+    test('what is promised for one buyer’s months serves that buyer alone', async () => {
+      const asked = await inquiryFor()
+      const [own, other] = [asked.inquiry.buyer_id, (await make.buyer()).id]
+      const promised = async (buyerId: typeof other | null) => {
+        const { standingId } = await begun(db, { buyerId, standardId: asked.standard.id })
+        const call = await forStock(asked, { standing_id: standingId, standing_month: '2026-04' as Month })
+        return (await make.commitment({ supply_call_id: call.id })).id
+      }
+      const theirs = await promised(other)
+      const ours = [await promised(own), await promised(null)]
+      const { offers } = await problemOf(asked)
+      expect(offers.map(({ key }) => key).sort()).toEqual([...ours].sort())
+      expect(offers.map(({ key }) => key)).not.toContain(theirs)
     })
 
     test('never so late that inspection and travel could not be over by the buyer’s day', async () => {

@@ -140,6 +140,10 @@ describe.each(databases)('a standing supply (%s)', (_, openDatabase) => {
       code: 'standing.last_month_over',
       field: 'lastMonth',
     })
+    // The day of its last month is over: it would end at once.
+    expect(await change({ lastMonth: month('2026-05'), readyDay: 20 }, staff, daysLater(90))).toMatchObject({
+      code: 'standing.last_month_over',
+    })
     expect(await change({ audience: nobody })).toMatchObject({ code: 'supply.nobody_asked', field: 'audience' })
     expect(await change({ seen: 7 })).toMatchObject({ code: 'shared.stale' })
     expect(await change({ standingId: idOf('standingSupply', 9) })).toMatchObject({ code: 'standing.unknown' })
