@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Insertable, sql } from 'kysely'
 import { withoutEnd } from '#app/domain/motifs/may-carry'
 import type { Day, Instant } from '#app/domain/shared/calendar'
-import type { MotifId, MotifPermissionId, PlanId, ProducerId } from '#app/domain/shared/ids'
+import type { MotifId, MotifPermissionId, ProducerId } from '#app/domain/shared/ids'
 import type { Reader, Trx } from '#db/client.server'
 import type { Schema } from '#db/schema'
 
@@ -142,76 +142,3 @@ export function standardsWithMotif(db: Reader, motifId: MotifId) {
     .orderBy('code')
     .execute()
 }
-
-const carriedColumns = [
-  'motifs.id as motifId',
-  'motifs.name as motif',
-  'motifs.use_rule as motifRule',
-  'motifs.state as motifState',
-  'motifs.permission_of as permissionOf',
-  'motifs.permission_of_en as permissionOfEn',
-  'motifs.share_bp as shareBp',
-  'producers.name as maker',
-  'plan_rows.commitment_id as commitmentId',
-  'plan_rows.inquiry_line_id as lineId',
-  'plan_rows.quantity',
-  'plan_rows.price_minor as priceMinor',
-  'plan_rows.ready_on as readyOn',
-  'standards.name_id as item',
-  'motif_permissions.until_day as untilDay',
-  'motif_permissions.id as permissionId',
-] as const
-
-/** The motifs that a plan's goods carry, maker by maker: those of the standards, and those of the makers' own goods made to them. */
-export async function motifsOfPlan(db: Reader, planId: PlanId) {
-  const rows = db
-    .selectFrom('plan_rows')
-    .innerJoin('plan_lines', (join) =>
-      join
-        .onRef('plan_lines.plan_id', '=', 'plan_rows.plan_id')
-        .onRef('plan_lines.inquiry_line_id', '=', 'plan_rows.inquiry_line_id'),
-    )
-    .innerJoin('standards', 'standards.id', 'plan_lines.standard_id')
-    .innerJoin('producers', 'producers.id', 'plan_rows.producer_id')
-    .where('plan_rows.plan_id', '=', planId)
-    .where('plan_rows.quantity', '>', 0)
-  const ofStandards = await rows
-    .innerJoin('motifs', 'motifs.id', 'standards.motif_id')
-    .leftJoin('motif_permissions', (join) =>
-      join
-        .onRef('motif_permissions.motif_id', '=', 'motifs.id')
-        .onRef('motif_permissions.producer_id', '=', 'plan_rows.producer_id')
-        .on('motif_permissions.ended_at', 'is', null),
-    )
-    .select(carriedColumns)
-    .orderBy('producers.name')
-    .orderBy('plan_rows.commitment_id')
-    .execute()
-  const ofProducts = await rows
-    .innerJoin('products', (join) =>
-      join
-        .onRef('products.standard_id', '=', 'standards.id')
-        .onRef('products.producer_id', '=', 'plan_rows.producer_id')
-        .on('products.state', '=', 'published'),
-    )
-    .innerJoin('motifs', 'motifs.id', 'products.motif_id')
-    .leftJoin('motif_permissions', (join) =>
-      join
-        .onRef('motif_permissions.motif_id', '=', 'motifs.id')
-        .onRef('motif_permissions.producer_id', '=', 'plan_rows.producer_id')
-        .on('motif_permissions.ended_at', 'is', null),
-    )
-    .select(carriedColumns)
-    .orderBy('producers.name')
-    .orderBy('plan_rows.commitment_id')
-    .execute()
-  const seen = new Set<string>()
-  return [...ofStandards, ...ofProducts]
-    .filter(({ commitmentId, lineId, motifId }) => {
-      const key = `${commitmentId} ${lineId} ${motifId}`
-      return seen.has(key) ? false : seen.add(key)
-    })
-    .map(({ untilDay, permissionId, ...row }) => ({ ...row, permittedUntil: permissionId ? (untilDay ?? withoutEnd) : null }))
-}
-
-export type CarriedInPlan = Awaited<ReturnType<typeof motifsOfPlan>>[number]

@@ -1,4 +1,3 @@
-import { withoutEnd } from '#app/domain/motifs/may-carry'
 import type { OrderedGoods, OrderToMend, StandingShare, WaitingPromise } from '#app/domain/orders/mending/order-to-mend'
 import { liveShareStates } from '#app/domain/orders/work-order-states'
 import { readSettings } from '#app/domain/plans/plan-settings'
@@ -6,6 +5,7 @@ import type { Day } from '#app/domain/shared/calendar'
 import type { OrderId, PlanId, QuoteId, StandardId, SupplyCallId } from '#app/domain/shared/ids'
 import { isAtLeast } from '#app/domain/supply/grades'
 import type { Reader } from '#db/client.server'
+import { motifsOfPromises } from './carried-motifs.server'
 import { diariesOf } from './diaries.server'
 import { makersKnown } from './makers-known.server'
 import { changesOfOrder } from './order-changes.server'
@@ -42,8 +42,8 @@ export async function orderToMend(db: Reader, id: OrderId, today: Day): Promise<
   }
 }
 
-function standingShares(db: Reader, id: OrderId): Promise<StandingShare[]> {
-  return db
+async function standingShares(db: Reader, id: OrderId): Promise<StandingShare[]> {
+  const rows = await db
     .selectFrom('work_orders')
     .innerJoin('commitments', 'commitments.id', 'work_orders.commitment_id')
     .innerJoin('supply_calls', 'supply_calls.id', 'commitments.supply_call_id')
@@ -58,6 +58,11 @@ function standingShares(db: Reader, id: OrderId): Promise<StandingShare[]> {
     .where('work_orders.state', 'in', [...liveShareStates])
     .orderBy('work_orders.id')
     .execute()
+  const carried = await motifsOfPromises(
+    db,
+    rows.map(({ commitmentId }) => commitmentId),
+  )
+  return rows.map((row) => ({ ...row, carried: carried.get(row.commitmentId) ?? [] }))
 }
 
 /** Pieces the buyer is to get: as quoted, or as it was told since. */
@@ -125,17 +130,7 @@ async function waitingFor(
   const rows = await db
     .selectFrom('commitments')
     .innerJoin('supply_calls', 'supply_calls.id', 'commitments.supply_call_id')
-    .innerJoin('standards', 'standards.id', 'supply_calls.standard_id')
-    .leftJoin('motifs', 'motifs.id', 'standards.motif_id')
-    .leftJoin('motif_permissions', (join) =>
-      join
-        .onRef('motif_permissions.motif_id', '=', 'motifs.id')
-        .onRef('motif_permissions.producer_id', '=', 'commitments.producer_id')
-        .on('motif_permissions.ended_at', 'is', null),
-    )
     .innerJoin('producers', 'producers.id', 'commitments.producer_id')
-    .select(['motifs.use_rule as motifRule', 'motifs.state as motifState'])
-    .select(['motif_permissions.id as permissionId', 'motif_permissions.until_day as untilDay'])
     .select(['commitments.id', 'commitments.state', 'commitments.grade', 'commitments.most', 'commitments.least'])
     .select(['commitments.price_minor as priceMinor', 'commitments.ready_on as readyOn', 'commitments.updated_at as changedAt'])
     .select(['commitments.capacity_per_year as capacityPerYear', 'supply_calls.lot_step as lotStep'])
@@ -169,6 +164,10 @@ async function waitingFor(
     .execute()
   const good = rows.filter(({ grade, leastGrade }) => isAtLeast(grade, leastGrade))
   const withPrices = await withTerms(db, good)
+  const carried = await motifsOfPromises(
+    db,
+    good.map(({ id }) => id),
+  )
   return withPrices.map((row) => ({
     commitmentId: row.id,
     standardId: row.standardId,
@@ -185,10 +184,6 @@ async function waitingFor(
     readyOn: row.readyOn,
     capacityPerYear: row.capacityPerYear,
     changedAt: row.changedAt,
-    carried: {
-      motifRule: row.motifRule,
-      motifState: row.motifState,
-      permittedUntil: row.permissionId ? (row.untilDay ?? withoutEnd) : null,
-    },
+    carried: carried.get(row.id) ?? [],
   }))
 }

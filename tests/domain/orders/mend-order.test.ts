@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createSolver, developmentWorker, type Solver } from '#app/domain/matching/solve.server'
+import { endPermit, permitMakers } from '#app/domain/motifs/permit-makers.server'
 import { acceptQuote } from '#app/domain/orders/accept-quote.server'
 import { cancelOrder } from '#app/domain/orders/cancel-order.server'
 import { markOfMend } from '#app/domain/orders/mending/look-for-mend.server'
@@ -12,6 +13,7 @@ import type { CommitmentId, OrderId } from '#app/domain/shared/ids'
 import type { Database } from '#db/client.server'
 import { holdsOfCommitment } from '#db/queries/capacity.server'
 import { houseFigures, sharingFigures } from '#db/queries/house-figures.server'
+import { permissionsOfMotif } from '#db/queries/motif-permissions.server'
 import { insertMotif } from '../catalogue/places'
 import { dayIn, now, today } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
@@ -102,6 +104,36 @@ describe.each(databases)('an order in trouble (%s)', (_, openDatabase) => {
     const found = await ways(await trouble(0, 50))
     expect(found.mend.waiting).toEqual([])
     expect(found.mend.options.map(({ kind }) => kind)).not.toContain('on_time')
+  })
+
+  test('nor one who may not use the motif of her own goods, also where its rule took them off the shelf', async () => {
+    const waits = scene.promises[2]!.actor.producerId
+    const motifId = await insertMotif(db, 'permission')
+    await db.updateTable('products').set({ motif_id: motifId }).where('producer_id', '=', waits).execute()
+    const half = await trouble(0, 50)
+    const waiting = async () => (await ways(half)).mend.waiting.map(({ who }) => who.producerId)
+    const permit = { producerIds: [waits], terms: 'Lisan', termsEn: null }
+    expect(await waiting()).toEqual([])
+    await permitMakers(db, scene.staff, { ...permit, key: `key-${next()}`, motifId, until: dayIn(80) }, now)
+    expect(await waiting()).toEqual([waits])
+
+    const stale = await mend(half, 'on_time')
+    const [permission] = await permissionsOfMotif(db, motifId)
+    await endPermit(db, scene.staff, { motifId, permissionId: permission!.id, reason: 'Dicabut' }, now)
+    const [goods] = await db.selectFrom('products').select('state').where('producer_id', '=', waits).execute()
+    expect(goods?.state).toBe('paused')
+    expect(await waiting()).toEqual([])
+    expect(await stale()).toMatchObject({ code: 'orders.mend_changed' })
+    expect((await shares()).map(({ quantity }) => quantity)).toEqual([100, 100])
+  })
+
+  test('nor is one in the order given more of goods whose motif she may no longer use', async () => {
+    await db.updateTable('commitments').set({ most: 150 }).where('id', '=', scene.promises[1]!.id).execute()
+    const inOrder = async () => (await ways(await trouble(0, 50))).mend.waiting.filter((stand) => stand.inOrder)
+    expect(await inOrder()).toHaveLength(1)
+    const motif_id = await insertMotif(db, 'restricted')
+    await db.updateTable('products').set({ motif_id }).where('producer_id', '=', scene.promises[1]!.actor.producerId).execute()
+    expect(await inOrder()).toEqual([])
   })
 
   test('one who falls out leaves more than those waiting can make: later or fewer, and the buyer is told', async () => {

@@ -124,4 +124,19 @@ describe.each(databases)('quoting goods with a motif (%s)', (_, openDatabase) =>
       params: { motif: 'Ukir' },
     })
   })
+  test('looks at the maker’s own goods also where the rule took them off the shelf', async () => {
+    const { db, planned } = await scene('open')
+    const producerId = planned.promises[0]!.actor.producerId
+    const motifId = await insertMotif(db, 'permission', { name: 'Ukir' })
+    await db.updateTable('products').set({ motif_id: motifId }).where('producer_id', '=', producerId).execute()
+    await permit(db, planned, motifId, [0])
+    const drafted = await draftQuote(db, planned.staff, draftOf(planned), now)
+    if (!drafted.ok) throw new Error(drafted.code)
+    const [permission] = await permissionsOfMotif(db, motifId)
+    await endPermit(db, planned.staff, { motifId, permissionId: permission!.id, reason: 'Dicabut' }, now)
+    expect(await sendQuote(db, planned.staff, { quoteId: drafted.quoteId, publicUrl }, now)).toMatchObject({
+      code: 'quotes.motif_not_permitted',
+      params: { motif: 'Ukir' },
+    })
+  })
 })

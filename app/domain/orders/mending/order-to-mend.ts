@@ -12,6 +12,8 @@ type InMaker = {
   readonly producerName: string
   readonly village: string
   readonly members: number
+  /** The motifs of the goods, those of her own included, and whether she may use them. */
+  readonly carried: readonly Carried[]
 }
 
 /** One maker's share of the order as it stands. */
@@ -43,8 +45,6 @@ export type WaitingPromise = InMaker & {
   readonly readyOn: Day
   readonly capacityPerYear: number
   readonly changedAt: Instant
-  /** The motif of the goods, and whether this maker may use it. */
-  readonly carried: Carried
 }
 
 export type OrderedGoods = {

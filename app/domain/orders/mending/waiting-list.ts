@@ -32,9 +32,8 @@ export function waitingList(
   const fresh = order.waiting
     .filter((promise) => promise.standardId === troubled.standardId && promise.producerId !== troubled.producerId)
     .map((promise) => freshOf(order, others, promise, today, latest))
-    .filter(({ who, readyOn }) => !('carried' in who && carryProblem(who.carried, readyOn)))
   return [...more, ...fresh]
-    .filter((stand) => stand.most > 0 && stand.most >= stand.least && stand.readyOn <= latest)
+    .filter((stand) => stand.most > 0 && stand.most >= stand.least && stand.readyOn <= latest && mayCarry(stand))
     .sort(
       (a, b) =>
         Number(b.inOrder) - Number(a.inOrder) ||
@@ -42,6 +41,11 @@ export function waitingList(
         (a.readyOn < b.readyOn ? -1 : a.readyOn > b.readyOn ? 1 : 0) ||
         (a.key < b.key ? -1 : 1),
     )
+}
+
+/** A share that stands keeps its word; more pieces, or a maker new in it, obey the rule of the motif as it is now. */
+function mayCarry({ who, readyOn }: Stand): boolean {
+  return !who.carried.some((one) => carryProblem(one, readyOn))
 }
 
 /** More from a maker who promised more than was taken, as far as her months are still free until her own day. */
