@@ -161,7 +161,7 @@ export const events: Record<keyof typeof source, Message> = {
   'event.standing.rested': 'Put to rest',
   'event.standing.resumed': 'Resumed',
   'event.standing.ended': 'Ended',
-  'event.standing.month_opened': 'Call {number} opened for {month}, {asked} makers asked',
+  'event.standing.month_opened': 'Call {number} opened for {month}; makers asked: {asked}',
   'event.standing.month_failed': 'The call for {month} could not be opened',
   'event.work_order.issued': 'Share of an order given',
   'event.work_order.started': 'Work on a share began',
