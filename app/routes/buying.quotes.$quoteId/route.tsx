@@ -103,7 +103,11 @@ export default function QuotePage() {
       >
         {t('quotes.valid_until')} {words.dayLong(quote.valid_until)} <Tag tone={tone}>{t(`quotes.state.${quote.state}`)}</Tag>
       </PageHead>
-      {problem && <Flash tone="bad" title={problem} />}
+      {problem && (
+        <div className="mb">
+          <Flash tone="bad" title={problem} />
+        </div>
+      )}
       <div className="with-aside">
         <div>
           {before && differences && <Differences since={before.revision} currency={quote.currency} differences={differences} />}
