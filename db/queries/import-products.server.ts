@@ -47,10 +47,12 @@ export async function changeListedProduct(
   return numUpdatedRows === 1n
 }
 
+/** A list may name a product twice, under two spellings of its maker: taken back, it is as before the first. */
 export async function recordProductChange(trx: Trx, batchId: ImportBatchId, id: ProductId, change: ProductChange): Promise<void> {
   await trx
     .insertInto('import_product_changes')
     .values({ import_batch_id: batchId, product_id: id, ...change })
+    .onConflict((again) => again.columns(['import_batch_id', 'product_id', 'field']).doUpdateSet({ after: change.after }))
     .execute()
 }
 

@@ -7,7 +7,7 @@ import { producersInCare } from './producers.server'
 /** As they are now; a foreign maker is unknown. */
 export function factsToCorrect(db: Reader, viewer: Actor, id: ProducerId) {
   return producersInCare(db, viewer)
-    .select([...makerFactColumns])
+    .select([...makerFactColumns, 'member_count as memberCount'])
     .where('id', '=', id)
     .executeTakeFirst()
 }

@@ -16,7 +16,6 @@ function standings(db: Reader) {
     .select([
       'standing_supplies.id',
       'standing_supplies.number',
-      'standing_supplies.buyer_id as buyerId',
       'standing_supplies.standard_id as standardId',
       'standing_supplies.quantity',
       'standing_supplies.unit',
@@ -54,12 +53,13 @@ export function standingsAlive(db: Reader, only?: StandingSupplyId) {
 
 type StandingFilter = { state?: StandingState | undefined; after?: StandingSupplyId | undefined }
 
-/** With the buyer it is for, as far as the viewer knows buyers. */
+/** With the buyer it is for, as far as the viewer knows buyers; to the others only that there is one. */
 function standingsSeenBy(db: Reader, viewer: Actor) {
   const buyer = seesBuyers(viewer) ? sql.ref<string | null>('buyers.name') : sql<string | null>`null`
+  const forBuyer = sql<number>`case when standing_supplies.buyer_id is null then 0 else 1 end`
   return standings(db)
     .leftJoin('buyers', 'buyers.id', 'standing_supplies.buyer_id')
-    .select(['standing_supplies.created_at as createdAt', buyer.as('buyerName')])
+    .select(['standing_supplies.created_at as createdAt', buyer.as('buyerName'), forBuyer.as('forBuyer')])
 }
 
 /** The house's standing supplies, newest first, a page at a time. */

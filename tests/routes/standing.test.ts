@@ -70,7 +70,7 @@ describe.each(databases)('the pages of standing supply (%s)', (_, openDatabase) 
       mayStart: false,
     })
     expect(await body(await go(oneStanding.loader, quality, '/house/standing/x', params()))).toMatchObject({
-      standing: { buyerName: null },
+      standing: { buyerName: null, forBuyer: 1 },
       steps: [],
     })
     expect((await move({ event: 'rest' }, quality)).status).toBe(403)
@@ -140,6 +140,9 @@ describe.each(databases)('the pages of standing supply (%s)', (_, openDatabase) 
     })
     expect((await move({ event: 'end', revision: '3', reason: 'Over', sure: 'on' })).status).toBe(303)
     expect(await standingNow(db, standingId)).toMatchObject({ state: 'ended', quantity: 12, readyDay: 28 })
+    const told = async (by: Actor) => JSON.stringify(await body(await go(oneStanding.loader, by, path, params())))
+    expect(await told(staff)).toContain('Over')
+    expect(await told(await scene.make.staffActor('quality'))).not.toContain('Over')
     expect((await go(changing.loader, staff, path, params())).status).toBe(409)
 
     const nobodys = { standingId: idOf('standingSupply', 9) }

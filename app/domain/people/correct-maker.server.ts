@@ -48,7 +48,7 @@ export async function correctMaker(
       trx,
       products.map(({ id }) => id),
     )
-    const data = { changed, was: factsBefore(before, changed) }
+    const data = { changed, was: { ...factsBefore(before, changed), ...membersBefore(before, facts) } }
     await appendEvent(trx, actor, { kind: 'producer.corrected', subject: producerId, data }, now)
     return { ok: true, changed }
   })
@@ -59,6 +59,11 @@ async function mayBecome(trx: Trx, id: ProducerId, { kind }: MakerFacts): Promis
   const { gathers, belongs } = await membershipsOf(trx, id)
   if (kind !== 'cooperative' && gathers) return refuse('people.still_gathers', undefined, 'kind')
   return kind === 'cooperative' && belongs ? refuse('people.cooperative_in_itself', undefined, 'kind') : { ok: true }
+}
+
+/** Who works alone has no members: how many there were stays in the trail. */
+function membersBefore(before: MakerFacts & { memberCount: number | null }, { kind }: MakerFacts): Record<string, string> {
+  return kind === 'artisan' && before.memberCount !== null ? { members: String(before.memberCount) } : {}
 }
 
 type Names = Pick<MakerFacts, 'name' | 'contact_name' | 'village' | 'district'>

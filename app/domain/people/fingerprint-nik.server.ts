@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Storage } from '#app/integrations/storage/storage'
 
-const keyName = 'keys/identifiers'
+/** Sealed before anything else is, so it shows whether the house has its right secret. */
+export const identifierKey = 'keys/identifiers'
 
 /**
  * Tells whether two NIK are the same without keeping either. A NIK can be guessed in a minute from a bare hash (place, birth
@@ -9,8 +10,8 @@ const keyName = 'keys/identifiers'
  * NIK away. It is drawn, not derived from the secret: fingerprints made before there was one stay good.
  */
 export async function nikFingerprints(storage: Storage): Promise<(nik: string) => string> {
-  if (!(await storage.exists(keyName))) await storage.put(keyName, randomBytes(32), 'application/octet-stream')
-  const key = await storage.get(keyName)
+  if (!(await storage.exists(identifierKey))) await storage.put(identifierKey, randomBytes(32), 'application/octet-stream')
+  const key = await storage.get(identifierKey)
   if (!key) throw new Error('the key for identifiers is gone from the storage')
   return (nik) => createHmac('sha256', key).update(nik).digest('hex').slice(0, 40)
 }

@@ -50,6 +50,7 @@ export async function changeCommitment(
 
       const acting = await actingFor(trx, actor, before.producerId)
       if (!acting.ok) return acting
+      if (acting.rests && input.most > before.most) return refuse('supply.maker_rests', {}, 'most')
       const terms = { ...promisedTerms(input, call), capacity_per_year: pace.perYear }
       const by = { offered_by: actor.accountId, on_behalf: acting.onBehalf ? (1 as const) : (0 as const) }
       if (!(await changePromise(trx, before, { ...terms, ...by }, now))) return refuse('shared.stale')

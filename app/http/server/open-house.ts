@@ -1,11 +1,14 @@
 import { getRequestListener } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
 import type { Logger } from 'pino'
+import { identifierKey } from '#app/domain/people/fingerprint-nik.server'
 import { startOutbox } from '#app/domain/mail/outbox-loop.server'
 import { createListReader, developmentListWorker } from '#app/domain/imports/list-reader.server'
 import { createSolver, developmentWorker } from '#app/domain/matching/solve.server'
 import type { Env } from '#app/env.server'
 import { openStorage } from '#app/integrations/storage/open-storage.server'
+import { SealBroken } from '#app/integrations/storage/sealed-folders.server'
+import type { Storage } from '#app/integrations/storage/storage'
 import { createLookout } from '#app/http/live/lookout.server'
 import { type Database, openDatabase } from '#db/client.server'
 import { migrate } from '#db/migrate.server'
@@ -41,6 +44,8 @@ export type HouseServer = {
 export async function openHouse(options: HouseServerOptions): Promise<HouseServer> {
   const { env, pages, clientFolder, inFront } = options
   const { log, stop: stopLog } = houseLog(env.LOG_LEVEL)
+  const storage = openStorage(env)
+  await tryTheSecret(storage, log)
   const db = openDatabase({ url: env.DATABASE_URL, onPoolError: (err) => log.error({ err }, 'a database connection broke') })
   await migrate(db)
   await fillEmptyCatalogue(db)
@@ -53,7 +58,7 @@ export async function openHouse(options: HouseServerOptions): Promise<HouseServe
     onFailure: (reason) => log.warn({ err: reason }, 'a list could not be read'),
   })
   const lookout = createLookout(db, { onFailure: (err) => log.error({ err }, 'what is watched could not be looked at') })
-  const parts = { db, env, log, storage: openStorage(env), solver, lists, lookout }
+  const parts = { db, env, log, storage, solver, lists, lookout }
   const app = houseApp({ parts, pages, clientFolder, isClosing: () => door.isClosing() })
   // Node itself reads what is left of a body nobody asked for; the adapter would cut the connection before the answer is read.
   const listener = getRequestListener(app.fetch, { autoCleanupIncoming: false })
@@ -72,6 +77,16 @@ export async function openHouse(options: HouseServerOptions): Promise<HouseServe
     stopLog()
   })
   return { port, url: env.PUBLIC_URL ?? `http://${env.HOST}:${port}`, db, log, close }
+}
+
+/** A wrong HOUSE_SECRET is told before the door opens. Files that are out of reach for now keep nobody out. */
+async function tryTheSecret(storage: Storage, log: Logger): Promise<void> {
+  try {
+    await storage.get(identifierKey)
+  } catch (err) {
+    if (err instanceof SealBroken) throw err
+    log.warn({ err }, 'the storage could not be reached')
+  }
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -8,6 +8,10 @@ const sealedFolders = /^(?:imports|keys)\//
 const mark = Buffer.from('balai-niaga sealed 1\n')
 const [nonceBytes, tagBytes] = [12, 16]
 
+export class SealBroken extends Error {
+  override name = 'SealBroken'
+}
+
 /**
  * The same storage, some folders of which only the house's secret opens: who copies the files reads no list. A file is
  * bound to its key: moved to another it does not open. What lay open before is sealed when it is first read.
@@ -38,13 +42,14 @@ function sealed(sealingKey: Uint8Array, key: string, bytes: Uint8Array): Uint8Ar
 
 function opened(sealingKey: Uint8Array, key: string, bytes: Uint8Array): Uint8Array {
   const [afterNonce, afterTag] = [mark.length + nonceBytes, mark.length + nonceBytes + tagBytes]
-  const decipher = createDecipheriv('aes-256-gcm', sealingKey, bytes.subarray(mark.length, afterNonce), {
-    authTagLength: tagBytes,
-  })
-  decipher.setAAD(Buffer.from(key)).setAuthTag(bytes.subarray(afterNonce, afterTag))
   try {
+    const nonce = bytes.subarray(mark.length, afterNonce)
+    const decipher = createDecipheriv('aes-256-gcm', sealingKey, nonce, { authTagLength: tagBytes })
+    decipher.setAAD(Buffer.from(key)).setAuthTag(bytes.subarray(afterNonce, afterTag))
     return Buffer.concat([decipher.update(bytes.subarray(afterTag)), decipher.final()])
   } catch (problem) {
-    throw new Error(`${key} does not open: it was changed, or HOUSE_SECRET is not the one it was sealed with`, { cause: problem })
+    throw new SealBroken(`${key} does not open: it was changed, or HOUSE_SECRET is not the one it was sealed with`, {
+      cause: problem,
+    })
   }
 }

@@ -5,6 +5,7 @@ import type { RefusalParams } from '#app/domain/shared/refusal'
 import { eventsOpenTo } from '#app/domain/shared/transitions'
 import { warningOf } from '#app/domain/standing/forecast'
 import { forecasts } from '#app/domain/standing/forecasts.server'
+import { seesBuyers } from '#app/domain/standing/sees-buyers'
 import { monthsSoFar, nextOpening } from '#app/domain/standing/standing-months'
 import { type StandingEvent, type StandingState, standingTransitions } from '#app/domain/standing/standing-states'
 import type { Guarded } from '#app/http/viewer.server'
@@ -24,6 +25,7 @@ export async function loadStanding({ db, viewer, now }: Guarded, id: StandingSup
   const calls = new Map((await monthsOpened(db, [id])).map((call) => [call.month, call]))
   const opened = new Set(calls.keys())
   const soFar = standing.state === 'ended' ? [...opened] : monthsSoFar(standing, opened, today)
+  const events = await eventsOf(db, id)
   const troubles = standing.state === 'running' ? await troublesOf(db, [id]) : []
   return {
     standing,
@@ -35,8 +37,13 @@ export async function loadStanding({ db, viewer, now }: Guarded, id: StandingSup
       .filter(({ month }) => month >= monthOf(today))
       .map(({ month, code, params }) => ({ month, why: { code, params: JSON.parse(params) as RefusalParams } })),
     steps: [...new Set(eventsOpenTo<StandingState, StandingEvent>(standingTransitions, standing.state, moversOf(viewer)))],
-    events: await eventsOf(db, id),
+    events: seesBuyers(viewer) ? events : events.map(withoutReasons),
   }
+}
+
+/** Why a supply ended is told of its buyer. */
+function withoutReasons<Told extends { kind: string; data: string }>(event: Told): Told {
+  return event.kind === 'standing.ended' ? { ...event, data: '{}' } : event
 }
 
 type Loaded = NonNullable<Awaited<ReturnType<typeof loadStanding>>>

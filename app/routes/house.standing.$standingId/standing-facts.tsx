@@ -11,7 +11,7 @@ export function StandingFacts({ standing }: { standing: ShownStanding }) {
   const words = useWords()
   const { t, money, month, day, language } = words
   const { firstMonth, lastMonth, ceilingMinor, leastGrade } = standing
-  const buyer = standing.buyerName ?? (standing.buyerId ? null : t('standing.for_stock'))
+  const buyer = standing.buyerName ?? (standing.forBuyer ? null : t('standing.for_stock'))
   const period = lastMonth
     ? t('standing.from_to', { first: month(firstMonth), last: month(lastMonth) })
     : t('standing.from_on', { first: month(firstMonth) })

@@ -25,7 +25,7 @@ export function StandingTable({ standings }: { standings: readonly ListedStandin
             cell: (one) => <a href={`/house/standing/${one.id}`}>{one.number}</a>,
           },
           { head: t('standing.item'), cell: (one) => (language === 'id' ? one.nameId : one.nameEn) },
-          { head: t('standing.buyer'), cell: (one) => one.buyerName ?? (one.buyerId ? '–' : t('standing.for_stock')) },
+          { head: t('standing.buyer'), cell: (one) => one.buyerName ?? (one.forBuyer ? '–' : t('standing.for_stock')) },
           { head: t('standing.target'), cell: (one) => targetWords(one, words) },
           { head: t('standing.this_month'), cell: (one) => <Next standing={one} /> },
           {

@@ -13,6 +13,7 @@ import { diskStorage } from '#app/integrations/storage/disk-storage.server'
 import { loader } from '#app/routes/house.export.$list/route'
 import { totalsOf } from '#app/routes/house.imports.$batchId.totals/totals.server'
 import type { Database } from '#db/client.server'
+import { changeListedProduct, recordProductChange, takeProductChangesBack } from '#db/queries/import-products.server'
 import { replaceTiers } from '#db/queries/price-tiers.server'
 import { inTransaction } from '#db/transaction.server'
 import { answerOf, visit } from '#tests/auth/visits'
@@ -110,6 +111,23 @@ describe.each(databases)('products that come in again (%s)', (_, openDatabase) =
     expect(await take(id, true)).toEqual({ ok: true, producersAdded: 0, productsAdded: 0 })
     const [topi] = (await goods()).filter(({ producer_id }) => producer_id === maker.id)
     expect([topi?.name_id, topi?.price_minor]).toEqual(['Topi', 12_000])
+  })
+
+  test('that a list changes twice, under two spellings of their maker, get back what they were before the first', async () => {
+    const { mat } = await twoMakers()
+    const id = await staged(await asText())
+    await inTransaction(db, async (trx) => {
+      for (const [before, after] of [
+        ['75000', '80000'],
+        ['80000', '90000'],
+      ] as const) {
+        const change = { field: 'price_minor', before, after } as const
+        expect(await changeListedProduct(trx, mat.id, change, now)).toBe(true)
+        await recordProductChange(trx, id, mat.id, change)
+      }
+    })
+    expect(await inTransaction(db, (trx) => takeProductChangesBack(trx, id, now))).toEqual([mat.id])
+    expect((await product(mat.id)).price_minor).toBe(75_000)
   })
 
   test('are brought up to date only when asked, and get back what they were when it is undone', async () => {

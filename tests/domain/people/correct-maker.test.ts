@@ -106,6 +106,8 @@ describe.each(databases)('correcting what is known of a maker (%s)', (_, openDat
     const member = await make.producer()
     expect(await correct({ kind: 'artisan' })).toMatchObject({ ok: true })
     expect((await kept()).member_count).toBeNull()
+    const told = await db.selectFrom('events').select('data').where('kind', '=', 'producer.corrected').executeTakeFirstOrThrow()
+    expect(JSON.parse(told.data)).toMatchObject({ was: { members: '12' } })
     maker = await kept()
     await correct({ kind: 'cooperative' })
     maker = await kept()

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/people/actor'
 import { restMaker, resumeMaker } from '#app/domain/people/rest-maker.server'
+import { changeCommitment } from '#app/domain/supply/change-commitment.server'
 import type { Database } from '#db/client.server'
 import { producersOfAudience } from '#db/queries/call-audiences.server'
 import { goesOn } from '#db/queries/maker-rest.server'
@@ -8,11 +9,11 @@ import { openCallsOfMaker } from '#db/queries/maker-calls.server'
 import { productOfMaker, publicProduct } from '#db/queries/products.server'
 import { namedMaker } from '#db/queries/public-makers.server'
 import { workshopOf } from '#db/queries/workshop.server'
-import { now } from '#tests/support/clock'
+import { dayIn, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { type Factory, factory, type Row } from '#tests/support/factory'
 import { idOf } from '#tests/support/ids'
-import { invitedMaker, offer } from '../supply/support'
+import { invitedMaker, newKey, offer } from '../supply/support'
 import { kinds } from './people'
 
 const reason = 'Panen sampai Oktober, kata Ibu Mariani'
@@ -68,6 +69,11 @@ describe.each(databases)('a maker who stops for now (%s)', (_, openDatabase) => 
     const event = await db.selectFrom('events').selectAll().where('kind', '=', 'producer.rested').executeTakeFirstOrThrow()
     expect(JSON.parse(event.data)).toEqual({ reason, promises: 1, shares: 0 })
     expect(await openCallsOfMaker(db, producerId, now)).toEqual([])
+    const commitmentId = (await goesOn(db, producerId)).promises[0]!.id
+    const kept = { least: 10, priceMinor: 45_000, readyOn: dayIn(60), commitmentId, revision: 1 }
+    const change = (most: number) => changeCommitment(db, invited.maker, { ...kept, key: newKey(), most }, now)
+    expect(await change(45)).toMatchObject({ code: 'supply.maker_rests', field: 'most' })
+    expect(await change(30)).toMatchObject({ ok: true })
     expect(await offer(db, invited.maker, { callId: other.id, producerId })).toMatchObject({ code: 'supply.maker_rests' })
     await resumeMaker(db, desk, { producerId }, now)
     expect(await openCallsOfMaker(db, producerId, now)).toMatchObject([{ id: other.id }])
