@@ -9,6 +9,7 @@ const benches = [
   'inquiries.bench.ts',
   'sign-in.bench.ts',
   'matching.bench.ts',
+  'matching-grid.bench.ts',
   'matching-beside.bench.ts',
   'chance.bench.ts',
 ]

@@ -1,4 +1,4 @@
-import { promisesIn, type Taken, type Violation } from './check-offers'
+import { groupedBy, promisesIn, type Taken, type Violation } from './check-offers'
 import type { Plan, PlanProblem } from './matching'
 
 /** Every sum of a plan, in whole numbers; what is a fraction of a rupiah is rounded once, half to even. */
@@ -12,11 +12,9 @@ export function moneyViolations(problem: PlanProblem, plan: Plan, taken: readonl
   const advance = advanceOf(problem, taken)
   const lateness = latenessOf(problem, taken)
   const said = plan.cost
-  const households = [...makers].reduce(
-    (all, key) =>
-      all + Math.max(1, ...problem.offers.filter((offer) => offer.producerKey === key).map((offer) => offer.memberCount)),
-    0,
-  )
+  const offersOf = groupedBy(problem.offers, (offer) => offer.producerKey)
+  const handsOf = (key: string) => Math.max(1, ...(offersOf.get(key) ?? []).map((offer) => offer.memberCount))
+  const households = [...makers].reduce((all, key) => all + handsOf(key), 0)
   const broken: [boolean, string][] = [
     [BigInt(said.goodsMinor) !== goods, 'goods add up'],
     [BigInt(said.collectionMinor) !== collection, 'collection adds up'],

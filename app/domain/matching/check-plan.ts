@@ -1,4 +1,12 @@
-import { lockViolations, offerViolations, promisesIn, promiseViolations, type Taken, type Violation } from './check-offers'
+import {
+  groupedBy,
+  lockViolations,
+  offerViolations,
+  promisesIn,
+  promiseViolations,
+  type Taken,
+  type Violation,
+} from './check-offers'
 import { moneyViolations } from './check-money'
 import { lockedLeast, neededFor, shareViolations } from './check-shares'
 import { undeliverable } from './check-work'
@@ -45,8 +53,9 @@ function rowViolations(problem: PlanProblem, plan: Plan, paid: ReadonlyMap<strin
 }
 
 function workViolations(problem: PlanProblem, taken: readonly Taken[]): Violation[] {
+  const workOf = groupedBy(taken, ({ offer }) => offer.producerKey)
   return problem.producers.flatMap((producer) => {
-    const own = taken.filter(({ offer }) => offer.producerKey === producer.key)
+    const own = workOf.get(producer.key) ?? []
     return undeliverable(problem.startOn, producer, own).map((subject) => ({ rule: 'work fits the free months', subject }))
   })
 }

@@ -1,4 +1,4 @@
-import { isLocked, promisesIn, type Taken, type Violation } from './check-offers'
+import { groupedBy, isLocked, promisesIn, type Taken, type Violation } from './check-offers'
 import type { Plan, PlanLine, PlanOffer, PlanProblem } from './matching'
 
 /** Shares of makers and villages, incomes of makers: none above what the house allows, none too small to be worth the trip. */
@@ -18,16 +18,20 @@ function capViolations(
   caps: readonly number[],
   rule: string,
 ): Violation[] {
-  return problem.lines.flatMap((line) =>
-    [...new Set(taken.map(({ offer }) => offer[of]))].flatMap((subject) => {
-      const own = taken.filter(({ offer }) => offer.lineKey === line.key && offer[of] === subject)
+  const offersOf = groupedBy(problem.offers, (offer) => `${offer.lineKey}\n${offer[of]}`)
+  return problem.lines.flatMap((line) => {
+    const shares = groupedBy(
+      taken.filter(({ offer }) => offer.lineKey === line.key),
+      ({ offer }) => offer[of],
+    )
+    return [...shares].flatMap(([subject, own]) => {
       const pieces = own.reduce((all, { quantity }) => all + quantity, 0)
-      const offers = problem.offers.filter((offer) => offer.lineKey === line.key && offer[of] === subject)
+      const offers = offersOf.get(`${line.key}\n${subject}`) ?? []
       // In pieces rounded up: one piece less would already be within the cap.
       const above = caps.some((cap) => BigInt(pieces - 1) * 10_000n >= BigInt(cap) * BigInt(neededFor(line)))
       return pieces > lockedLeast(problem, offers) && above ? [{ rule, subject }] : []
-    }),
-  )
+    })
+  })
 }
 
 /** How many pieces locks alone bring in among these offers: of each promise its least, or what its parts locked one by one come to. */
@@ -53,10 +57,10 @@ export function neededFor(line: PlanLine): number {
 
 function incomeViolations(problem: PlanProblem, plan: Plan, taken: readonly Taken[]): Violation[] {
   const ceiling = plan.limits.incomePerHandMinor
-  return [...new Set(taken.map(({ offer }) => offer.producerKey))].flatMap((subject) => {
-    const offers = problem.offers.filter((offer) => offer.producerKey === subject)
+  const offersOf = groupedBy(problem.offers, (offer) => offer.producerKey)
+  return [...groupedBy(taken, ({ offer }) => offer.producerKey)].flatMap(([subject, own]) => {
+    const offers = offersOf.get(subject) ?? []
     const hands = Math.max(1, ...offers.map((offer) => offer.memberCount))
-    const own = taken.filter(({ offer }) => offer.producerKey === subject)
     const income = promisesIn(own).reduce((all, { pieces, priceMinor }) => all + pieces * priceMinor, 0)
     const isBound = !offers.some((offer) => isLocked(problem, offer))
     const above = ceiling !== null && income > Math.max(ceiling * hands, lockedIncome(problem, offers))

@@ -14,8 +14,10 @@ export function undeliverable(
 ): string[] {
   const dueFirst = [...taken].sort((a, b) => (a.offer.readyOn < b.offer.readyOn ? -1 : a.offer.readyOn > b.offer.readyOn ? 1 : 0))
   const late: string[] = []
+  if (taken.length === 0) return late
+  const freeOn = freeDays(producer)
   let today: string = startOn
-  let free = freeOn(producer, today)
+  let free = freeOn(today)
   for (const { offer, quantity } of dueFirst) {
     let left: Fraction = { over: BigInt(quantity) * 12n, under: BigInt(offer.capacityPerYear) }
     while (left.over > 0n && today <= offer.readyOn) {
@@ -24,20 +26,29 @@ export function undeliverable(
       free = minus(free, done)
       if (left.over === 0n) continue
       today = dayAfter(today)
-      free = freeOn(producer, today)
+      free = freeOn(today)
     }
     if (left.over > 0n) late.push(offer.key)
   }
   return late
 }
 
-function freeOn(producer: PlanProducer, today: string): Fraction {
+/** What is free on a day: a month's free part, spread over its working days. */
+function freeDays(producer: PlanProducer): (today: string) => Fraction {
   const nothing: Fraction = { over: 0n, under: 1n }
-  if (isOff(producer, today)) return nothing
-  const days = BigInt(workingDaysIn(producer, today.slice(0, 7)))
-  return producer.monthsFree
-    .filter((one) => today.startsWith(one.month))
-    .reduce((all, { free }) => plus(all, { over: free.of, under: free.per * days }), nothing)
+  const aDayIn = new Map<string, Fraction>()
+  return (today) => {
+    if (isOff(producer, today)) return nothing
+    const month = today.slice(0, 7)
+    const known = aDayIn.get(month)
+    if (known) return known
+    const days = BigInt(workingDaysIn(producer, month))
+    const aDay = producer.monthsFree
+      .filter((one) => one.month === month)
+      .reduce((all, { free }) => plus(all, { over: free.of, under: free.per * days }), nothing)
+    aDayIn.set(month, aDay)
+    return aDay
+  }
 }
 
 function workingDaysIn(producer: PlanProducer, month: string): number {
