@@ -37,6 +37,9 @@ export type PlanSettings = {
 
 const nothingChanged = { safest: { targetShareBp: null, slackTargetDays: null }, widestBenefit: { spreadBudgetBp: null } }
 
+/** Clusters that a plan may keep a part for at once. */
+export const mostQuotas = 12
+
 /**
  * What a trip to a village and an inspector's hours cost the house, until finance writes down better figures. Makers are paid
  * three tenths ahead, with money that costs twelve percent a year; no penalty is agreed unless said.

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react'
-import { usualSettings } from '#app/domain/plans/plan-settings'
+import { Fragment, type ReactNode } from 'react'
+import { mostQuotas, usualSettings } from '#app/domain/plans/plan-settings'
 import { presetWeights } from '#app/domain/matching/matching'
 import { useWords } from '#app/i18n/use-words'
-import { SelectField } from '#app/ui/field/select-field'
 import { DayField, NumberUnit } from '#app/ui/field/text-field'
 import { Icon } from '#app/ui/icons/icon'
 import { type FieldOf, inPercent, type RuleField, type ShownSettings } from './rule-field'
@@ -76,17 +75,18 @@ export function CostRules({ settings, field }: Props) {
 export function ShareRules({ settings, field, clusters }: Props & { clusters: readonly string[] }) {
   const { t } = useWords()
   const { villageCapBp, leastIncomeMinor, newcomerFloorBp, quotas } = settings
-  const [quota] = quotas
   const village = field('villagePercent', inPercent(villageCapBp))
   const income = field('leastIncome', leastIncomeMinor)
   const newcomers = field('newcomerPercent', inPercent(newcomerFloorBp))
-  const cluster = field('cluster', quota?.cluster ?? null)
-  const part = field('clusterPercent', quota ? inPercent(quota.shareBp) : null)
-  const isTurned = [villageCapBp, leastIncomeMinor, newcomerFloorBp].some((one) => one !== null) || quota !== undefined
-  const known = quota && !clusters.includes(quota.cluster) ? [quota.cluster, ...clusters] : clusters
+  const kept = clustersToAsk(clusters, quotas).map((cluster, at) => {
+    const shareBp = quotas.find((quota) => quota.cluster === cluster)?.shareBp ?? null
+    return { cluster, name: `quota.${at}.cluster`, part: field(`quota.${at}.percent`, inPercent(shareBp)) }
+  })
+  const isTurned = [villageCapBp, leastIncomeMinor, newcomerFloorBp].some((one) => one !== null) || quotas.length > 0
+  const areWrong = isWrong(village, income, newcomers, ...kept.map(({ part }) => part))
   const optional = t('ui.optional')
   return (
-    <Group title={t('plans.rules_shares')} open={isTurned || isWrong(village, income, newcomers, cluster, part)}>
+    <Group title={t('plans.rules_shares')} open={isTurned || areWrong}>
       <NumberUnit label={t('plans.village_cap')} unitAfter="%" optional={optional} {...village} />
       <NumberUnit
         label={t('plans.least_income')}
@@ -102,15 +102,19 @@ export function ShareRules({ settings, field, clusters }: Props & { clusters: re
         optional={optional}
         {...newcomers}
       />
-      <SelectField
-        label={t('plans.quota_cluster')}
-        optional={optional}
-        {...cluster}
-        options={[{ value: '', text: '–' }, ...known.map((value) => ({ value, text: value }))]}
-      />
-      <NumberUnit label={t('plans.quota_share')} unitAfter="%" optional={optional} {...part} />
+      {kept.map(({ cluster, name, part }) => (
+        <Fragment key={cluster}>
+          <input type="hidden" name={name} value={cluster} />
+          <NumberUnit label={t('plans.quota_for', { cluster })} unitAfter="%" optional={optional} {...part} />
+        </Fragment>
+      ))}
     </Group>
   )
+}
+
+/** Those that something is kept for stand first, so that none of them is lost where there are very many. */
+function clustersToAsk(clusters: readonly string[], quotas: ShownSettings['quotas']): string[] {
+  return [...new Set([...quotas.map(({ cluster }) => cluster), ...clusters])].slice(0, mostQuotas)
 }
 
 export function WeightRules({ settings: { safest, widestBenefit }, field }: Props) {

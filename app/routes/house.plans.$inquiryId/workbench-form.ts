@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Lock } from '#app/domain/matching/matching'
-import type { PlanSettings } from '#app/domain/plans/plan-settings'
 import type { Change } from '#app/domain/plans/what-if'
+import { mostQuotas, type PlanSettings } from '#app/domain/plans/plan-settings'
 import { type CommitmentId, isId } from '#app/domain/shared/ids'
 import { idField, optionalDay, optionalText, optionalWhole, several, whole } from '#app/http/fields'
 
@@ -23,13 +23,22 @@ const percent = (least: number, most = 100) =>
 const rupiahOrNone = optionalWhole(0, mostRupiah).transform((value) => value ?? 0)
 const days = (most: number) => optionalWhole(0, most).transform((value) => value ?? 0)
 
+/** `quota.0.cluster` is who, `quota.0.percent` how much is kept for them. */
+const quotaRows = Array.from({ length: mostQuotas }, (_, at) => at)
+const quotaFields: z.ZodRawShape = Object.fromEntries(
+  quotaRows.flatMap((at) => [
+    [`quota.${at}.cluster`, optionalText(120)],
+    [`quota.${at}.percent`, percent(1)],
+  ]),
+)
+type QuotasTyped = Readonly<Record<`quota.${number}.cluster`, string | null> & Record<`quota.${number}.percent`, number | null>>
+
 const rules = z.object({
   sharePercent: percent(1),
   villagePercent: percent(1),
   leastIncome: optionalWhole(1, mostRupiah),
   newcomerPercent: percent(0),
-  cluster: optionalText(120),
-  clusterPercent: percent(1),
+  ...quotaFields,
   collectionPerTrip: whole(0, mostRupiah),
   inspectionPerMaker: whole(0, mostRupiah),
   inspectionPerLot: rupiahOrNone,
@@ -45,21 +54,35 @@ const rules = z.object({
   lock: several(lock, 10_000),
 })
 
-/** A quota needs both: for whom, and how much. */
-function bothOrNeither({ cluster, clusterPercent }: z.infer<typeof rules>, check: z.RefinementCtx): void {
-  if ((cluster === null) === (clusterPercent === null)) return
-  check.addIssue({ code: 'custom', message: 'form.required', path: [cluster === null ? 'cluster' : 'clusterPercent'] })
+/** What is kept for clusters, row by row; a row without a share keeps nothing. */
+function quotasIn(asked: QuotasTyped) {
+  return quotaRows.flatMap((at) => {
+    const shareBp = asked[`quota.${at}.percent`] ?? null
+    return shareBp === null ? [] : [{ at, cluster: asked[`quota.${at}.cluster`] ?? null, shareBp }]
+  })
+}
+
+/** Each for a cluster of its own, and together no more than there is. */
+function quotasFit(asked: QuotasTyped, check: z.RefinementCtx): void {
+  let sum = 0
+  const seen = new Set<string>()
+  for (const { at, cluster, shareBp } of quotasIn(asked)) {
+    sum += shareBp
+    const path = [`quota.${at}.percent`]
+    if (cluster === null || seen.has(cluster)) check.addIssue({ code: 'custom', message: 'form.not_a_choice', path })
+    else if (sum > 10_000) check.addIssue({ code: 'custom', message: 'plans.quotas_above_all', path })
+    seen.add(cluster ?? '')
+  }
 }
 
 function settingsOf(asked: z.infer<typeof rules>): PlanSettings {
-  const { cluster, clusterPercent } = asked
   return {
     locks: Object.fromEntries(asked.lock.filter((one) => one !== null)),
     shareCapBp: asked.sharePercent,
     villageCapBp: asked.villagePercent,
     leastIncomeMinor: asked.leastIncome,
     newcomerFloorBp: asked.newcomerPercent,
-    quotas: cluster !== null && clusterPercent !== null ? [{ cluster, shareBp: clusterPercent }] : [],
+    quotas: quotasIn(asked).flatMap(({ cluster, shareBp }) => (cluster === null ? [] : [{ cluster, shareBp }])),
     collectionPerTrip: asked.collectionPerTrip,
     inspectionPerMaker: asked.inspectionPerMaker,
     inspectionPerLot: asked.inspectionPerLot,
@@ -76,7 +99,7 @@ function settingsOf(asked: z.infer<typeof rules>): PlanSettings {
 
 const solve = rules
   .extend({ do: z.literal('solve'), anew: z.literal('yes').optional() })
-  .superRefine(bothOrNeither)
+  .superRefine(quotasFit)
   .transform(({ anew, ...asked }) => ({ do: asked.do, anew: anew === 'yes', settings: settingsOf(asked) }))
 
 const note = z.object({ do: z.literal('note'), planId: idField('plan'), note: optionalText(500) })

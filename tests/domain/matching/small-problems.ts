@@ -28,7 +28,7 @@ const producerShape = fc.record({
   hands: fc.integer({ min: 1, max: 9 }),
   newcomer: fc.boolean(),
   village: fc.constantFrom(...villages),
-  cluster: fc.constantFrom(null, null, 'Anpulung'),
+  cluster: fc.constantFrom(null, 'Anpulung', 'Haur Gading'),
   free: fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 4, maxLength: 4 }),
   off: fc.option(fc.record({ from: fc.integer({ min: 0, max: 80 }), days: fc.integer({ min: 0, max: 40 }) })),
 })
@@ -111,7 +111,12 @@ export const smallProblem: fc.Arbitrary<PlanProblem> = fc
     ...(caps.shareCapBp !== null && { shareCapBp: caps.shareCapBp }),
     ...(caps.villageCapBp !== null && { villageCapBp: caps.villageCapBp }),
     ...(caps.leastIncomeMinor !== null && { leastIncomeMinor: caps.leastIncomeMinor }),
-    ...(caps.quotaBp !== null && { quotas: [{ cluster: 'Anpulung', shareBp: caps.quotaBp }] }),
+    ...(caps.quotaBp !== null && {
+      quotas: [
+        { cluster: 'Haur Gading', shareBp: caps.quotaBp },
+        { cluster: 'Anpulung', shareBp: 2000 },
+      ],
+    }),
   }))
 
 const small = (offer: PlanOffer, most = 8): PlanOffer => ({

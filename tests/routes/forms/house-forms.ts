@@ -108,7 +108,13 @@ export const houseForms: FormCase[] = [
         collectionPerTrip: '75000',
         inspectionPerMaker: '40000',
         readyBy: dayIn(85),
-        ...{ villagePercent: '90', leastIncome: '100000', newcomerPercent: '20', clusterPercent: '15', cluster: 'Purun' },
+        ...{
+          villagePercent: '90',
+          leastIncome: '100000',
+          newcomerPercent: '20',
+          'quota.0.cluster': 'Purun',
+          'quota.0.percent': '15',
+        },
         ...{ inspectionPerLot: '5000', advancePercent: '30', advanceYearlyPercent: '12', latenessPerPieceDay: '50' },
         ...{ inspectionDays: '4', travelDays: '6', safestSharePercent: '40', safestSlackDays: '10', spreadPercent: '7' },
       }
