@@ -78,7 +78,8 @@ export function ShareRules({ settings, field, clusters }: Props & { clusters: re
   const village = field('villagePercent', inPercent(villageCapBp))
   const income = field('leastIncome', leastIncomeMinor)
   const newcomers = field('newcomerPercent', inPercent(newcomerFloorBp))
-  const kept = clustersToAsk(clusters, quotas).map((cluster, at) => {
+  const typed = Array.from({ length: mostQuotas }, (_, at) => field(`quota.${at}.cluster`, null).defaultValue)
+  const kept = clustersToAsk(typed, quotas, clusters).map((cluster, at) => {
     const shareBp = quotas.find((quota) => quota.cluster === cluster)?.shareBp ?? null
     return { cluster, name: `quota.${at}.cluster`, part: field(`quota.${at}.percent`, inPercent(shareBp)) }
   })
@@ -112,9 +113,10 @@ export function ShareRules({ settings, field, clusters }: Props & { clusters: re
   )
 }
 
-/** Those that something is kept for stand first, so that none of them is lost where there are very many. */
-function clustersToAsk(clusters: readonly string[], quotas: ShownSettings['quotas']): string[] {
-  return [...new Set([...quotas.map(({ cluster }) => cluster), ...clusters])].slice(0, mostQuotas)
+/** Those of a form that was not right keep their rows; then those that something is kept for, so that none of them is lost. */
+function clustersToAsk(typed: readonly string[], quotas: ShownSettings['quotas'], clusters: readonly string[]): string[] {
+  const asked = new Set([...typed.filter(Boolean), ...quotas.map(({ cluster }) => cluster), ...clusters])
+  return [...asked].slice(0, mostQuotas)
 }
 
 export function WeightRules({ settings: { safest, widestBenefit }, field }: Props) {
