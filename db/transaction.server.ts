@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Transaction } from 'kysely'
-import { isRefusal } from '#app/domain/shared/refusal'
+import { sql, type Transaction } from 'kysely'
+import { isRefusal, type Outcome } from '#app/domain/shared/refusal'
 import type { Database, Trx } from './client.server'
 import { isDuplicate, isEmbedded, isWorthRetrying } from './dialect.server'
 import type { Schema } from './schema'
@@ -31,7 +31,31 @@ function mayPassNextTime(error: unknown, attempt: number): boolean {
  * The only opener of transactions. A refusal rolls everything back and is returned; an error rolls back and is thrown.
  * The callback may run more than once: it must not do anything a rollback cannot undo.
  */
-export async function inTransaction<Result>(db: Database, work: (trx: Trx) => Promise<Result>): Promise<Result> {
+export function inTransaction<Result>(db: Database, work: (trx: Trx) => Promise<Result>): Promise<Result> {
+  return untilDone(db, async (trx) => {
+    const outcome = await work(trx)
+    if (isRefusal(outcome)) throw new RolledBack(outcome)
+    return outcome
+  })
+}
+
+/** Does the work to learn what would come of it, and leaves nothing of it behind. */
+export function rehearsed<Result>(db: Database, work: (trx: Trx) => Promise<Result>): Promise<Result> {
+  return untilDone(db, async (trx): Promise<Result> => {
+    throw new RolledBack(await work(trx))
+  })
+}
+
+/** A step of a transaction that may be refused: then what it wrote is taken back, and the transaction goes on. */
+export async function stepOf<Result extends Outcome<string>>(trx: Trx, step: () => Promise<Result>): Promise<Result> {
+  await sql`savepoint step`.execute(trx)
+  const outcome = await step()
+  if (!outcome.ok) await sql`rollback to savepoint step`.execute(trx)
+  await sql`release savepoint step`.execute(trx)
+  return outcome
+}
+
+async function untilDone<Result>(db: Database, work: (trx: Trx) => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await once(db, work)
@@ -45,11 +69,5 @@ export async function inTransaction<Result>(db: Database, work: (trx: Trx) => Pr
 
 function once<Result>(db: Database, work: (trx: Trx) => Promise<Result>): Promise<Result> {
   const opener = isEmbedded(db) ? db.transaction() : db.transaction().setIsolationLevel('serializable')
-  return opener.execute((trx: Transaction<Schema>) =>
-    inside.run(true, async () => {
-      const outcome = await work(trx)
-      if (isRefusal(outcome)) throw new RolledBack(outcome)
-      return outcome
-    }),
-  )
+  return opener.execute((trx: Transaction<Schema>) => inside.run(true, () => work(trx)))
 }

@@ -74,7 +74,8 @@ function collect(pairs: URLSearchParams): Record<string, string | string[]> {
   return { ...typed }
 }
 
-function problemsOf(error: z.ZodError): Record<string, Problem> {
+/** What is wrong, a problem a field. */
+export function problemsOf(error: z.ZodError): Record<string, Problem> {
   const problems: Record<string, Problem> = {}
   for (const issue of error.issues) {
     const field = issue.path.map(String).join('.') || 'form'

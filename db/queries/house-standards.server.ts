@@ -5,6 +5,8 @@ import type { StandardId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
+import { inPortions } from './portions'
+import { tiersOfStandards } from './price-tiers.server'
 
 export type StandardFilter = {
   state?: StandardState | undefined
@@ -43,19 +45,47 @@ export function standardsForHouse(db: Reader, filter: StandardFilter, most: numb
       'standards.state',
       'pictures.hash as pictureHash',
     ])
-    .select((select) =>
-      select
-        .selectFrom('products')
-        .whereRef('products.standard_id', '=', 'standards.id')
-        .where('products.state', '=', 'published')
-        .select((count) => count.fn.count<number>('products.producer_id').distinct().as('makers'))
-        .as('makers'),
-    )
+    .select((select) => makersOf(select).as('makers'))
     .where(matching(db, filter))
     .orderBy('standards.code', 'desc')
     .orderBy('standards.id', 'desc')
     .limit(most)
     .execute()
+}
+
+/** Whole specifications by their codes, for a file. */
+export async function standardsInFull(db: Reader, codes: readonly string[]) {
+  const rows = await inPortions(codes, (some) =>
+    db
+      .selectFrom('standards')
+      .leftJoin('motifs', 'motifs.id', 'standards.motif_id')
+      .selectAll('standards')
+      .select('motifs.name as motifName')
+      .select((select) => makersOf(select).as('makers'))
+      .where('standards.code', 'in', some)
+      .execute(),
+  )
+  const tiers = await tiersOfStandards(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return new Map(rows.map((row) => [row.code, { ...row, makers: Number(row.makers ?? 0), tiers: tiers.get(row.id) ?? [] }]))
+}
+
+export type FullStandard = NonNullable<ReturnType<Awaited<ReturnType<typeof standardsInFull>>['get']>>
+
+/** Those whose products are public. */
+function makersOf(select: ExpressionBuilder<Schema, 'standards'>) {
+  return select
+    .selectFrom('products')
+    .whereRef('products.standard_id', '=', 'standards.id')
+    .where('products.state', '=', 'published')
+    .select((count) => count.fn.count<number>('products.producer_id').distinct().as('makers'))
+}
+
+/** What tells standards apart for people. */
+export function standardsByName(db: Reader) {
+  return db.selectFrom('standards').select(['code', 'name_id', 'size', 'motif_id']).execute()
 }
 
 /** How many the same filters find in all. */

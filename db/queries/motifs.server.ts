@@ -46,6 +46,11 @@ export function motifsToChoose(db: Reader, craft?: Craft, chosen?: MotifId | nul
     .execute()
 }
 
+/** All that a cell of a list can name. */
+export function motifNames(db: Reader) {
+  return db.selectFrom('motifs').select(['id', 'name']).where('state', '=', 'accepted').orderBy('id').execute()
+}
+
 /** What the public may read of a motif beside a product: where it comes from, what it means, what may not be changed. */
 export function motifStory(db: Reader, id: MotifId) {
   return db

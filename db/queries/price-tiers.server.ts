@@ -19,6 +19,17 @@ export async function tiersOfProducts(db: Reader, ids: readonly ProductId[]): Pr
   return found
 }
 
+/** The same of several standards. */
+export async function tiersOfStandards(db: Reader, ids: readonly StandardId[]): Promise<Map<StandardId, PriceTier[]>> {
+  const rows = await inPortions(ids, (part) =>
+    db.selectFrom('standard_price_tiers').selectAll().where('standard_id', 'in', part).orderBy('from_quantity').execute(),
+  )
+  const found = new Map<StandardId, PriceTier[]>()
+  for (const { standard_id, from_quantity: from, price_minor: priceMinor } of rows)
+    found.set(standard_id, [...(found.get(standard_id) ?? []), { from, priceMinor }])
+  return found
+}
+
 function tiersOfProduct(db: Reader, id: ProductId) {
   return db
     .selectFrom('product_price_tiers')

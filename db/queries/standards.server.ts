@@ -7,6 +7,7 @@ import type { Reader, Trx } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
 import { publicColumns } from './public-columns'
+import { standardReferences } from './standard-references'
 
 export type StandardChanges = Omit<
   Updateable<Schema['standards']>,
@@ -41,6 +42,21 @@ export async function changeStandard(trx: Trx, id: StandardId, changes: Standard
     .set({ ...changes, updated_at: now })
     .where('id', '=', id)
     .execute()
+}
+
+/** Takes away a draft that nothing names; false when something does, or it is no draft any more. */
+export async function deleteDraft(trx: Trx, id: StandardId): Promise<boolean> {
+  for (const { table, column } of standardReferences) {
+    const used = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${id} limit 1`.execute(trx)
+    if (used.rows.length > 0) return false
+  }
+  await trx.deleteFrom('standard_price_tiers').where('standard_id', '=', id).execute()
+  const { numDeletedRows } = await trx
+    .deleteFrom('standards')
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .executeTakeFirstOrThrow()
+  return numDeletedRows === 1n
 }
 
 /** The next of the house's own item codes: `S-0014`. */

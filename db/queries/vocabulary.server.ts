@@ -6,6 +6,7 @@ import type { Instant } from '#app/domain/shared/calendar'
 import type { Database, Reader, Trx } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
+import { inPortions } from './portions'
 
 const read = new WeakMap<Reader, { version: number; lexicon: Lexicon }>()
 
@@ -20,14 +21,15 @@ export async function vocabularyNow(db: Reader): Promise<Lexicon> {
   return lexicon
 }
 
-/** The same inside a transaction, which must not leave behind what it read. */
-export function vocabularyInTransaction(trx: Trx): Promise<Lexicon> {
-  return lexiconIn(trx)
-}
-
-async function lexiconIn(db: Reader | Trx): Promise<Lexicon> {
+async function lexiconIn(db: Reader): Promise<Lexicon> {
   const rows = await db.selectFrom('concepts').selectAll().where('active', '=', 1).orderBy('id').execute()
   return lexiconOf(rows.map(conceptOf))
+}
+
+/** What each concept in use is a kind of, as it is inside a transaction. */
+export async function kindsOfConcepts(trx: Trx): Promise<Map<string, Pick<Concept, 'kind' | 'broader'>>> {
+  const rows = await trx.selectFrom('concepts').select(['key', 'kind', 'broader']).where('active', '=', 1).execute()
+  return new Map(rows.map(({ key, kind, broader }) => [key, { kind, broader: listed(broader) }]))
 }
 
 type Row = {
@@ -119,6 +121,17 @@ export function conceptById(db: Reader | Trx, id: ConceptId) {
   return db.selectFrom('concepts').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** By the names the house has for them. */
+export async function conceptsByKey(db: Reader, keys: readonly string[]) {
+  const rows = await inPortions(keys, (some) => db.selectFrom('concepts').selectAll().where('key', 'in', some).execute())
+  return new Map(rows.map((row) => [row.key, row]))
+}
+
+/** All of those names, in use or set aside. */
+export async function allConceptKeys(db: Reader): Promise<string[]> {
+  return (await db.selectFrom('concepts').select('key').execute()).map(({ key }) => key)
+}
+
 /** To choose from: what another concept can be a kind of. */
 export function conceptKeys(db: Reader) {
   return db.selectFrom('concepts').select(['key', 'forms_id', 'forms_en']).where('active', '=', 1).orderBy('key').execute()
@@ -146,6 +159,17 @@ export async function updateConcept(
     .where('updated_at', '=', seen as Instant)
     .executeTakeFirst()
   return updated.numUpdatedRows > 0n
+}
+
+/** Takes away one that nothing is a kind of; false when something is. */
+export async function deleteConcept(trx: Trx, id: ConceptId): Promise<boolean> {
+  const concept = await conceptById(trx, id)
+  if (!concept) return false
+  const kinds = await trx.selectFrom('concepts').select('broader').where('broader', '!=', '').execute()
+  if (kinds.some(({ broader }) => listed(broader).includes(concept.key))) return false
+  await trx.deleteFrom('concepts').where('id', '=', id).execute()
+  await countVocabularyEdit(trx)
+  return true
 }
 
 /** Every process reads the vocabulary anew at its next asking. */

@@ -4,6 +4,7 @@ import type { HouseTables } from './house'
 import type { MotifTables } from './motifs'
 import type { OrderTables } from './orders'
 import type { PeopleTables } from './people'
+import type { ReturnedTables } from './returned'
 import type { SalesTables } from './sales'
 import type { StandingTables } from './standing'
 import type { SupplyTables } from './supply'
@@ -17,4 +18,5 @@ export type Schema = PeopleTables &
   StandingTables &
   OrderTables &
   HouseTables &
-  DeskTables
+  DeskTables &
+  ReturnedTables

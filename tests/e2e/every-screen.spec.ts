@@ -119,7 +119,7 @@ const tours: Record<string, Tour> = {
   'sourcing at the shelves': {
     as: 'staff: sourcing',
     paths: [
-      ...['/house/products', '/house/standards', '/house/standards/new', '/house/kit'],
+      ...['/house/products', '/house/standards', '/house/standards/new', '/house/returned/standards', '/house/kit'],
       ...['/house/centres', '/house/centres/new', '/house/review', '/house/review?kind=product&who=nobody'],
     ],
     behind: [

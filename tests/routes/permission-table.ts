@@ -180,6 +180,16 @@ export const permissionTable: Record<string, Guard> = {
   'routes/house.motifs._index': { path: '/house/motifs', read: 'motif.read', write: 'motif.assign' },
   'routes/house.motifs.new': { path: '/house/motifs/new', read: 'motif.propose', write: 'motif.propose' },
   'routes/house.motifs.$motifId': { path: `/house/motifs/${idOf('motif', 1)}`, read: 'motif.read', write: 'motif.propose' },
+  'routes/house.returned.$list._index': {
+    path: '/house/returned/standards',
+    read: 'standard.edit',
+    write: 'standard.edit',
+  },
+  'routes/house.returned.$list.$returnedId': {
+    path: `/house/returned/vocabulary/${idOf('returnedList', 1)}`,
+    read: 'vocabulary.edit',
+    write: 'vocabulary.edit',
+  },
   'routes/house.imports._index': { path: '/house/imports', read: 'import.run', write: 'import.run' },
   'routes/house.imports.$batchId._index': {
     path: `/house/imports/${idOf('importBatch', 1)}`,

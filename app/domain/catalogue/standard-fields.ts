@@ -55,3 +55,32 @@ export function standardColumns(fields: StandardFields) {
     lead_days: fields.leadDays,
   }
 }
+
+type StandardColumns = ReturnType<typeof standardColumns>
+
+/** The same the other way round. */
+export function fieldsOfStandard(standard: StandardColumns): StandardFields {
+  return {
+    nameId: standard.name_id,
+    nameEn: standard.name_en,
+    descriptionId: standard.description_id,
+    descriptionEn: standard.description_en,
+    craft: standard.craft,
+    materialId: standard.material_id,
+    materialEn: standard.material_en,
+    botanical: standard.botanical,
+    motifId: standard.motif_id,
+    size: standard.size,
+    tolerance: standard.tolerance,
+    unit: standard.unit,
+    weightG: standard.weight_g,
+    cartonPieces: standard.carton_pieces,
+    cartonSize: standard.carton_size,
+    hs6: standard.hs6,
+    careId: standard.care_id,
+    careEn: standard.care_en,
+    priceMinor: standard.price_minor,
+    minQuantity: standard.min_quantity,
+    leadDays: standard.lead_days,
+  }
+}

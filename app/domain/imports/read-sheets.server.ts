@@ -15,6 +15,12 @@ const limits = { mostRows: importLimits.rows, mostColumns: importLimits.columns 
  * that calls itself .xls, or separated values. Never throws; what cannot be read is refused.
  */
 export function readSheets(bytes: Uint8Array, fileName: string): Outcome<FileRefusal, { sheets: Sheet[] }> {
+  const read = wholeSheets(bytes, fileName)
+  return read.ok ? { ok: true, sheets: read.sheets.flatMap(stackedTables) } : read
+}
+
+/** The same with every sheet as it is: in a list of the house's own a row may well read like a heading. */
+export function wholeSheets(bytes: Uint8Array, fileName: string): Outcome<FileRefusal, { sheets: Sheet[] }> {
   if (bytes.length === 0) return refuse('imports.file_empty')
   if (bytes.length > importLimits.bytes) return refuse('imports.file_too_large', { megabytes: importLimits.bytes / 1024 / 1024 })
   const outcome = readAny(bytes, fileName)
@@ -25,7 +31,7 @@ export function readSheets(bytes: Uint8Array, fileName: string): Outcome<FileRef
   if (sheets.some(({ width }) => width > importLimits.columns))
     return refuse('imports.too_many_columns', { most: importLimits.columns })
   if (!sheets.some(({ rows, width }) => rows.length > 1 && width > 1)) return refuse('imports.no_table')
-  return { ok: true, sheets: sheets.flatMap(stackedTables) }
+  return { ok: true, sheets }
 }
 
 function readAny(bytes: Uint8Array, fileName: string): Outcome<FileRefusal, { sheets: Sheet[] }> {

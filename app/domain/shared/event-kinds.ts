@@ -52,6 +52,7 @@ const happenings = {
     ...['drafted', 'discarded', 'sent', 'superseded', 'withdrawn', 'expired', 'accepted', 'declined', 'change_asked'],
     ...['order_cancelled'],
   ],
+  returned_list: ['staged', 'committed', 'undone', 'discarded'],
   search: ['settled'],
   staff: ['roles_set', 'disabled', 'enabled'],
   standing: ['started', 'changed', 'rested', 'resumed', 'ended', 'month_opened', 'month_failed'],

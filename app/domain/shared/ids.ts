@@ -33,6 +33,7 @@ export const idPrefixes = {
   concept: 'cpt',
   savedFilter: 'sfl',
   bulkStep: 'blk',
+  returnedList: 'ret',
 } as const
 
 export type IdKind = keyof typeof idPrefixes
@@ -70,6 +71,7 @@ export type OutboxMessageId = Id<'outboxMessage'>
 export type EventId = Id<'event'>
 export type ConceptId = Id<'concept'>
 export type BulkStepId = Id<'bulkStep'>
+export type ReturnedListId = Id<'returnedList'>
 export type SavedFilterId = Id<'savedFilter'>
 
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

@@ -11,12 +11,13 @@ import {
   conceptKeyIsTaken,
   countVocabularyEdit,
   insertConcept,
+  kindsOfConcepts,
   settleUnfound,
   unsettledWords,
   updateConcept,
-  vocabularyInTransaction,
 } from '#db/queries/vocabulary.server'
 import { inTransaction } from '#db/transaction.server'
+import { broaderThan } from './lexicon'
 import { wordsIn } from './plain-text'
 import { checkConcept, type ConceptRefusal, keyOf, type WrittenConcept } from './vocabulary-rules'
 
@@ -36,48 +37,73 @@ export async function addConcept(
   now: Instant,
 ): Promise<Outcome<ConceptRefusal, { conceptId: ConceptId }>> {
   return inTransaction(db, (trx) =>
-    onceForKey(trx, { scope: `vocabulary.add:${actor.accountId}`, key: written.key }, now, async () => {
-      const checked = await check(trx, written, undefined)
-      if (!checked.ok) return checked
-      const id = newId('concept', Date.parse(now))
-      const [first = ''] = [...checked.formsId, ...checked.formsEn, ...checked.formsRegional]
-      const key = await freeKey(trx, keyOf(first))
-      await insertConcept(trx, { ...rowOf(written, checked, now), id, key, active: 1 })
-      await tell(trx, actor, id, 'concept.added', written, checked, now)
-      return { ok: true as const, conceptId: id }
-    }),
+    onceForKey(trx, { scope: `vocabulary.add:${actor.accountId}`, key: written.key }, now, () =>
+      addConceptIn(trx, actor, written, now),
+    ),
   )
 }
+
+/** The same as a step of a transaction that does more. */
+export async function addConceptIn(
+  trx: Trx,
+  actor: Actor,
+  written: Omit<Written, 'key'>,
+  now: Instant,
+): Promise<Outcome<ConceptRefusal, { conceptId: ConceptId }>> {
+  const checked = await check(trx, written, undefined)
+  if (!checked.ok) return checked
+  const id = newId('concept', Date.parse(now))
+  const [first = ''] = [...checked.formsId, ...checked.formsEn, ...checked.formsRegional]
+  const key = await freeKey(trx, keyOf(first))
+  await insertConcept(trx, { ...rowOf(written, checked, now), id, key, active: 1 })
+  await tell(trx, actor, id, 'concept.added', written, checked, now)
+  return { ok: true, conceptId: id }
+}
+
+type Rewritten = Omit<Written, 'key'> & { conceptId: ConceptId; seen: string; active: boolean }
 
 /** Changes a concept; `seen` is the writing it was read at, so that nobody's edit is written over unseen. */
 export async function editConcept(
   db: Database,
   actor: Actor,
-  { conceptId, seen, active, ...written }: Written & { conceptId: ConceptId; seen: string; active: boolean },
+  { key, ...edit }: Rewritten & { key: string },
   now: Instant,
 ): Promise<Outcome<KeepRefusal>> {
   return inTransaction(db, (trx) =>
-    onceForKey(trx, { scope: `vocabulary.edit:${actor.accountId}:${conceptId}`, key: written.key }, now, async () => {
-      const before = await conceptById(trx, conceptId)
-      if (!before) return refuse('vocabulary.unknown')
-      const checked = await check(trx, written, before.key)
-      if (!checked.ok) return checked
-      const row = { ...rowOf(written, checked, now), active: active ? (1 as const) : (0 as const) }
-      if (!(await updateConcept(trx, conceptId, seen, row))) return refuse('shared.stale')
-      await tell(trx, actor, conceptId, active ? 'concept.changed' : 'concept.set_aside', written, checked, now)
-      return { ok: true as const }
-    }),
+    onceForKey(trx, { scope: `vocabulary.edit:${actor.accountId}:${edit.conceptId}`, key }, now, () =>
+      editConceptIn(trx, actor, edit, now),
+    ),
   )
 }
 
-async function check(trx: Trx, written: Written, key: string | undefined) {
-  const lexicon = await vocabularyInTransaction(trx)
-  return checkConcept(written, key, (of) => lexicon.broaderOf.get(of) ?? [])
+/** The same as a step of a transaction that does more. */
+export async function editConceptIn(
+  trx: Trx,
+  actor: Actor,
+  { conceptId, seen, active, ...written }: Rewritten,
+  now: Instant,
+): Promise<Outcome<KeepRefusal>> {
+  const before = await conceptById(trx, conceptId)
+  if (!before) return refuse('vocabulary.unknown')
+  const checked = await check(trx, written, before)
+  if (!checked.ok) return checked
+  const row = { ...rowOf(written, checked, now), active: active ? (1 as const) : (0 as const) }
+  if (!(await updateConcept(trx, conceptId, seen, row))) return refuse('shared.stale')
+  await tell(trx, actor, conceptId, active ? 'concept.changed' : 'concept.set_aside', written, checked, now)
+  return { ok: true }
+}
+
+async function check(trx: Trx, written: WrittenConcept, before: { key: string; broader: string } | undefined) {
+  const kinds = await kindsOfConcepts(trx)
+  const said = before?.broader.split(';') ?? []
+  const unknown = written.broader.find((one) => !kinds.has(one) && !said.includes(one))
+  if (unknown !== undefined) return refuse('vocabulary.broader_unheard', { concept: unknown }, 'broader')
+  return checkConcept(written, before?.key, (of) => broaderThan(kinds, of))
 }
 
 type Checked = { formsId: string[]; formsEn: string[]; formsRegional: string[] }
 
-function rowOf({ kind, broader, weak, note }: Written, { formsId, formsEn, formsRegional }: Checked, now: Instant) {
+function rowOf({ kind, broader, weak, note }: WrittenConcept, { formsId, formsEn, formsRegional }: Checked, now: Instant) {
   return {
     kind,
     forms_id: formsId.join(';'),
@@ -102,7 +128,7 @@ async function tell(
   actor: Actor,
   id: ConceptId,
   kind: EventKind,
-  { answers }: Written,
+  { answers }: Pick<Written, 'answers'>,
   { formsId, formsEn, formsRegional }: Checked,
   now: Instant,
 ): Promise<void> {

@@ -45,11 +45,13 @@ export function lexiconOf(concepts: readonly Concept[]): Lexicon {
   }
   for (const some of phrasesFrom.values()) some.sort((a, b) => b.words.length - a.words.length)
   const kinds = concepts.filter(({ kind }) => kind !== 'attribute')
-  const broaderOf = new Map(kinds.map(({ key }) => [key, broader(byKey, key)]))
+  const broaderOf = new Map(kinds.map(({ key }) => [key, broaderThan(byKey, key)]))
   return { concepts: byKey, words: said, phrasesFrom, broaderOf, readBefore: { words: new Map(), texts: new Map() } }
 }
 
-function broader(byKey: ReadonlyMap<string, Concept>, key: string): string[] {
+/** All that a concept is a kind of, as `Lexicon.broaderOf` has it. */
+export function broaderThan(byKey: ReadonlyMap<string, Pick<Concept, 'kind' | 'broader'>>, key: string): string[] {
+  if (byKey.get(key)?.kind === 'attribute') return []
   const found = new Set<string>()
   const look = (of: string) => {
     for (const next of byKey.get(of)?.broader ?? []) {

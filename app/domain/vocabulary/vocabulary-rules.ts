@@ -14,7 +14,8 @@ export type WrittenConcept = {
   note: string
 }
 
-export type ConceptRefusal = 'vocabulary.no_forms' | 'vocabulary.form_empty' | 'vocabulary.forms_many' | 'vocabulary.circle'
+export type ConceptRefusal =
+  'vocabulary.no_forms' | 'vocabulary.form_empty' | 'vocabulary.forms_many' | 'vocabulary.circle' | 'vocabulary.broader_unheard'
 
 const mostForms = 60
 const longestForm = 60

@@ -60,6 +60,9 @@ export const exports = {
   'exports.email': 'E-mail',
   'exports.waiting_since': 'Waiting since',
   'exports.whose': 'Whose or from where',
+  'exports.material_en': 'Material, in English',
+  'exports.weight': 'Weight of one (g)',
+  'exports.mark': 'Version mark',
   'exports.list_unknown': 'There is no such list.',
   'exports.too_large': 'This list has more than {most} rows. Filter it first.',
 } as const satisfies Record<keyof typeof source, Message>

@@ -34,6 +34,7 @@ import { people } from './people'
 import { plans } from './plans'
 import { quotes } from './quotes'
 import { rates } from './rates'
+import { returned } from './returned'
 import { review } from './review'
 import { kit } from './kit'
 import { vocabulary } from './vocabulary'
@@ -73,6 +74,7 @@ export const en: Record<keyof typeof id, Message> = {
   ...plans,
   ...quotes,
   ...rates,
+  ...returned,
   ...review,
   ...kit,
   ...vocabulary,

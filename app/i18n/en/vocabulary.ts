@@ -50,6 +50,7 @@ export const vocabulary = {
   'vocabulary.form_empty': '“{form}” holds no letter or figure.',
   'vocabulary.forms_many': 'No more than {most} forms.',
   'vocabulary.circle': '{concept} is a kind of this already: two concepts cannot hold each other.',
+  'vocabulary.broader_unheard': 'There is no concept with the code {concept}.',
   'vocabulary.unknown': 'There is no such concept.',
   'vocabulary.search_settled': 'This search has been seen to.',
 } satisfies Record<keyof typeof source, Message>

@@ -57,6 +57,9 @@ export const exports = {
   'exports.email': 'Surel',
   'exports.waiting_since': 'Menunggu sejak',
   'exports.whose': 'Milik atau asal',
+  'exports.material_en': 'Bahan (Inggris)',
+  'exports.weight': 'Berat satuan (g)',
+  'exports.mark': 'Tanda versi',
   'exports.list_unknown': 'Daftar ini tidak ada.',
   'exports.too_large': 'Daftar ini lebih dari {most} baris. Saring dulu.',
 } as const

@@ -32,6 +32,7 @@ import { people } from './people'
 import { plans } from './plans'
 import { quotes } from './quotes'
 import { rates } from './rates'
+import { returned } from './returned'
 import { review } from './review'
 import { kit } from './kit'
 import { vocabulary } from './vocabulary'
@@ -72,6 +73,7 @@ export const id = {
   ...plans,
   ...quotes,
   ...rates,
+  ...returned,
   ...review,
   ...kit,
   ...vocabulary,

@@ -46,6 +46,7 @@ export const vocabulary = {
   'vocabulary.form_empty': '“{form}” tidak berisi huruf atau angka.',
   'vocabulary.forms_many': 'Paling banyak {most} sebutan.',
   'vocabulary.circle': '{concept} sudah termasuk pengertian ini: keduanya tidak bisa saling memuat.',
+  'vocabulary.broader_unheard': 'Tidak ada pengertian berkode {concept}.',
   'vocabulary.unknown': 'Pengertian ini tidak ada.',
   'vocabulary.search_settled': 'Pencarian ini sudah dibereskan.',
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { ExportCell } from '#app/http/export-table.server'
+import type { ListColumn } from '#app/http/lists/again/list-column'
 import type { ListName, QueryOf } from '#app/http/lists/lists'
 import type { MessageKey, Translate } from '#app/i18n'
 import type { Reader } from '#db/client.server'
@@ -32,4 +33,9 @@ export function exportOf<Name extends ListName, Row>(
     heads: columns.map(([head]) => head),
     rows: async (asked) => (await find(asked)).map((row) => columns.map(([, cell]) => cell(row, asked.t))),
   }
+}
+
+/** The columns of a list that comes in again: written and read by one description. */
+export function asWritten<Row>(columns: readonly ListColumn<Row>[]): Column<Row>[] {
+  return columns.map(({ head, cell }) => [head, cell])
 }

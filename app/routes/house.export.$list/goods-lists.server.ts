@@ -1,14 +1,17 @@
+import { writeTiers } from '#app/domain/catalogue/written-tiers'
 import { dayOf } from '#app/domain/shared/calendar'
 import type { ProductId } from '#app/domain/shared/ids'
+import { standardColumns } from '#app/http/lists/again/standard-columns'
+import { vocabularyColumns } from '#app/http/lists/again/vocabulary-columns'
 import type { Reader } from '#db/client.server'
 import { motifsForHouse } from '#db/queries/motif-register.server'
-import { standardsForHouse } from '#db/queries/house-standards.server'
+import { standardsForHouse, standardsInFull } from '#db/queries/house-standards.server'
 import { factsOfProducts, productsToReview } from '#db/queries/product-review.server'
 import { tiersOfProducts } from '#db/queries/price-tiers.server'
 import { conceptsSeen, unfoundSearches } from '#db/queries/vocabulary.server'
 import { registerFilter } from '../house.motifs._index/motif-steps.server'
 import { reviewFilter } from '../house.products._index/review-filter.server'
-import { exportOf } from './export-list'
+import { asWritten, exportOf } from './export-list'
 
 /** With its maker, and the headings by which a list is read in again. */
 export const products = exportOf(
@@ -29,7 +32,7 @@ export const products = exportOf(
     ['exports.capacity', ({ capacity_per_year }) => capacity_per_year],
     ['exports.unit', ({ unit }, t) => t(`unit.${unit}`)],
     ['exports.price', ({ price_minor }) => price_minor],
-    ['exports.tiers', ({ tiers }) => tiers.map(({ from, priceMinor }) => `${from}+: ${priceMinor}`).join('; ')],
+    ['exports.tiers', ({ tiers }) => writeTiers(tiers)],
     ['exports.size', ({ size }) => size],
     ['exports.material', ({ material_id }) => material_id],
     ['exports.motif', ({ motifName }) => motifName],
@@ -51,20 +54,15 @@ async function inFull<Row extends { id: ProductId }>(db: Reader, rows: readonly 
   })
 }
 
+/** The whole specification; with the headings by which it comes in again. */
 export const standards = exportOf(
   'standards',
-  ({ db, query: { q, ...filter }, most }) => standardsForHouse(db, { ...filter, text: q }, most),
-  [
-    ['exports.code', ({ code }) => code],
-    ['exports.product', ({ name_id }) => name_id],
-    ['exports.product_en', ({ name_en }) => name_en],
-    ['exports.craft', ({ craft }, t) => t(`craft.${craft}`)],
-    ['exports.unit', ({ unit }, t) => t(`unit.${unit}`)],
-    ['exports.price', ({ price_minor }) => price_minor],
-    ['exports.least', ({ min_quantity }) => min_quantity],
-    ['exports.makers', ({ makers }) => Number(makers ?? 0)],
-    ['exports.state', ({ state }, t) => t(`standards.state.${state}`)],
-  ],
+  async ({ db, query: { q, ...filter }, most }) => {
+    const codes = (await standardsForHouse(db, { ...filter, text: q }, most)).map(({ code }) => code)
+    const whole = await standardsInFull(db, codes)
+    return codes.flatMap((code) => whole.get(code) ?? [])
+  },
+  asWritten(standardColumns()),
 )
 
 export const motifs = exportOf(
@@ -84,17 +82,12 @@ export const motifs = exportOf(
   ],
 )
 
-export const vocabulary = exportOf('vocabulary', ({ db, query, most }) => conceptsSeen(db, query, most), [
-  ['exports.code', ({ key }) => key],
-  ['vocabulary.kind', ({ kind }, t) => t(`vocabulary.kind.${kind}`)],
-  ['vocabulary.forms_id', ({ forms_id }) => forms_id],
-  ['vocabulary.forms_en', ({ forms_en }) => forms_en],
-  ['vocabulary.forms_regional', ({ forms_regional }) => forms_regional],
-  ['vocabulary.broader', ({ broader }) => broader],
-  ['exports.weak', ({ weak }, t) => t(weak === 1 ? 'ui.yes' : 'ui.no')],
-  ['vocabulary.active', ({ active }, t) => t(active === 1 ? 'ui.yes' : 'ui.no')],
-  ['vocabulary.note', ({ note }) => note],
-])
+/** With the headings by which it comes in again. */
+export const vocabulary = exportOf(
+  'vocabulary',
+  ({ db, query, most }) => conceptsSeen(db, query, most),
+  asWritten(vocabularyColumns),
+)
 
 /** What was searched for in vain. Whose search it was is not kept. */
 export const searches = exportOf('searches', ({ db, most }) => unfoundSearches(db, most), [

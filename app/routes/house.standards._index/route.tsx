@@ -15,6 +15,7 @@ import { BulkForm } from '#app/ui/bulk/bulk-form'
 import { Button, ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
 import { ExportLinks } from '#app/ui/export/export-links'
+import { TakeAgain } from '#app/ui/export/take-again'
 import { SavedFilters } from '#app/ui/filters/saved-filters'
 import { Pager } from '#app/ui/pager/pager'
 import { DeskHead } from '#app/ui/shell/staff-shell'
@@ -64,6 +65,7 @@ export default function HouseStandards() {
     <>
       <DeskHead title={t('standards.title')} meta={t('standards.count', { count })}>
         <ExportLinks list="standards" />
+        <TakeAgain list="standards" />
         <ButtonLink href="/house/standards/new" look="primary" size="small" icon="plus">
           {t('standards.new')}
         </ButtonLink>

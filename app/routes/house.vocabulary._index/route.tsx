@@ -19,6 +19,7 @@ import { TextField } from '#app/ui/field/text-field'
 import { Flash } from '#app/ui/flash/flash'
 import { Pager } from '#app/ui/pager/pager'
 import { ExportLinks } from '#app/ui/export/export-links'
+import { TakeAgain } from '#app/ui/export/take-again'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { conceptsSeen, unfoundSearches } from '#db/queries/vocabulary.server'
 import { ConceptTable } from './concept-table'
@@ -60,6 +61,7 @@ export default function Vocabulary() {
     <>
       <DeskHead title={t('vocabulary.title')} meta={t('vocabulary.intro', { count })}>
         <ExportLinks list="vocabulary" />
+        <TakeAgain list="vocabulary" />
         <ButtonLink href="/house/vocabulary/new">{t('vocabulary.new')}</ButtonLink>
       </DeskHead>
       {problem && <Flash tone="bad" title={problem} />}

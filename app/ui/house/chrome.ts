@@ -92,7 +92,9 @@ function staffChrome(here: Here, data: FrameData): StaffChrome {
   const { t } = here.words
   const { viewer } = data
   const entries = viewer ? staffEntries.filter(({ permission }) => viewerMay(viewer, permission)) : []
-  const nearest = entries.find(({ section }) => section === frame.nav) ?? nearestOf(entries, pathname)
+  // A list that comes in again belongs to its own entry.
+  const place = pathname.replace('/house/returned/', '/house/')
+  const nearest = entries.find(({ section }) => section === frame.nav) ?? nearestOf(entries, place)
   return {
     ...baseChrome(here, data),
     homeHref: '/house',

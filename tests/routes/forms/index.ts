@@ -11,6 +11,7 @@ import { motifForms } from './motif-forms'
 import { peopleForms } from './people-forms'
 import { pageForms } from './page-forms'
 import type { FormCase } from './place'
+import { returnedForms } from './returned-forms'
 import { standingForms } from './standing-forms'
 import { vocabularyForms } from './vocabulary-forms'
 
@@ -28,6 +29,7 @@ export const everyForm: FormCase[] = [
   ...houseMakerForms,
   ...deliveryForms,
   ...vocabularyForms,
+  ...returnedForms,
   ...motifForms,
   ...pageForms,
 ]

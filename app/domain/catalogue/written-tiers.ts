@@ -1,0 +1,21 @@
+import type { PriceTier } from './price-tiers'
+
+/** Prices by quantity in one cell of a list: `25+: 12000; 100+: 11000`. */
+export function writeTiers(tiers: readonly PriceTier[]): string {
+  return tiers.map(({ from, priceMinor }) => `${from}+: ${priceMinor}`).join('; ')
+}
+
+/** `1.200` and `1,200` are twelve hundred; `Rp` may stand before a price. */
+const oneTier = /^(\d{1,3}(?:[.,]\d{3})+|\d+)\s*\+?\s*[:=]\s*(?:rp\.?\s*)?(\d{1,3}(?:[.,]\d{3})+|\d+)$/i
+
+/** The same as somebody wrote it: quantity and price of each, as digits; undefined where it cannot be read. */
+export function readWrittenTiers(text: string): { from: string; price: string }[] | undefined {
+  const parts = text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  const read = parts.map((part) => oneTier.exec(part))
+  const digits = (written = '') => written.replace(/[.,]/g, '')
+  if (read.some((one) => one === null)) return undefined
+  return read.map((one) => ({ from: digits(one?.[1]), price: digits(one?.[2]) }))
+}
