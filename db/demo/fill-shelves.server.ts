@@ -15,6 +15,7 @@ import { botanicalOf, careOf, packingOf } from './packing'
 import { cheaperByMany, priceForMany } from './price-for-many.server'
 import { entriesOf } from './open-house.server'
 import { drawingFor, inWords, sitting } from './sitting.server'
+import { reviseMotifs } from './revise-motifs.server'
 import type { Shelves, Stage } from './stage'
 import { type StandardName, standards } from './standards'
 import { type Words, wordsFor } from './words'
@@ -24,6 +25,7 @@ type MotifIds = Shelves['motifs']
 export async function fillShelves(stage: Stage): Promise<Shelves> {
   const motifIds = await hangMotifs(stage)
   await giveLeave(stage, motifIds)
+  await reviseMotifs(stage, motifIds)
   const standardIds = await writeStandards(stage, motifIds)
   await completeLists(stage, motifIds)
   await addOwnGoods(stage, motifIds)

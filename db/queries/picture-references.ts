@@ -9,6 +9,8 @@ export const pictureReferences = [
   'standard_pictures.picture_id',
   'picture_words.picture_id',
   'motifs.picture_id',
+  'motif_revisions.picture_id',
+  'motif_revisions.stood_picture_id',
   'inquiry_lines.picture_id',
   'producer_pages.picture_id',
 ] as const

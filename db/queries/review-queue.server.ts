@@ -16,6 +16,8 @@ export type Waiting = {
   /** Of a list, how many of its rows are doubtful; null of anything else, and while nobody has counted. */
   doubts: number | null
   since: Instant
+  /** Whether what waits would change something that is public already: 0 or 1. */
+  revises: number
 }
 
 export type QueueFilter = {
@@ -32,22 +34,24 @@ const sources = {
   product: sql`
     select products.id, 'product' as kind, products.name_id as name, producers.name as besides,
       accounts.id as decides_id, accounts.name as decides_name, coalesce(products.waiting_since, products.updated_at) as since,
-      cast(null as integer) as doubts
+      cast(null as integer) as doubts, 0 as revises
     from products
     join producers on producers.id = products.producer_id
     left join accounts on accounts.id = products.reviewer_id and accounts.disabled = 0
     where products.state = 'in_review'`,
   motif: sql`
     select motifs.id, 'motif' as kind, motifs.name, motifs.origin_id as besides,
-      accounts.id as decides_id, accounts.name as decides_name, coalesce(motifs.waiting_since, motifs.created_at) as since,
-      cast(null as integer) as doubts
+      accounts.id as decides_id, accounts.name as decides_name,
+      coalesce(motif_revisions.proposed_at, motifs.waiting_since, motifs.created_at) as since,
+      cast(null as integer) as doubts, case when motif_revisions.id is null then 0 else 1 end as revises
     from motifs
     left join accounts on accounts.id = motifs.curator_id and accounts.disabled = 0 and motifs.state = 'in_review'
-    where motifs.state in ('proposed', 'in_review')`,
+    left join motif_revisions on motif_revisions.motif_id = motifs.id and motif_revisions.review_id is null
+    where motifs.state in ('proposed', 'in_review') or motif_revisions.id is not null`,
   list: sql`
     select import_batches.id, 'list' as kind, import_batches.file_name as name, import_batches.sender as besides,
       accounts.id as decides_id, accounts.name as decides_name, import_batches.created_at as since,
-      import_batches.doubtful_rows as doubts
+      import_batches.doubtful_rows as doubts, 0 as revises
     from import_batches
     left join accounts on accounts.id = import_batches.uploaded_by and accounts.disabled = 0
     where import_batches.state = 'staged'`,
@@ -72,7 +76,7 @@ function queue({ kinds, who, viewerId, after }: QueueFilter) {
 export async function waitingFor(db: Reader, filter: QueueFilter, most: number): Promise<Waiting[]> {
   if (filter.kinds.length === 0) return []
   const { rows } = await sql<Waiting>`
-    select id, kind, name, besides, decides_name as ${sql.ref('decidesName')}, doubts, since
+    select id, kind, name, besides, decides_name as ${sql.ref('decidesName')}, doubts, since, revises
     from ${queue(filter)} order by since, id limit ${most}`.execute(db)
   return rows
 }

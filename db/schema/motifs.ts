@@ -1,4 +1,4 @@
-import type { MotifState } from '#app/domain/motifs/motif-states'
+import type { MotifDecision, MotifState } from '#app/domain/motifs/motif-states'
 import type { UseRule } from '#app/domain/motifs/use-rule'
 import type { Craft } from '#app/domain/people/producer'
 import type { Day, Instant } from '#app/domain/shared/calendar'
@@ -8,6 +8,7 @@ import type {
   MotifId,
   MotifPermissionId,
   MotifReviewId,
+  MotifRevisionId,
   PictureId,
   ProducerId,
 } from '#app/domain/shared/ids'
@@ -58,10 +59,27 @@ export type MotifTables = {
     id: MotifReviewId
     motif_id: MotifId
     curator_id: AccountId
-    decision: 'accepted' | 'returned'
+    decision: MotifDecision
     reason_id: string
     reason_en: string
     at: Instant
+  }
+  /** Other words proposed for an accepted motif, which stands as it is until another curator took them. */
+  motif_revisions: {
+    id: MotifRevisionId
+    motif_id: MotifId
+    /** `MotifWords`, as JSON. */
+    words: string
+    /** The columns that the words would change, as they stood: JSON, kept to be read beside the decision. */
+    stood: string
+    /** Another drawing; null where the drawing stays. */
+    picture_id: PictureId | null
+    /** The drawing that stood where another is proposed. */
+    stood_picture_id: PictureId | null
+    proposed_by: AccountId
+    proposed_at: Instant
+    /** The decision that closed it; null while it waits. */
+    review_id: MotifReviewId | null
   }
   /** Which maker may use a motif; one that ended stays on record. */
   motif_permissions: {

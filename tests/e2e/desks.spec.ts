@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { proposeMotif } from '#app/domain/motifs/propose-motif.server'
 import { factory } from '#tests/support/factory'
-import { words } from '../domain/motifs/support'
+import { accepted, words } from '../domain/motifs/support'
 import { expectAccessible } from './support/axe'
 import { granted, key, now } from './support/goods'
 import { person, signIn } from './support/people'
@@ -79,6 +79,48 @@ test('a curator decides what waits longest and is led on to the next @desk', asy
   await page.goto('/house/review?who=nobody')
   await expect(page.locator('tbody tr')).toHaveCount(1)
   await page.close()
+})
+
+test('what one curator proposes for an accepted motif another accepts, and the public reads why @desk', async ({
+  ownHouse: house,
+  browser,
+}) => {
+  const [one, other] = [
+    await person(house.db, { name: 'Agus Kurator', roles: ['curator'] }),
+    await person(house.db, { name: 'Bela Kurator', roles: ['curator'] }),
+  ]
+  const proposer = await person(house.db, { name: 'Dewi Mutu', roles: ['quality'] })
+  const motifId = await accepted(house.db, proposer.actor, one.actor)
+  const desk = `/house/motifs/${motifId}`
+
+  const page = await browser.newPage({ baseURL: house.url, javaScriptEnabled: false })
+  await signIn(page, one, desk)
+  await page.getByText('Propose a change', { exact: true }).click()
+  await page.locator('[name=pakemEn]').fill('One root, never cut')
+  await page.getByRole('button', { name: 'Send the proposal' }).click()
+  await expect(page.getByText('The change is proposed.')).toBeVisible()
+  await expect(page.locator('#revision ins')).toHaveText([', never cut'])
+  await expect(page.locator('#revision').getByText('Another curator decides')).toBeVisible()
+  await expect(page.locator('#revision button')).toHaveCount(0)
+  await page.close()
+
+  const second = await browser.newPage({ baseURL: house.url })
+  await signIn(second, other, '/house/review')
+  await expect(second.locator('tbody tr')).toContainText(['change of a motif'])
+  await second.getByRole('link', { name: 'Sulur' }).click()
+  await expectAccessible(second)
+  await second.locator('textarea[name="reasonId"]').fill('Begitu kata tetua.')
+  await second.locator('textarea[name="reasonEn"]').fill('So the elders say.')
+  await second.getByRole('button', { name: 'Accept the change' }).click()
+  await expect(second.getByText('The change is accepted')).toBeVisible()
+  await second.getByText('See what was proposed').click()
+  await expect(second.locator('#review ins')).toHaveText([', never cut'])
+  await expectAccessible(second)
+  await second.getByRole('link', { name: 'Public page' }).click()
+  await expect(second.getByText('One root, never cut')).toBeVisible()
+  await expect(second.getByText('Change accepted by curator Bela Kurator')).toContainText('So the elders say.')
+  await expect(second.getByText('Accepted by the curator Agus Kurator')).toBeVisible()
+  await second.close()
 })
 
 test('a centre is recorded, gathers makers, and shows the public those who agreed @desk', async ({

@@ -114,7 +114,11 @@ const tours: Record<string, Tour> = {
   'the curator': {
     as: 'staff: curator',
     paths: ['/house/review', '/house/motifs', '/house/motifs/new', '/house/motifs?state=proposed'],
-    behind: [['/house/motifs', /^\/house\/motifs\/mtf_/]],
+    behind: [
+      ['/house/motifs', /^\/house\/motifs\/mtf_/],
+      ['/house/motifs?state=accepted&q=Enggang', /^\/house\/motifs\/mtf_/],
+      ['/house/motifs?q=Sulur', /^\/house\/motifs\/mtf_/],
+    ],
   },
   'sourcing at the shelves': {
     as: 'staff: sourcing',

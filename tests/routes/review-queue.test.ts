@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { giveProduct } from '#app/domain/catalogue/give-product.server'
 import { publishProduct } from '#app/domain/catalogue/move-product.server'
+import { decideRevision } from '#app/domain/motifs/decide-revision.server'
 import type { Actor } from '#app/domain/people/actor'
 import { nextHere } from '#app/http/lists/next-here.server'
 import * as queue from '#app/routes/house.review/route'
@@ -10,7 +11,7 @@ import { daysLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory, type Factory } from '#tests/support/factory'
 import { keys } from '../domain/catalogue/places'
-import { proposed, step } from '../domain/motifs/support'
+import { accepted, proposed, reasons, revise, step } from '../domain/motifs/support'
 
 type Page = {
   rows: { id: string; days: number; decidesName: string | null }[]
@@ -76,6 +77,19 @@ describe.each(databases)('the review queue (%s)', (_, openDatabase) => {
     expect((await seen(other, 'who=nobody')).ids).toEqual([])
     await step(db, one, motif, { event: 'release' })
     expect((await seen(other, 'who=nobody')).ids).toEqual([motif])
+  })
+
+  test('other words for an accepted motif wait for any curator, until one decides', async () => {
+    const [one, other] = [await make.staffActor('curator'), await make.staffActor('curator')]
+    const motif = await accepted(db, await make.staffActor('quality'), one)
+    expect((await seen(other)).ids).toEqual([])
+    const sent = await revise(db, one, motif, { meaningEn: 'Renewal' })
+    if (!sent.ok || !sent.revisionId) throw new Error('nothing was proposed')
+    expect((await seen(other, 'who=nobody')).ids).toEqual([motif])
+    expect((await seen(other)).counts).toEqual({ motif: 1 })
+    const decision = { key: keys(), motifId: motif, revisionId: sent.revisionId, event: 'keep' as const, reasons }
+    expect(await decideRevision(db, other, decision, now)).toEqual({ ok: true })
+    expect((await seen(other)).ids).toEqual([])
   })
 
   test('is turned page by page, each thing once', async () => {

@@ -1,21 +1,18 @@
 import type { TakenPhoto } from '#app/domain/catalogue/take-photo.server'
 import { type Actor, moversOf } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { MotifId } from '#app/domain/shared/ids'
+import { type MotifId, type MotifRevisionId, newId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { eventsOpenTo } from '#app/domain/shared/transitions'
 import type { Database, Trx } from '#db/client.server'
-import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
-import { standardsWithMotif } from '#db/queries/motif-permissions.server'
-import { goodsWithMotif } from '#db/queries/motif-register.server'
-import { ancestorsOf, grownFrom, motifForHouse, motifForRule, moveMotif, type WholeMotif } from '#db/queries/motifs.server'
+import { insertRevision, openRevision } from '#db/queries/motif-revisions.server'
+import { motifForHouse, moveMotif, type WholeMotif } from '#db/queries/motifs.server'
 import { recordPicture } from '#db/queries/pictures.server'
 import { inTransaction } from '#db/transaction.server'
 import { type MotifEvent, type MotifState, motifTransitions } from './motif-states'
-import { motifColumns, type MotifWords, wordsHold, type WordsProblem } from './motif-words'
-import { takeOffShelf } from './take-off-shelf.server'
-import { isLooser } from './use-rule'
+import { changedBy, type MotifWords, someColumns, type WordsProblem } from './motif-words'
+import { type Change, columnsChanged, mayBecome, writeAnew } from './write-anew.server'
 
 type Edit = {
   motifId: MotifId
@@ -24,12 +21,19 @@ type Edit = {
   /** The version the page showed. */
   seen: number
 }
+/** With `revisionId` nothing is changed yet: the words wait for another curator. */
 type Edited = Outcome<
-  WordsProblem | 'motifs.unknown' | 'motifs.not_editable' | 'motifs.grown_looser' | 'motifs.standards_carry' | 'shared.stale',
-  { changed: string[] }
+  | WordsProblem
+  | 'motifs.unknown'
+  | 'motifs.not_editable'
+  | 'motifs.grown_looser'
+  | 'motifs.standards_carry'
+  | 'motifs.revision_open'
+  | 'shared.stale',
+  { changed: string[]; revisionId?: MotifRevisionId }
 >
 
-/** Writes the words of a motif anew. What may no longer be sold with it leaves the shelf in the same transaction. */
+/** Writes the words of a proposal anew; those of an accepted motif are kept beside it until another curator took them. */
 export async function editMotif(
   db: Database,
   actor: Actor,
@@ -40,41 +44,51 @@ export async function editMotif(
     const motif = await motifForHouse(trx, motifId)
     if (!motif) return refuse('motifs.unknown')
     const open = eventsOpenTo<MotifState, MotifEvent>(motifTransitions, motif.state, moversOf(actor))
-    if (!open.includes('edit')) return refuse('motifs.not_editable')
+    const event = (['edit', 'revise'] as const).find((one) => open.includes(one))
+    if (!event) return refuse('motifs.not_editable')
     const allowed = await mayBecome(trx, motif, words)
     if (!allowed.ok) return allowed
 
-    const columns = motifColumns(words)
-    const changed: string[] = (Object.keys(columns) as (keyof typeof columns)[]).filter((name) => columns[name] !== motif[name])
-    const picture = photo && photo.hash !== motif.pictureHash ? { picture_id: await recordPicture(trx, photo, now) } : {}
-    if ('picture_id' in picture) changed.push('picture_id')
+    const pictureId = photo && photo.hash !== motif.pictureHash ? await recordPicture(trx, photo, now) : null
+    const change = { words, pictureId }
+    const changed = columnsChanged(change, motif)
     if (changed.length === 0) return { ok: true, changed }
+    if (event === 'revise') return revise(trx, actor, { motif, change, changed, seen }, now)
     if (motif.version !== seen) return refuse('shared.stale')
-    const to = await moveMotif(trx, motif, 'edit', { ...columns, ...picture })
+    const to = await writeAnew(trx, motif, event, change, now)
     if (!to) return refuse('shared.stale')
     await appendEvent(trx, actor, { kind: 'motif.edited', subject: motifId, from: motif.state, to, data: { changed } }, now)
-    if (changed.includes('use_rule')) await takeOffShelf(trx, { motifId, motif: words.name }, now)
-    await updateCatalogue(trx, await goodsWithMotif(trx, motifId))
     return { ok: true, changed }
   })
 }
 
-async function mayBecome(trx: Trx, motif: WholeMotif, words: MotifWords): Promise<Exclude<Edited, { ok: true }> | { ok: true }> {
-  const parent = words.parentId ? await motifForRule(trx, words.parentId) : undefined
-  // A tradition that was retired since stays the tradition of what grew from it.
-  const known = parent && parent.id === motif.parent_id ? { ...parent, state: 'accepted' as const } : parent
-  const holds = wordsHold(words, known, motif.id)
-  if (!holds.ok) return holds
-  if (parent && (await ancestorsOf(trx, parent.id)).includes(motif.id))
-    return refuse('motifs.parent_unknown', undefined, 'parentId')
-  const looser = (await grownFrom(trx, motif.id)).filter((grown) => isLooser(grown.use_rule, words.useRule))
-  if (looser.length > 0) return refuse('motifs.grown_looser', { motifs: looser.map(({ name }) => name).join(', ') }, 'useRule')
-  if (words.useRule !== 'restricted' || motif.use_rule === 'restricted') return { ok: true }
-  const carrying = await standardsWithMotif(trx, motif.id)
-  return carrying.length > 0 ? refuse('motifs.standards_carry', codesOf(carrying), 'useRule') : { ok: true }
-}
+type Revising = { motif: WholeMotif; change: Change; changed: string[]; seen: number }
 
-/** What the refusal names: the house's own standards that must be retired first. */
-export function codesOf(standards: readonly { code: string }[]) {
-  return { standards: standards.map(({ code }) => code).join(', ') }
+/** One at a time: the same sent twice is the one that waits. */
+async function revise(trx: Trx, actor: Actor, { motif, change, changed, seen }: Revising, now: Instant): Promise<Edited> {
+  const waits = await openRevision(trx, motif.id)
+  const words = JSON.stringify(change.words)
+  if (waits) {
+    const same = waits.proposed_by === actor.accountId && waits.picture_id === change.pictureId
+    return same && JSON.stringify(waits.words) === words
+      ? { ok: true, changed, revisionId: waits.id }
+      : refuse('motifs.revision_open')
+  }
+  if (motif.version !== seen) return refuse('shared.stale')
+  const to = await moveMotif(trx, motif, 'revise')
+  if (!to) return refuse('shared.stale')
+  const revisionId = newId('motifRevision', Date.parse(now))
+  await insertRevision(trx, {
+    id: revisionId,
+    motif_id: motif.id,
+    words,
+    stood: JSON.stringify(someColumns(motif, changedBy(change.words, motif))),
+    picture_id: change.pictureId,
+    stood_picture_id: change.pictureId ? motif.picture_id : null,
+    proposed_by: actor.accountId,
+    proposed_at: now,
+    review_id: null,
+  })
+  await appendEvent(trx, actor, { kind: 'motif.revision_proposed', subject: motif.id, data: { changed } }, now)
+  return { ok: true, changed, revisionId }
 }

@@ -58,6 +58,7 @@ export function wordsHold(words: MotifWords, parent: Parent | undefined, own?: M
 /** The columns of the register. What belongs to another rule than the motif's own is not kept. */
 export function motifColumns(words: MotifWords) {
   const permission = words.useRule === 'permission'
+  const made: 0 | 1 = words.newlyMade ? 1 : 0
   return {
     name: words.name,
     craft: words.craft,
@@ -69,7 +70,7 @@ export function motifColumns(words: MotifWords) {
     story_en: words.storyEn,
     pakem_id: words.pakemId,
     pakem_en: words.pakemEn,
-    newly_made: words.newlyMade ? (1 as const) : (0 as const),
+    newly_made: made,
     parent_id: words.parentId,
     use_rule: words.useRule,
     permission_of: permission ? words.permissionOf : null,
@@ -79,4 +80,17 @@ export function motifColumns(words: MotifWords) {
     share_bp: permission ? words.shareBp : null,
     restricted_reason: words.useRule === 'restricted' ? words.restrictedReason : null,
   }
+}
+
+export type MotifColumns = ReturnType<typeof motifColumns>
+
+/** The columns that these words would change. */
+export function changedBy(words: MotifWords, motif: MotifColumns): (keyof MotifColumns)[] {
+  const columns = motifColumns(words)
+  return (Object.keys(columns) as (keyof MotifColumns)[]).filter((name) => columns[name] !== motif[name])
+}
+
+/** Only these of the columns. */
+export function someColumns(columns: MotifColumns, names: readonly (keyof MotifColumns)[]): Partial<MotifColumns> {
+  return Object.fromEntries(names.map((name) => [name, columns[name]]))
 }

@@ -11,11 +11,11 @@ import { standardsWithMotif } from '#db/queries/motif-permissions.server'
 import { goodsWithMotif, insertReview } from '#db/queries/motif-register.server'
 import { motifForHouse, moveMotif, type WholeMotif } from '#db/queries/motifs.server'
 import { inTransaction } from '#db/transaction.server'
-import { codesOf } from './edit-motif.server'
 import { mayReview } from './may-review'
 import { type MotifEvent, type MotifState, motifTransitions } from './motif-states'
 import { takeOffShelf } from './take-off-shelf.server'
 import { isLooser } from './use-rule'
+import { codesOf } from './write-anew.server'
 
 /** In both languages: an acceptance is read by everybody. */
 export type Reasons = { id: string; en: string }
@@ -44,7 +44,7 @@ const kinds = {
   retire: 'motif.retired',
   accept: 'motif.accepted',
   return: 'motif.returned',
-} as const satisfies Record<Exclude<MotifEvent, 'edit' | 'assign'>, string>
+} as const satisfies Record<Exclude<MotifEvent, 'edit' | 'assign' | 'revise' | 'rewrite' | 'keep'>, string>
 
 /** One step of a motif's life in the register: taken up by a curator, decided, retired, restored. */
 export async function moveMotifOn(

@@ -27,6 +27,7 @@ const happenings = {
   mail: ['sent', 'given_up', 'tried_again'],
   motif: [
     ...['proposed', 'edited', 'taken', 'assigned', 'released', 'accepted', 'returned', 'retired', 'restored'],
+    ...['revision_proposed', 'revised', 'revision_kept'],
     ...['permitted', 'permission_ended', 'permission_ran_out'],
   ],
   off_days: ['recorded', 'removed', 'restored'],

@@ -7,6 +7,7 @@ export const idPrefixes = {
   standard: 'std',
   motif: 'mtf',
   motifReview: 'mrv',
+  motifRevision: 'mrn',
   motifPermission: 'mpm',
   centre: 'ctr',
   picture: 'pic',
@@ -46,6 +47,7 @@ export type ProductId = Id<'product'>
 export type StandardId = Id<'standard'>
 export type MotifId = Id<'motif'>
 export type MotifReviewId = Id<'motifReview'>
+export type MotifRevisionId = Id<'motifRevision'>
 export type MotifPermissionId = Id<'motifPermission'>
 export type CentreId = Id<'centre'>
 export type PictureId = Id<'picture'>

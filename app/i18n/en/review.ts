@@ -9,6 +9,7 @@ export const review = {
   'review.kind.product': 'product',
   'review.kind.motif': 'motif',
   'review.kind.list': 'list',
+  'review.kind.revision': 'change of a motif',
   'review.kinds.product': 'Products',
   'review.kinds.motif': 'Motifs',
   'review.kinds.list': 'Lists of makers',

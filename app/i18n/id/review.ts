@@ -7,6 +7,7 @@ export const review = {
   'review.kind.product': 'produk',
   'review.kind.motif': 'motif',
   'review.kind.list': 'daftar',
+  'review.kind.revision': 'perubahan motif',
   'review.kinds.product': 'Produk',
   'review.kinds.motif': 'Motif',
   'review.kinds.list': 'Daftar perajin',

@@ -1,5 +1,6 @@
 import { dayOf } from '#app/domain/shared/calendar'
 import { decidesOf } from '#app/http/lists/decides-of'
+import { waitingWord } from '#app/http/lists/waiting-word'
 import { staffList } from '#db/queries/accounts.server'
 import { importsInOrder } from '#db/queries/imports.server'
 import { mailList } from '#db/queries/outbox.server'
@@ -14,7 +15,7 @@ export const review = exportOf(
   },
   [
     ['exports.code', ({ id }) => id],
-    ['review.kind', ({ kind }, t) => t(`review.kind.${kind}`)],
+    ['review.kind', (row, t) => t(waitingWord(row))],
     ['review.what', ({ name }) => name],
     ['exports.whose', ({ besides }) => besides],
     ['review.doubtful_rows', ({ doubts }) => doubts],

@@ -1,11 +1,17 @@
-import type { MotifEvent } from '#app/domain/motifs/motif-states'
+import type { MotifDecision, MotifEvent } from '#app/domain/motifs/motif-states'
+import type { Craft } from '#app/domain/people/producer'
 import { problemAt, typedAt } from '#app/http/problems'
 import { useWords } from '#app/i18n/use-words'
 import { Button } from '#app/ui/button/button'
-import { TextArea, TextField } from '#app/ui/field/text-field'
+import { TextField } from '#app/ui/field/text-field'
 import { Panel } from '#app/ui/panel/panel'
+import { Changes } from './changes'
+import { Decide } from './decide'
+import type { ShownRevision } from './load-revisions.server'
 
 type Motif = {
+  name: string
+  craft: Craft
   pakem_id: string
   pakem_en: string
   parentName: string | null
@@ -16,18 +22,26 @@ type Motif = {
 }
 type Review = {
   id: string
-  decision: 'accepted' | 'returned'
+  decision: MotifDecision
   reason_id: string
   reason_en: string
   at: string
   curatorName: string
 }
-type Props = { motif: Motif; open: readonly MotifEvent[]; reviews: readonly Review[]; formKey: string; answer: unknown }
+type Props = {
+  motif: Motif
+  open: readonly MotifEvent[]
+  reviews: readonly Review[]
+  /** What the decisions about other words were about. */
+  decided: readonly ShownRevision[]
+  formKey: string
+  answer: unknown
+}
 
 const plain = ['take', 'release', 'propose', 'restore'] as const
 
 /** The proposal beside the tradition it grows from, the decision to take, and every decision taken. */
-export function ReviewPanel({ motif, open, reviews, formKey, answer }: Props) {
+export function ReviewPanel({ motif, open, reviews, decided, formKey, answer }: Props) {
   const { t, language, instant } = useWords()
   const buttons = plain.filter((event) => open.includes(event))
   const parentPakem = language === 'id' ? motif.parentPakemId : motif.parentPakemEn
@@ -42,6 +56,11 @@ export function ReviewPanel({ motif, open, reviews, formKey, answer }: Props) {
               <strong>{t(`motifs.decision.${review.decision}`)}</strong>{' '}
               <small className="muted">{t('motifs.decided_by', { curator: review.curatorName, at: instant(review.at) })}</small>
               <p>{language === 'id' ? review.reason_id : review.reason_en}</p>
+              {decided
+                .filter(({ review_id }) => review_id === review.id)
+                .map((revision) => (
+                  <Decided key={revision.id} revision={revision} motif={motif} />
+                ))}
             </li>
           ))}
         </ul>
@@ -52,7 +71,7 @@ export function ReviewPanel({ motif, open, reviews, formKey, answer }: Props) {
               <Pakem title={t('motifs.pakem_of_parent', { name: motif.parentName })} text={parentPakem ?? ''} />
             )}
             <Pakem title={t('motifs.pakem_of_this')} text={language === 'id' ? motif.pakem_id : motif.pakem_en} />
-            <Decide formKey={formKey} answer={answer} />
+            <Decide formKey={formKey} answer={answer} events={['accept', 'return']} />
           </>
         )}
         {buttons.length > 0 && (
@@ -71,6 +90,20 @@ export function ReviewPanel({ motif, open, reviews, formKey, answer }: Props) {
   )
 }
 
+/** What was proposed, to be read beside the reasons. */
+function Decided({ revision, motif }: { revision: ShownRevision; motif: Motif }) {
+  const { t, instant } = useWords()
+  return (
+    <details className="mt">
+      <summary className="btn btn-small">{t('motifs.see_revision')}</summary>
+      <div className="stack mt">
+        <p className="t-s soft">{t('motifs.revision_by', { who: revision.proposerName, at: instant(revision.proposed_at) })}</p>
+        <Changes revision={revision} motif={motif} />
+      </div>
+    </details>
+  )
+}
+
 function Pakem({ title, text }: { title: string; text: string }) {
   return (
     <div>
@@ -84,33 +117,6 @@ function Pakem({ title, text }: { title: string; text: string }) {
           ))}
       </ul>
     </div>
-  )
-}
-
-function Decide({ formKey, answer }: { formKey: string; answer: unknown }) {
-  const words = useWords()
-  const { t } = words
-  const field = (name: string) => ({
-    name,
-    rows: 3,
-    required: true,
-    defaultValue: typedAt(answer, name),
-    error: problemAt(answer, name, words),
-  })
-  return (
-    <form method="post" action="?do" className="stack-s">
-      <input type="hidden" name="_key" value={formKey} />
-      <TextArea {...field('reasonId')} label={t('motifs.reason_id')} />
-      <TextArea {...field('reasonEn')} label={t('motifs.reason_en')} />
-      <div className="row">
-        <Button look="good" name="do" value="accept">
-          {t('motifs.do_accept')}
-        </Button>
-        <Button name="do" value="return">
-          {t('motifs.do_return')}
-        </Button>
-      </div>
-    </form>
   )
 }
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { may } from '#app/auth/permissions'
 import { takePhoto } from '#app/domain/catalogue/take-photo.server'
 import { editMotif } from '#app/domain/motifs/edit-motif.server'
+import { mayReview } from '#app/domain/motifs/may-review'
 import { type MotifEvent, type MotifState, motifTransitions } from '#app/domain/motifs/motif-states'
 import { moversOf } from '#app/domain/people/actor'
 import { isId } from '#app/domain/shared/ids'
@@ -34,9 +35,11 @@ import { motifForHouse, motifsToChoose } from '#db/queries/motifs.server'
 import { MotifFields } from '../house.motifs.new/motif-fields'
 import { motifForm, wordsOfForm } from '../house.motifs.new/motif-form'
 import { answerSmall } from './answer-motif.server'
+import { loadRevisions } from './load-revisions.server'
 import { MotifEntry } from './motif-entry'
 import { PermissionsPanel } from './permissions-panel'
 import { ReviewPanel } from './review-panel'
+import { RevisionPanel } from './revision-panel'
 import { smallForm } from './small-form'
 
 export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'motifs' }
@@ -46,6 +49,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { db, viewer } = await requireActor(request, context, 'motif.read')
   const motif = isId('motif', params.motifId) ? await motifForHouse(db, params.motifId) : undefined
   if (!motif) throw refusalResponse({ code: 'motifs.unknown' }, await context.language())
+  const open = eventsOpenTo<MotifState, MotifEvent>(motifTransitions, motif.state, moversOf(viewer))
+  const revisions = await loadRevisions(db, motif.id)
+  const revision = revisions.find(({ review_id }) => review_id === null)
+  const own = revision && !mayReview({ ...revision, curator_id: null }, viewer.accountId, false).ok
   const mayPermit = may(viewer, 'motif.permit') && motif.use_rule === 'permission'
   return json({
     motif,
@@ -54,7 +61,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     permissions: await permissionsOfMotif(db, motif.id),
     makers: mayPermit ? await makersToPermit(db, motif) : [],
     events: await eventsOf(db, motif.id),
-    open: eventsOpenTo<MotifState, MotifEvent>(motifTransitions, motif.state, moversOf(viewer)),
+    open,
+    revision: revision ?? null,
+    decided: revisions.filter(({ review_id }) => review_id !== null),
+    decisions: own ? [] : (['rewrite', 'keep'] as const).filter((event) => open.includes(event)),
     mayPermit,
     next: may(viewer, 'motif.assign') ? await nextHere({ db, viewer }, motif.id) : undefined,
     key: formKey(),
@@ -78,15 +88,19 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (!taken.ok) return formRefused({ ...taken, field: 'photo' }, form.typed)
   const { seen, ...fields } = form.value
   const outcome = await editMotif(db, viewer, { motifId, words: wordsOfForm(fields), photo: taken.photo, seen }, now)
-  return outcome.ok ? flashRedirect(`/house/motifs/${motifId}`, 'motifs.was_edited') : formRefused(outcome, form.typed)
+  if (!outcome.ok) return formRefused(outcome, form.typed)
+  const said = outcome.revisionId ? 'motifs.revision_sent' : outcome.changed.length > 0 ? 'motifs.was_edited' : 'motifs.unchanged'
+  return flashRedirect(`/house/motifs/${motifId}`, said)
 }
 
 export default function HouseMotif() {
-  const { motif, parents, reviews, permissions, makers, events, open, mayPermit, next, key } = useLoaderData<typeof loader>()
+  const { motif, parents, revision, decisions, decided, reviews, permissions, makers, events, open, mayPermit, next, key } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t } = words
   const problem = problemOfForm(answer, words)
+  const revises = open.includes('revise') && (!revision || typedAt(answer, 'name') !== '')
   const forms = { formKey: typedAt(answer, '_key', key) || key, answer }
   return (
     <>
@@ -102,23 +116,29 @@ export default function HouseMotif() {
       </DeskHead>
       {next !== undefined && <NextInQueue next={next} />}
       {problem && <Flash tone="bad" title={problem} />}
+      {revision && (
+        <div className="mt">
+          <RevisionPanel revision={revision} motif={motif} decisions={decisions} {...forms} />
+        </div>
+      )}
       <div className="panes panes-2 mt">
         <div className="stack">
           <MotifEntry motif={motif} />
-          {open.includes('edit') && (
+          {(open.includes('edit') || revises) && (
             <details open={typedAt(answer, 'name') !== '' || problemAt(answer, 'seen', words) !== undefined}>
-              <summary className="btn">{t('motifs.edit')}</summary>
+              <summary className="btn">{t(revises ? 'motifs.revise' : 'motifs.edit')}</summary>
               <form method="post" encType="multipart/form-data" className="stack mt" key={motif.version}>
                 <input type="hidden" name="seen" value={motif.version} />
                 <FieldNotes id="seen" error={problemAt(answer, 'seen', words)} />
+                {revises && <p>{t('motifs.revise_how')}</p>}
                 <MotifFields answer={answer} motif={motif} parents={parents} />
-                <Button look="primary">{t('motifs.save')}</Button>
+                <Button look="primary">{t(revises ? 'motifs.propose' : 'motifs.save')}</Button>
               </form>
             </details>
           )}
         </div>
         <div className="stack">
-          <ReviewPanel motif={motif} open={open} reviews={reviews} {...forms} />
+          <ReviewPanel motif={motif} open={open} reviews={reviews} decided={decided} {...forms} />
           {motif.use_rule === 'permission' && (
             <PermissionsPanel permissions={permissions} makers={makers} mayPermit={mayPermit} {...forms} />
           )}

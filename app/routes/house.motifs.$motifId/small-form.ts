@@ -8,6 +8,13 @@ export const smallForm = z.discriminatedUnion(
   [
     z.object({ do: z.enum(['take', 'release', 'propose', 'restore']), _key: keyField() }),
     z.object({ do: z.enum(['accept', 'return']), _key: keyField(), reasonId: text(1000), reasonEn: text(1000) }),
+    z.object({
+      do: z.enum(['rewrite', 'keep']),
+      _key: keyField(),
+      revisionId: idField('motifRevision'),
+      reasonId: text(1000),
+      reasonEn: text(1000),
+    }),
     z.object({ do: z.literal('retire'), _key: keyField(), reason: text(1000) }),
     z.object({
       do: z.literal('permit'),

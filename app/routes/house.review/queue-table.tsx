@@ -1,5 +1,6 @@
 import type { WaitingKind } from '#app/domain/desk/waiting-kinds'
 import { waitingHref } from '#app/http/lists/waiting-href'
+import { waitingWord } from '#app/http/lists/waiting-word'
 import { useWords } from '#app/i18n/use-words'
 import { Table, TableScroll } from '#app/ui/table/table'
 import { Tag } from '#app/ui/tag/tag'
@@ -12,6 +13,7 @@ type Row = {
   decidesName: string | null
   doubts: number | null
   since: string
+  revises: number
   days: number
 }
 
@@ -38,7 +40,7 @@ export function QueueTable({ rows }: { rows: readonly Row[] }) {
               </>
             ),
           },
-          { head: t('review.kind'), cell: ({ kind }) => <Tag tone="line">{t(`review.kind.${kind}`)}</Tag> },
+          { head: t('review.kind'), cell: (row) => <Tag tone="line">{t(waitingWord(row))}</Tag> },
           {
             head: t('review.decides'),
             cell: ({ decidesName }) => decidesName ?? <span className="muted">{t('bulk.nobody')}</span>,

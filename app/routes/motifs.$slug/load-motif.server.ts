@@ -12,7 +12,7 @@ export async function loadMotif(db: Database, slug: string, language: Language) 
   if (!motif) return undefined
   const permitted = motif.use_rule === 'permission' ? await publicPermitted(db, motif.id) : []
   const named = permitted.filter(({ shows_name }) => shows_name === 1).map(({ slug: maker, name }) => ({ slug: maker, name }))
-  const accepted = (await reviewsOf(db, motif.id)).find(({ decision }) => decision === 'accepted')
+  const accepted = (await reviewsOf(db, motif.id)).filter(({ decision }) => decision === 'accepted' || decision === 'revised')
   const english = language === 'en'
   return {
     motif: {
@@ -31,11 +31,13 @@ export async function loadMotif(db: Database, slug: string, language: Language) 
       pakem: (english ? motif.pakem_en : motif.pakem_id).split('\n').filter(Boolean),
       terms: english ? motif.terms_en : motif.terms_id,
     },
-    review: accepted && {
-      curator: accepted.curatorName,
-      day: dayOf(accepted.at),
-      reason: english ? accepted.reason_en : accepted.reason_id,
-    },
+    reviews: accepted.map(({ id, decision, curatorName, at, reason_id, reason_en }) => ({
+      id,
+      isRevision: decision === 'revised',
+      curator: curatorName,
+      day: dayOf(at),
+      reason: english ? reason_en : reason_id,
+    })),
     makers: { named, unnamed: permitted.length - named.length },
     related: await relatedMotifs(db, motif),
     goods: motif.use_rule === 'restricted' ? [] : await catalogueCards(db, await goodsWithMotif(db, motif.id, mostGoods)),

@@ -35,7 +35,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
 }
 
 export default function Motif() {
-  const { motif, review, makers, related, goods } = useLoaderData<typeof loader>()
+  const { motif, reviews, makers, related, goods } = useLoaderData<typeof loader>()
   const words = useWords()
   const { t } = words
   return (
@@ -100,11 +100,11 @@ export default function Motif() {
             )}
             .
           </p>
-          {review && (
-            <p className="t-s soft">
-              {t('motifs.accepted_by', review)}: {review.reason}
+          {reviews.map(({ id, isRevision, reason, ...by }) => (
+            <p key={id} className="t-s soft">
+              {t(isRevision ? 'motifs.revised_by' : 'motifs.accepted_by', by)}: {reason}
             </p>
-          )}
+          ))}
         </div>
         <UseBox motif={motif} makers={makers} />
       </div>

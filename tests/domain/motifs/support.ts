@@ -1,9 +1,12 @@
+import { decideRevision } from '#app/domain/motifs/decide-revision.server'
+import { editMotif } from '#app/domain/motifs/edit-motif.server'
 import type { MotifWords } from '#app/domain/motifs/motif-words'
 import { proposeMotif } from '#app/domain/motifs/propose-motif.server'
 import { type MotifStep, moveMotifOn } from '#app/domain/motifs/review-motif.server'
 import type { Actor } from '#app/domain/people/actor'
 import type { MotifId } from '#app/domain/shared/ids'
 import type { Database } from '#db/client.server'
+import { motifForHouse } from '#db/queries/motifs.server'
 import { now } from '#tests/support/clock'
 import { keys } from '../catalogue/places'
 
@@ -56,4 +59,18 @@ export async function accepted(db: Database, proposer: Actor, curator: Actor, va
   const outcome = await step(db, curator, motifId, { event: 'accept', reasons })
   if (!outcome.ok) throw new Error(outcome.code)
   return motifId
+}
+
+/** Other words for an accepted motif, proposed for what the page shows now. */
+export async function revise(db: Database, actor: Actor, motifId: MotifId, other: Partial<MotifWords>) {
+  const seen = (await motifForHouse(db, motifId))?.version ?? 0
+  return editMotif(db, actor, { motifId, words: { ...words, ...other }, seen }, now)
+}
+
+/** The same, and another curator takes them. */
+export async function revised(db: Database, proposer: Actor, curator: Actor, motifId: MotifId, other: Partial<MotifWords>) {
+  const sent = await revise(db, proposer, motifId, other)
+  if (!sent.ok) return sent
+  if (!sent.revisionId) throw new Error('nothing was proposed')
+  return decideRevision(db, curator, { key: keys(), motifId, revisionId: sent.revisionId, event: 'rewrite', reasons }, now)
 }

@@ -14,12 +14,14 @@ import { s3Storage } from '#app/integrations/storage/s3-storage.server'
 import { readStorageUrl } from '#app/integrations/storage/storage-address'
 import type { Storage } from '#app/integrations/storage/storage'
 import type { Database } from '#db/client.server'
+import { insertRevision } from '#db/queries/motif-revisions.server'
 import { leasePicture } from '#db/queries/unused-pictures.server'
 import { inTransaction } from '#db/transaction.server'
 import { daysLater, minutesLater, now } from '#tests/support/clock'
 import { databases, databaseUrls, openHandle } from '#tests/support/databases'
 import { atTheEnd } from '#tests/support/endings'
 import { factory } from '#tests/support/factory'
+import { idOf } from '#tests/support/ids'
 import { startS3 } from '#tests/support/s3-server'
 import { proposed } from '../motifs/support'
 
@@ -55,7 +57,7 @@ const drawing = (nth: number) =>
     `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"><rect width="64" height="64" fill="#${nth}84"/></svg>`,
     [320],
   )
-const drawings = await Promise.all([1, 2, 3, 4, 5, 6, 7].map(drawing))
+const drawings = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8, 9].map(drawing))
 function picture(nth: number): PreparedPicture {
   const drawn = drawings[nth - 1]
   if (!drawn) throw new Error(`there is no drawing ${nth}`)
@@ -94,23 +96,36 @@ describe.each(everywhere)('pictures that nothing names any more ($database, $pla
     expect(await sweepPictures(db, shelf.storage, () => daysLater(graceDays))).toEqual({ swept: 0 })
   })
 
-  test('stay while anything names them: a draft, an archived product, a standard, a motif, what somebody asks for', async () => {
+  test('stay while anything names them: a draft, an archived product, a standard, a motif, a change of one, what somebody asks for', async () => {
     const make = factory(db)
-    const ids = await Promise.all([1, 2, 3, 4, 5, 6].map((nth) => keep(nth)))
-    const [cover = null, further, archived = null, golden, drawn, asked = null] = ids
+    const ids = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((nth) => keep(nth)))
+    const [cover = null, further, archived = null, golden, drawn, asked = null, redrawn = null, stood = null] = ids
     if (!further || !golden || !drawn) throw new Error('nothing was kept')
-    await keep(7)
+    await keep(9)
     const draft = await make.product({ state: 'draft', picture_id: cover })
     await db.insertInto('product_pictures').values({ product_id: draft.id, picture_id: further, place: 1 }).execute()
     await make.product({ state: 'archived', picture_id: archived })
     const standard = await make.standard({ state: 'retired' })
     await db.insertInto('standard_pictures').values({ standard_id: standard.id, picture_id: golden, place: 1 }).execute()
-    const motifId = await proposed(db, await make.staffActor('curator'))
+    const curator = await make.staffActor('curator')
+    const motifId = await proposed(db, curator)
     await db.updateTable('motifs').set({ picture_id: drawn }).where('id', '=', motifId).execute()
+    await inTransaction(db, async (trx) => {
+      const by = { motif_id: motifId, proposed_by: curator.accountId, proposed_at: now, review_id: null }
+      await insertRevision(trx, {
+        id: idOf('motifRevision', 1),
+        ...by,
+        words: '{}',
+        stood: '{}',
+        picture_id: redrawn,
+        stood_picture_id: stood,
+      })
+      return { ok: true }
+    })
     await make.inquiry({}, [{ description: 'Seperti ini', picture_id: asked }])
     expect(await afterGrace(db, shelf.storage)).toEqual({ swept: 1 })
-    expect((await kept()).sort()).toEqual([1, 2, 3, 4, 5, 6].map((nth) => picture(nth).hash).sort())
-    expect(await shelf.names()).toHaveLength(6)
+    expect((await kept()).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((nth) => picture(nth).hash).sort())
+    expect(await shelf.names()).toHaveLength(8)
   })
 
   test('count their grace from when they were let go, and anew when they were taken up in between', async () => {

@@ -1,6 +1,7 @@
 import type { MotifStep } from '#app/domain/motifs/review-motif.server'
 import { formKey } from '#app/http/form-key.server'
-import { accepted, byPermission, proposed, reasons, step } from '../../domain/motifs/support'
+import { motifForHouse } from '#db/queries/motifs.server'
+import { accepted, byPermission, proposed, reasons, revise, step } from '../../domain/motifs/support'
 import type { FormCase, Place, Posted } from './place'
 
 const entry = {
@@ -37,6 +38,20 @@ const review = (what: string, before: MotifStep[], fields: Posted['fields'] = {}
 const taken: MotifStep = { event: 'take' }
 const decided = { reasonId: 'Pakemnya utuh', reasonEn: 'Its pakem is whole' }
 
+/** Another curator before other words for an accepted motif. */
+const decision = (what: 'rewrite' | 'keep'): FormCase => ({
+  route: 'routes/house.motifs.$motifId',
+  what,
+  ready: async (place) => {
+    const { desk, curator } = await staffOf(place)
+    const motifId = await accepted(place.db, desk, curator)
+    const sent = await revise(place.db, desk, motifId, byPermission)
+    if (!sent.ok || !sent.revisionId) throw new Error('nothing was proposed')
+    const fields = { do: what, _key: formKey(), revisionId: sent.revisionId, ...decided }
+    return { path: `/house/motifs/${motifId}?do`, cookie: await place.cookieOf(curator), fields }
+  },
+})
+
 export const motifForms: FormCase[] = [
   {
     route: 'routes/house.motifs.new',
@@ -55,6 +70,19 @@ export const motifForms: FormCase[] = [
       return { path: `/house/motifs/${motifId}`, cookie: await place.cookieOf(desk), fields: { ...entry, seen: '1' } }
     },
   },
+  {
+    route: 'routes/house.motifs.$motifId',
+    what: 'propose other words for an accepted motif',
+    ready: async (place) => {
+      const { desk, curator } = await staffOf(place)
+      const motifId = await accepted(place.db, desk, curator)
+      const { version } = (await motifForHouse(place.db, motifId)) ?? { version: 0 }
+      const fields = { ...entry, seen: String(version) }
+      return { path: `/house/motifs/${motifId}`, cookie: await place.cookieOf(desk), fields }
+    },
+  },
+  decision('rewrite'),
+  decision('keep'),
   review('take', []),
   review('release', [taken]),
   review('accept', [taken], decided),
