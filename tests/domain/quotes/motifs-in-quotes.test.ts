@@ -9,10 +9,12 @@ import { permissionsOfMotif } from '#db/queries/motif-permissions.server'
 import { quoteCosts } from '#db/queries/quotes.server'
 import { dayIn, now, today } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
+import { factory } from '#tests/support/factory'
 import { idOf, next } from '#tests/support/ids'
 import { publicUrl } from '#tests/support/public-url'
 import { plannedInquiry, type Scene } from '#tests/support/planned-inquiry'
 import { insertMotif } from '../catalogue/places'
+import { byPermission, revised } from '../motifs/support'
 
 const part: CarriedPart = {
   ...{
@@ -112,6 +114,19 @@ describe.each(databases)('quoting goods with a motif (%s)', (_, openDatabase) =>
     expect(await sendQuote(db, planned.staff, { quoteId, publicUrl }, now)).toMatchObject({ code: 'quotes.motif_not_permitted' })
     const quote = await db.selectFrom('quotes').select('state').where('id', '=', quoteId).executeTakeFirstOrThrow()
     expect(quote.state).toBe('draft')
+  })
+
+  test('obeys a rule that was made stricter since it was drafted, once another curator accepted that', async () => {
+    const { db, planned, motifId, draft } = await scene('open')
+    const make = factory(db)
+    const [desk, curator] = [await make.staffActor('quality'), await make.staffActor('curator')]
+    const drafted = await draft()
+    if (!drafted.ok) throw new Error(drafted.code)
+    expect(await revised(db, desk, curator, motifId, byPermission)).toEqual({ ok: true })
+    expect(await sendQuote(db, planned.staff, { quoteId: drafted.quoteId, publicUrl }, now)).toMatchObject({
+      code: 'quotes.motif_not_permitted',
+    })
+    expect(await draft()).toMatchObject({ code: 'quotes.motif_not_permitted' })
   })
 
   test('looks at the motif of the maker’s own goods as well', async () => {
