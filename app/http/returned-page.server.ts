@@ -10,6 +10,7 @@ import { requireActor } from './viewer.server'
 const permissions: Record<ReturnedList, Permission> = {
   vocabulary: 'vocabulary.edit',
   standards: 'standard.edit',
+  centres: 'producer.gather',
 }
 
 /** The list that a page takes in again; one that does not come in again answers 404. */

@@ -1,11 +1,13 @@
-import { type ExpressionBuilder, type Insertable, sql, type Updateable } from 'kysely'
+import { type ExpressionBuilder, type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { Craft } from '#app/domain/people/producer'
 import type { Instant } from '#app/domain/shared/calendar'
-import type { CentreId, ProducerId } from '#app/domain/shared/ids'
+import type { Coordinates } from '#app/domain/places/read-coordinates'
+import { type CentreId, isId, type ProducerId } from '#app/domain/shared/ids'
 import type { Reader, Trx } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
 import { makesCraft, pointOf } from './centres.server'
+import { inPortions } from './portions'
 
 export type CentreFilter = {
   text?: string | undefined
@@ -25,17 +27,7 @@ export async function centresForHouse(db: Reader, filter: CentreFilter, most: nu
     .selectFrom('centres')
     .select(['id', 'slug', 'name', 'craft', 'village', 'district', 'regency', 'province'])
     .select(['latitude_micro', 'longitude_micro', 'archived_at'])
-    .select((eb) =>
-      eb
-        .selectFrom('centre_makers')
-        .innerJoin('producers', 'producers.id', 'centre_makers.producer_id')
-        .select(({ fn }) => fn.countAll<number>().as('makers'))
-        .whereRef('centre_makers.centre_id', '=', 'centres.id')
-        .where('producers.active', '=', 1)
-        .$asScalar()
-        .$notNull()
-        .as('makers'),
-    )
+    .select((eb) => gatheredIn(eb).as('makers'))
     .where(matching(db, filter))
     .orderBy(byName)
     .orderBy('centres.id')
@@ -46,6 +38,45 @@ export async function centresForHouse(db: Reader, filter: CentreFilter, most: nu
     at: pointOf({ latitude_micro, longitude_micro }),
     makers: Number(makers),
   }))
+}
+
+/** Whole centres by their ids, for a file. */
+export async function centresInFull(db: Reader, ids: readonly string[]) {
+  const known = ids.flatMap((id) => (isId('centre', id) ? [id] : []))
+  const rows = await inPortions(known, (some) =>
+    db
+      .selectFrom('centres')
+      .selectAll()
+      .select((eb) => gatheredIn(eb).as('makers'))
+      .where('id', 'in', some)
+      .execute(),
+  )
+  const crafts = await inPortions(known, (some) =>
+    db.selectFrom('centre_crafts').selectAll().where('centre_id', 'in', some).orderBy('craft').execute(),
+  )
+  const othersOf = (id: CentreId) => crafts.flatMap(({ centre_id, craft }) => (centre_id === id ? [craft] : []))
+  return new Map<string, FullCentre>(
+    rows.map((row) => [row.id, { ...row, makers: Number(row.makers), at: pointOf(row), otherCrafts: othersOf(row.id) }]),
+  )
+}
+
+export type FullCentre = Selectable<Schema['centres']> & { makers: number; at: Coordinates | null; otherCrafts: Craft[] }
+
+/** How many makers that are at work it gathers. */
+function gatheredIn(eb: ExpressionBuilder<Schema, 'centres'>) {
+  return eb
+    .selectFrom('centre_makers')
+    .innerJoin('producers', 'producers.id', 'centre_makers.producer_id')
+    .select(({ fn }) => fn.countAll<number>().as('makers'))
+    .whereRef('centre_makers.centre_id', '=', 'centres.id')
+    .where('producers.active', '=', 1)
+    .$asScalar()
+    .$notNull()
+}
+
+/** What tells centres apart for people. */
+export function centresByName(db: Reader) {
+  return db.selectFrom('centres').select(['id', 'name', 'regency']).execute()
 }
 
 /** How many the same filters find in all. */
@@ -138,6 +169,15 @@ export async function updateCentre(
     .where('version', '=', version)
     .executeTakeFirstOrThrow()
   return numUpdatedRows === 1n
+}
+
+/** Takes away one that gathers nobody; false when it gathers somebody. */
+export async function deleteCentre(trx: Trx, id: CentreId): Promise<boolean> {
+  const gathered = await trx.selectFrom('centre_makers').select('since').where('centre_id', '=', id).executeTakeFirst()
+  if (gathered) return false
+  await trx.deleteFrom('centre_crafts').where('centre_id', '=', id).execute()
+  const { numDeletedRows } = await trx.deleteFrom('centres').where('id', '=', id).executeTakeFirstOrThrow()
+  return numDeletedRows === 1n
 }
 
 export async function setOtherCrafts(trx: Trx, centre_id: CentreId, crafts: readonly Craft[]): Promise<void> {

@@ -5,9 +5,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createListReader, developmentListWorker } from '#app/domain/imports/list-reader.server'
 import { createSolver, developmentWorker } from '#app/domain/matching/solve.server'
 import { pictureKey } from '#app/domain/pictures/picture-files'
+import { returnedLists } from '#app/domain/returned-lists/returned-list'
 import { instant } from '#app/domain/shared/calendar'
 import { diskStorage } from '#app/integrations/storage/disk-storage.server'
 import type { Storage } from '#app/integrations/storage/storage'
+import { exportFormats } from '#app/http/export-table.server'
 import { languages } from '#app/i18n'
 import { wordsOf } from '#app/i18n/use-words'
 import { eventWords } from '#app/ui/history/event-words'
@@ -16,9 +18,14 @@ import { fillDemo } from '#db/demo/fill.server'
 import { signIns } from '#db/demo/people'
 import { databases } from '#tests/support/databases'
 import { atTheEnd } from '#tests/support/endings'
+import { factory } from '#tests/support/factory'
+import { listReader } from '#tests/support/list-reader'
 import { brokenPromises } from '#tests/support/promises'
+import { bytesOf, staged, tableOf } from '../routes/support/again'
 
 const now = instant('2026-11-22T10:15:00+08:00')
+
+const reader = listReader()
 
 async function filled(openDatabase: () => Promise<Database>): Promise<{ db: Database; storage: Storage }> {
   const folder = await mkdtemp(join(tmpdir(), 'balai-demo-'))
@@ -94,6 +101,16 @@ describe.each(databases)('the sample data (%s)', (_, openDatabase) => {
         (event) => eventWords({ ...event, actorName: null, onBehalfOfName: null }, wordsOf(language)).title,
       )
       expect(titles.filter((title) => /[{}]|undefined/.test(title))).toEqual([])
+    }
+  })
+
+  test.each(returnedLists)('its list of %s comes in again as it went out, by both formats', async (list) => {
+    const viewer = await factory(db).staffActor('admin')
+    const who = { db, viewer, now, lists: reader }
+    for (const format of exportFormats) {
+      const table = await tableOf(who, list)
+      expect(table.rows.length).toBeGreaterThan(0)
+      expect(await staged(who, list, await bytesOf(table, format))).toMatchObject({ rows: [], same: table.rows.length })
     }
   })
 

@@ -12,5 +12,7 @@ describe.each(databases)('what names something that a list may bring (%s)', (_, 
       tables.flatMap(({ name, columns }) => columns.filter((one) => column.test(one.name)).map((one) => `${name}.${one.name}`))
     const known = standardReferences.map(({ table, column }) => `${table}.${column}`)
     expect(naming(/(^|_)standard_id$/).sort()).toEqual([...known, ...ownParts].sort())
+    // A centre that gathers somebody is in use; its crafts are its own.
+    expect(naming(/(^|_)centre_id$/).sort()).toEqual(['centre_crafts.centre_id', 'centre_makers.centre_id'])
   })
 })

@@ -124,7 +124,13 @@ const tours: Record<string, Tour> = {
     as: 'staff: sourcing',
     paths: [
       ...['/house/products', '/house/standards', '/house/standards/new', '/house/returned/standards', '/house/kit'],
-      ...['/house/centres', '/house/centres/new', '/house/review', '/house/review?kind=product&who=nobody'],
+      ...[
+        '/house/centres',
+        '/house/centres/new',
+        '/house/returned/centres',
+        '/house/review',
+        '/house/review?kind=product&who=nobody',
+      ],
     ],
     behind: [
       ['/house/centres', /^\/house\/centres\/ctr_/],
@@ -261,6 +267,16 @@ test('the pages of a list half taken in, of makers that look alike and of merged
   const list = new URL(page.url()).pathname.replace(/\/columns$/, '')
   for (const step of ['sheet', 'columns', 'rows', 'rows?edit=3', 'totals']) await inBoth(`${list}/${step}`)
 
+  await page.goto(`${house.url}/house/returned/vocabulary`)
+  await page
+    .locator('input[type="file"]')
+    .setInputFiles({ name: 'kosakata.csv', mimeType: 'text/csv', buffer: Buffer.from(comesAgain) })
+  await page.locator('#upload button').click()
+  await page.waitForURL(/\/house\/returned\/vocabulary\/ret_/)
+  await expect(page.locator('tbody tr')).toHaveCount(3)
+  const again = new URL(page.url()).pathname
+  for (const part of ['', '?fate=refused']) await inBoth(again + part)
+
   await inBoth('/house/makers/duplicates')
   const pair = await linksOn(page, ['/house/makers/duplicates', /[?&]one=prd_/])
   await inBoth(`/house/makers/duplicates${pair}`)
@@ -269,6 +285,11 @@ test('the pages of a list half taken in, of makers that look alike and of merged
   await expect(page.locator('#merges')).toBeVisible()
   await inBoth(new URL(page.url()).pathname)
 })
+
+/** A concept that changes, one that is new, and one that nobody knows. */
+const comesAgain = ['Kode,Jenis,Sebutan Indonesia', 'topi,Barang,topi;kopiah', ',Barang,noken', 'tak_ada,Barang,entah'].join(
+  '\r\n',
+)
 
 /** Something of each kind to look at: to be mended, to be accepted, to be left out. */
 const halfRead = [

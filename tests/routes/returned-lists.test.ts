@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { editStandard } from '#app/domain/catalogue/edit-standard.server'
 import { fieldsOfStandard } from '#app/domain/catalogue/standard-fields'
 import type { Actor } from '#app/domain/people/actor'
+import type { WrittenCentre } from '#app/domain/people/centre'
+import { gatherInCentre, leaveCentre } from '#app/domain/people/gather-in-centre.server'
+import { archiveCentre, foundCentre } from '#app/domain/people/keep-centre.server'
 import { commitReturnedList } from '#app/domain/returned-lists/commit-returned-list.server'
 import { discardReturnedList, undoReturnedList } from '#app/domain/returned-lists/end-returned-list.server'
 import { mostRows, type ReturnedList, returnedLists } from '#app/domain/returned-lists/returned-list'
@@ -59,8 +62,25 @@ describe.each(databases)('lists that come in again (%s)', (_, openDatabase) => {
       .execute()
   }
 
+  const long = `Cerita panjang. ${'Purun dijemur. '.repeat(250)}`.trim()
+  async function centre(name: string, values: Partial<WrittenCentre> = {}, at = now) {
+    const place = { village: 'Banyu Hirang', district: null, regency: 'Hulu Sungai Utara', province: 'Kalimantan Selatan' }
+    const told = { craft: 'weaving' as const, otherCrafts: [], coordinates: null, storyId: null, storyEn: null }
+    const founded = await foundCentre(db, viewer, { key: formKey(), name, ...place, ...told, ...values }, at)
+    if (!founded.ok) throw new Error(founded.code)
+    return founded.centreId
+  }
+  async function threeCentres() {
+    const coordinates = { latitudeMicro: -2_417_620, longitudeMicro: 115_253_160 }
+    const first = await centre('Sentra Purun', { coordinates, otherCrafts: ['pottery', 'batik'], storyId: long, storyEn: 'A\nB' })
+    const second = await centre('-Sentra Ilung')
+    await archiveCentre(db, viewer, { centreId: second, archived: true }, now)
+    return [first, second, await centre('Sentra Gerabah')] as const
+  }
+
   test.each(ways)('%s as it went out by %s changes nothing, whatever language it went out in', async (list, format) => {
     await everyKind()
+    await threeCentres()
     for (const language of languages) {
       const table = await tableOf(who(), list, translator(language))
       const { rows, read, same } = await staged(who(), list, await bytesOf(table, format))
@@ -162,6 +182,55 @@ describe.each(databases)('lists that come in again (%s)', (_, openDatabase) => {
     const was = await db.selectFrom('concepts').select('forms_regional').where('key', '=', 'topi').executeTakeFirst()
     expect(was?.forms_regional).not.toContain('tudung')
     expect(await db.selectFrom('concepts').select('id').where('key', '=', 'noken').execute()).toEqual([])
+  })
+
+  test('centres: place, crafts and stories by the rules of their own page; a story too long for a form is told', async () => {
+    const [purun, ilung, clay] = await threeCentres()
+    const sheet = await sheetOf(who(), 'centres')
+    const first = rowWith(sheet, purun)
+    first[cell(sheet, 'Kerajinan lain')] = 'Gerabah, ikat'
+    first[cell(sheet, 'Koordinat')] = `2°25'03"S 115°15'11"E`
+    rowWith(sheet, ilung)[cell(sheet, 'Kabupaten')] = 'Atlantis'
+    rowWith(sheet, clay)[cell(sheet, 'Koordinat')] = '-9.1, 124.9'
+    const full = { 'Nama sentra': 'Sentra Bakul', 'Jenis Usaha': 'Anyaman', Kabupaten: 'Kab. Hulu Sungai Utara' }
+    sheet.rows.push(newRow(sheet, full), newRow(sheet, { ...full, 'Nama sentra': 'sentra gerabah' }))
+    const read = await staged(who(), 'centres', savedAs(sheet, 'xlsx'))
+    const told = Object.fromEntries(read.rows.map(({ name, fate, refusals }) => [name, [fate, ...refusals]]))
+    expect(told).toEqual({
+      'Sentra Purun': ['changed'],
+      '-Sentra Ilung': ['refused', 'centres.regency_unknown at regency'],
+      'Sentra Gerabah': ['refused', 'people.centre_far at coordinates'],
+      'Sentra Bakul': ['new'],
+      'sentra gerabah': ['refused', 'returned.new_is_known'],
+    })
+    expect(await commit('centres', read.id)).toMatchObject({ ok: true, taken: 2 })
+    const crafts = await db.selectFrom('centre_crafts').select('craft').where('centre_id', '=', purun).orderBy('craft').execute()
+    expect(crafts.map(({ craft }) => craft)).toEqual(['ikat', 'pottery'])
+    const kept = await db.selectFrom('centres').selectAll().orderBy('name').execute()
+    expect(kept.find(({ id }) => id === purun)).toMatchObject({ story_id: long, latitude_micro: -2_417_500, version: 2 })
+    const added = kept.find(({ name }) => name === 'Sentra Bakul')!
+    expect(added).toMatchObject({ regency: 'Hulu Sungai Utara', province: 'Kalimantan Selatan' })
+
+    const maker = await make.producer()
+    await gatherInCentre(db, viewer, { centreId: added.id, producerIds: [maker.id] }, minutesLater(6))
+    expect(await undo('centres', read.id)).toMatchObject({ ok: false, code: 'returned.in_use', params: { name: 'Sentra Bakul' } })
+    await leaveCentre(db, viewer, { centreId: added.id, producerId: maker.id }, minutesLater(7))
+    expect(await undo('centres', read.id)).toEqual({ ok: true })
+    expect(
+      await db.selectFrom('centre_crafts').select('craft').where('centre_id', '=', purun).orderBy('craft').execute(),
+    ).toEqual([{ craft: 'batik' }, { craft: 'pottery' }])
+    expect(await db.selectFrom('centres').select('id').where('id', '=', added.id).execute()).toEqual([])
+
+    const again = await sheetOf(who(), 'centres')
+    rowWith(again, purun)[cell(again, 'Cerita, bahasa Indonesia')] = `${long} Lagi.`
+    rowWith(again, purun)[cell(again, 'Desa')] = 'Palampitan'
+    const { rows } = await staged(who(minutesLater(70)), 'centres', savedAs(again, 'csv'))
+    expect(rows).toMatchObject([
+      { fate: 'changed', changes: ['village: Banyu Hirang → Palampitan', `storyId: ${long} → ${long} Lagi.`] },
+    ])
+    rowWith(again, purun)[cell(again, 'Cerita, bahasa Indonesia')] = 'Panjang sekali. '.repeat(400)
+    const longer = await staged(who(minutesLater(71)), 'centres', savedAs(again, 'csv'))
+    expect(longer.rows).toMatchObject([{ fate: 'refused', refusals: ['form.too_long at storyId'] }])
   })
 
   test('two rows with one code, and a code of another list, are told at their rows', async () => {

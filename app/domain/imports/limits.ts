@@ -6,5 +6,6 @@ export const importLimits = {
   columns: 200,
   sheets: 40,
   merges: 20_000,
-  cellLetters: 2_000,
+  /** More than any text the house keeps. */
+  cellLetters: 5_000,
 } as const

@@ -2,7 +2,7 @@ import type { Instant } from '#app/domain/shared/calendar'
 import { type CentreId, newId } from '#app/domain/shared/ids'
 import { type Outcome, refuse } from '#app/domain/shared/refusal'
 import { slugWithId } from '#app/domain/shared/slug'
-import type { Database } from '#db/client.server'
+import type { Database, Trx } from '#db/client.server'
 import { otherCraftsOf } from '#db/queries/centres.server'
 import { appendEvent } from '#db/queries/events.server'
 import { onceForKey } from '#db/queries/form-keys.server'
@@ -22,41 +22,49 @@ export async function foundCentre(
   now: Instant,
 ): Promise<Founded> {
   return inTransaction(db, (trx) =>
-    onceForKey(trx, { scope: `centre.found:${actor.accountId}`, key }, now, async (): Promise<Founded> => {
-      const holds = centreHolds(written)
-      if (!holds.ok) return holds
-      const id = newId('centre', Date.parse(now))
-      const row = { ...centreColumns(written), id, slug: slugWithId(written.name, id), created_at: now }
-      await insertCentre(trx, { ...row, archived_at: null, version: 1 })
-      await setOtherCrafts(trx, id, othersIn(written))
-      await appendEvent(trx, actor, { kind: 'centre.founded', subject: id }, now)
-      return { ok: true, centreId: id }
-    }),
+    onceForKey(trx, { scope: `centre.found:${actor.accountId}`, key }, now, () => foundCentreIn(trx, actor, written, now)),
   )
 }
 
+/** The same as a step of a transaction that does more. */
+export async function foundCentreIn(trx: Trx, actor: Actor, written: WrittenCentre, now: Instant): Promise<Founded> {
+  const holds = centreHolds(written)
+  if (!holds.ok) return holds
+  const id = newId('centre', Date.parse(now))
+  const row = { ...centreColumns(written), id, slug: slugWithId(written.name, id), created_at: now }
+  await insertCentre(trx, { ...row, archived_at: null, version: 1 })
+  await setOtherCrafts(trx, id, othersIn(written))
+  await appendEvent(trx, actor, { kind: 'centre.founded', subject: id }, now)
+  return { ok: true, centreId: id }
+}
+
+type Rewritten = WrittenCentre & { centreId: CentreId; seen: number }
+
 /** Writes it anew; `seen` is the version the page showed. Its address stays, so that links go on leading there. */
-export async function editCentre(
-  db: Database,
+export async function editCentre(db: Database, actor: Actor, edit: Rewritten, now: Instant): Promise<Edited> {
+  return inTransaction(db, (trx) => editCentreIn(trx, actor, edit, now))
+}
+
+/** The same as a step of a transaction that does more. */
+export async function editCentreIn(
+  trx: Trx,
   actor: Actor,
-  { centreId, seen, ...written }: WrittenCentre & { centreId: CentreId; seen: number },
+  { centreId, seen, ...written }: Rewritten,
   now: Instant,
 ): Promise<Edited> {
-  return inTransaction(db, async (trx): Promise<Edited> => {
-    const centre = await centreById(trx, centreId)
-    if (!centre) return refuse('people.centre_unknown')
-    const holds = centreHolds(written)
-    if (!holds.ok) return holds
-    const columns = centreColumns(written)
-    const others = othersIn(written)
-    const changed: string[] = (Object.keys(columns) as (keyof typeof columns)[]).filter((name) => columns[name] !== centre[name])
-    if ((await otherCraftsOf(trx, centreId)).join() !== others.join()) changed.push('other_crafts')
-    if (changed.length === 0) return { ok: true }
-    if (!(await updateCentre(trx, { id: centreId, version: seen }, columns))) return refuse('shared.stale')
-    await setOtherCrafts(trx, centreId, others)
-    await appendEvent(trx, actor, { kind: 'centre.edited', subject: centreId, data: { changed } }, now)
-    return { ok: true }
-  })
+  const centre = await centreById(trx, centreId)
+  if (!centre) return refuse('people.centre_unknown')
+  const holds = centreHolds(written)
+  if (!holds.ok) return holds
+  const columns = centreColumns(written)
+  const others = othersIn(written)
+  const changed: string[] = (Object.keys(columns) as (keyof typeof columns)[]).filter((name) => columns[name] !== centre[name])
+  if ((await otherCraftsOf(trx, centreId)).join() !== others.join()) changed.push('other_crafts')
+  if (changed.length === 0) return { ok: true }
+  if (!(await updateCentre(trx, { id: centreId, version: seen }, columns))) return refuse('shared.stale')
+  await setOtherCrafts(trx, centreId, others)
+  await appendEvent(trx, actor, { kind: 'centre.edited', subject: centreId, data: { changed } }, now)
+  return { ok: true }
 }
 
 /** Takes a centre off the public pages, or shows it again; its makers stay in it. Done before, it is done. */

@@ -15,6 +15,7 @@ import { BulkForm } from '#app/ui/bulk/bulk-form'
 import { Button, ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
 import { ExportLinks } from '#app/ui/export/export-links'
+import { TakeAgain } from '#app/ui/export/take-again'
 import { SavedFilters } from '#app/ui/filters/saved-filters'
 import { Pager } from '#app/ui/pager/pager'
 import { DeskHead } from '#app/ui/shell/staff-shell'
@@ -66,6 +67,7 @@ export default function HouseCentres() {
     <>
       <DeskHead title={t('centres.title')} meta={t('centres.count', { count })}>
         <ExportLinks list="centres" />
+        <TakeAgain list="centres" />
         <ButtonLink href="/house/centres/new" look="primary" size="small" icon="plus">
           {t('centres.new')}
         </ButtonLink>

@@ -1,15 +1,15 @@
-import { writeCoordinates } from '#app/domain/places/read-coordinates'
 import { findDuplicates } from '#app/domain/people/find-duplicates.server'
 import { dayOf } from '#app/domain/shared/calendar'
 import type { ProducerId } from '#app/domain/shared/ids'
+import { centreColumns } from '#app/http/lists/again/centre-columns'
 import type { Reader } from '#db/client.server'
 import { deliveriesForHouse } from '#db/queries/delivery-lists.server'
-import { centresForHouse } from '#db/queries/house-centres.server'
+import { centresForHouse, centresInFull } from '#db/queries/house-centres.server'
 import { makerForHouse, makersForHouse } from '#db/queries/house-makers.server'
 import { makersToTell } from '#db/queries/maker-likeness.server'
 import { offDaysForHouse } from '#db/queries/off-days-lists.server'
 import { centreFilter } from '../house.centres._index/centre-steps.server'
-import { exportOf } from './export-list'
+import { asWritten, exportOf } from './export-list'
 
 /** With the headings by which a list is read in again. */
 export const makers = exportOf(
@@ -54,18 +54,16 @@ export const deliveries = exportOf(
   ],
 )
 
-export const centres = exportOf('centres', ({ db, query, most }) => centresForHouse(db, centreFilter(query), most), [
-  ['exports.code', ({ id }) => id],
-  ['exports.centre', ({ name }) => name],
-  ['exports.craft', ({ craft }, t) => t(`craft.${craft}`)],
-  ['exports.village', ({ village }) => village],
-  ['exports.district', ({ district }) => district],
-  ['exports.regency', ({ regency }) => regency],
-  ['exports.province', ({ province }) => province],
-  ['centres.coordinates', ({ at }) => at && writeCoordinates(at)],
-  ['exports.makers', ({ makers: gathered }) => gathered],
-  ['exports.state', ({ archived_at: since }, t) => t(`centres.state.${since === null ? 'shown' : 'archived'}`)],
-])
+/** With their stories, and the headings by which they come in again. */
+export const centres = exportOf(
+  'centres',
+  async ({ db, query, most }) => {
+    const ids = (await centresForHouse(db, centreFilter(query), most)).map(({ id }) => id)
+    const whole = await centresInFull(db, ids)
+    return ids.flatMap((id) => whole.get(id) ?? [])
+  },
+  asWritten(centreColumns),
+)
 
 export const duplicates = exportOf('duplicates', ({ db, most }) => pairs(db, most), [
   ['exports.id', ({ one }) => one.id],

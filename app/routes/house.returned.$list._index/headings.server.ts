@@ -1,4 +1,5 @@
 import type { ReturnedList } from '#app/domain/returned-lists/returned-list'
+import { centreColumns } from '#app/http/lists/again/centre-columns'
 import { standardColumns } from '#app/http/lists/again/standard-columns'
 import { vocabularyColumns } from '#app/http/lists/again/vocabulary-columns'
 import type { MessageKey } from '#app/i18n'
@@ -8,6 +9,7 @@ type Heading = { head: MessageKey; field?: string }
 const columns: Record<ReturnedList, readonly Heading[]> = {
   vocabulary: vocabularyColumns,
   standards: standardColumns(),
+  centres: centreColumns,
 }
 
 /** By which columns a row is known, which are taken in, and which are only written. */

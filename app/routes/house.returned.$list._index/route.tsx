@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import type { ReturnedList } from '#app/domain/returned-lists/returned-list'
 import { flashRedirect } from '#app/http/flash.server'
 import { formKey, keyField } from '#app/http/form-key.server'
 import { formProblems, formRefused, parseForm } from '#app/http/forms.server'
@@ -27,6 +28,9 @@ export const handle: RouteHandle = { room: 'staff', hydrate: true }
 export const meta = title('returned.title')
 
 const mostEarlier = 30
+
+/** Where the screen first shows a part. */
+const wholeList: Partial<Record<ReturnedList, Record<string, string>>> = { centres: { state: 'all' } }
 
 export async function loader(args: LoaderFunctionArgs) {
   const { db, list } = await requireReturning(args)
@@ -56,7 +60,7 @@ export default function Returning() {
     <>
       <Crumbs label={t('ui.breadcrumb')} items={[{ href: path, label: t(name) }]} here={t('returned.title')} />
       <DeskHead title={t('returned.of', { list: t(name) })}>
-        <ExportLinks list={list} query={{}} />
+        <ExportLinks list={list} query={wholeList[list] ?? {}} />
       </DeskHead>
       {problem && (
         <Flash tone="bad" title={problem}>

@@ -24,7 +24,12 @@ export const speakers: readonly Translate[] = languages.map((language: Language)
 
 const folded = (words: string) => words.trim().toLowerCase()
 
-/** One of the words of a choice, in either language; the house's own name for it does as well. */
+/** The value whose word this is, in either language; the house's own name for it does as well. */
+function valueNamed<Value extends string>(words: string, values: readonly Value[], keyOf: (value: Value) => MessageKey) {
+  return values.find((value) => folded(words) === value || speakers.some((t) => folded(t(keyOf(value))) === folded(words)))
+}
+
+/** One of the words of a choice. */
 export function chosen<Row, Value extends string>(
   field: string,
   head: MessageKey,
@@ -32,15 +37,40 @@ export function chosen<Row, Value extends string>(
   keyOf: (value: Value) => MessageKey,
   valueOf: (row: Row) => Value,
 ): ListColumn<Row> {
-  const find = (words: string) =>
-    values.find((value) => folded(words) === value || speakers.some((t) => folded(t(keyOf(value))) === folded(words)))
   return {
     ...{ head, field },
     cell: (row, t) => t(keyOf(valueOf(row))),
     read: (words) => {
       if (words === '') return { typed: { [field]: '' } }
-      const value = find(words)
+      const value = valueNamed(words, values, keyOf)
       return value === undefined ? { code: 'returned.not_a_choice', params: { written: words } } : { typed: { [field]: value } }
+    },
+  }
+}
+
+/** Several of them, apart by semicolons or commas, in any order. */
+export function chosenSeveral<Row, Value extends string>(
+  field: string,
+  head: MessageKey,
+  values: readonly Value[],
+  keyOf: (value: Value) => MessageKey,
+  valuesOf: (row: Row) => readonly Value[],
+): ListColumn<Row> {
+  return {
+    ...{ head, field },
+    cell: (row, t) =>
+      valuesOf(row)
+        .map((value) => t(keyOf(value)))
+        .join('; '),
+    read: (words) => {
+      const named = words.split(/[;,]/).map((one) => one.trim())
+      const typed: string[] = []
+      for (const one of named.filter((word) => word !== '')) {
+        const value = valueNamed(one, values, keyOf)
+        if (value === undefined) return { code: 'returned.not_a_choice', params: { written: one } }
+        typed.push(value)
+      }
+      return { typed: { [field]: [...new Set(typed)].sort() } }
     },
   }
 }
