@@ -9,6 +9,28 @@ export async function insertBulkStep(trx: Trx, row: Insertable<Schema['bulk_step
   await trx.insertInto('bulk_steps').values(row).execute()
 }
 
+/** The same sent twice: what only the later sending found goes to the one row, unless it was taken back. */
+export async function addToBulkStep(
+  trx: Trx,
+  id: BulkStepId,
+  found: readonly (readonly [string, string | null])[],
+  now: Instant,
+): Promise<void> {
+  const step = await trx
+    .selectFrom('bulk_steps')
+    .select(['items', 'at'])
+    .where('id', '=', id)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst()
+  if (!step) return
+  const items = [...new Map([...found, ...(JSON.parse(step.items) as [string, string | null][])])]
+  await trx
+    .updateTable('bulk_steps')
+    .set({ items: JSON.stringify(items), count: items.length, at: step.at > now ? step.at : now })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** One that the viewer took; a foreign one is unknown. */
 export function bulkStepOf(db: Reader, viewer: Actor, list: string, id: BulkStepId) {
   return db

@@ -2,12 +2,10 @@ import { liveShareStates } from '#app/domain/orders/work-order-states'
 import type { ProducerId } from '#app/domain/shared/ids'
 import { liveStates } from '#app/domain/supply/commitment-states'
 import type { Reader, Trx } from '#db/client.server'
-import type { Schema } from '#db/schema'
-
-type Standing = Pick<Schema['producers'], 'active' | 'resting_reason' | 'resting_since'>
+import type { MakerWas } from './ways-back.server'
 
 /** Compare-and-set; false when it is so already, or was merged. */
-export async function setAtWork(trx: Trx, id: ProducerId, standing: Standing): Promise<boolean> {
+export async function setAtWork(trx: Trx, id: ProducerId, standing: MakerWas): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('producers')
     .set(standing)

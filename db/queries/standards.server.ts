@@ -87,6 +87,14 @@ export function standardForHouse(db: Reader, id: StandardId) {
     .executeTakeFirst()
 }
 
+/** Whether anybody asked for it, or was asked for it: their numbers are of its unit. */
+export async function isCountedOn(db: Reader, id: StandardId): Promise<boolean> {
+  const asked = await db.selectFrom('inquiry_lines').select('id').where('standard_id', '=', id).limit(1).executeTakeFirst()
+  const called = await db.selectFrom('supply_calls').select('id').where('standard_id', '=', id).limit(1).executeTakeFirst()
+  const stands = await db.selectFrom('standing_supplies').select('id').where('standard_id', '=', id).limit(1).executeTakeFirst()
+  return Boolean(asked ?? called ?? stands)
+}
+
 export type WholeStandard = NonNullable<Awaited<ReturnType<typeof standardForHouse>>>
 
 export function publicStandard(db: Reader, slug: string) {

@@ -16,16 +16,16 @@ export type DeskTables = {
     shared: 0 | 1
     created_at: Instant
   }
-  /** What somebody gave in one go to one person or cluster, so that it can be taken back. */
+  /** What somebody moved in one go, or gave to one person or cluster, so that it can be taken back. */
   bulk_steps: {
     id: BulkStepId
     list: string
     step: string
-    /** Null: taken from whoever had it. */
+    /** Null: taken from whoever had it, or only moved. */
     given_to: string | null
     /** What it was called that day. */
     name: string | null
-    /** Which things, and whose each was before, JSON: `[[id, before]]`. */
+    /** Which things, and whose or what each was before, JSON: `[[id, before]]`. */
     items: string
     count: number
     actor_id: AccountId

@@ -156,7 +156,7 @@ test('the house publishes several at once and is told which could not @desk', as
   await signIn(page, staff, `/house/products?regency=${encodeURIComponent(regency).replaceAll('%20', '+')}`)
   for (const box of await page.locator('tbody input[type="checkbox"]').all()) await box.check()
   await page.locator('button[name="do"][value="publish"]').click()
-  await expect(page.getByText('1 product published.')).toBeVisible()
+  await expect(page.locator('.flash').getByText('1 product published.')).toBeVisible()
   await expect(page.getByText('1 could not')).toBeVisible()
   await expect(page.locator('.flash li')).toHaveText('Sarung tais The price is missing.')
   await expectAccessible(page)

@@ -1,7 +1,5 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/domain/people/actor'
-import type { Instant } from '#app/domain/shared/calendar'
 import { mostAtOnce } from '#app/http/bulk/bulk-list'
 import { formKey } from '#app/http/form-key.server'
 import * as makers from '#app/routes/house.makers._index/route'
@@ -9,56 +7,29 @@ import * as motifs from '#app/routes/house.motifs._index/route'
 import * as products from '#app/routes/house.products._index/route'
 import * as standards from '#app/routes/house.standards._index/route'
 import type { Database } from '#db/client.server'
-import { answerOf, visit } from '#tests/auth/visits'
-import { daysLater, now } from '#tests/support/clock'
+import { daysLater } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory, type Factory } from '#tests/support/factory'
 import { idOf } from '#tests/support/ids'
 import { proposed } from '../domain/motifs/support'
+import { bulkDesk, type Form } from './support/bulk-desk'
 
-type Route = (args: LoaderFunctionArgs) => Promise<unknown>
-type Form = Record<string, string | string[]>
-type Answer = {
-  refusal?: { code: string }
-  problems?: Record<string, { code: string }>
-  refused?: { id: string; name: string; code: string }[]
-  done?: { key: string; params: { count: number } }
-  question?: { count: number; to: string | null; fields: Record<string, string> }
-}
+type Desk = ReturnType<typeof bulkDesk>
 
 describe.each(databases)('moving several of a list at once (%s)', (_, openDatabase) => {
   let db: Database
   let make: Factory
   let rahmah: Actor
+  let send: Desk['send']
+  let look: Desk['look']
+  let undoable: Desk['undoable']
+  let statesOf: Desk['statesOf']
   beforeEach(async () => {
     db = await openDatabase()
     make = factory(db)
     rahmah = await make.staffActor('sourcing')
+    ;({ send, look, undoable, statesOf } = bulkDesk(db, rahmah))
   })
-
-  async function send(route: Route, path: string, form: Form, by: Actor = rahmah, at: Instant = now) {
-    const { request, context } = visit(db, path, { _key: formKey(), ...form })
-    const answer = await answerOf(
-      route({ request, context: { ...context, now: at, actor: () => Promise.resolve(by) }, params: {} }),
-    )
-    const told = answer.status === 303 ? {} : ((await answer.json()) as Answer)
-    return { status: answer.status, to: answer.headers.get('location'), flash: answer.headers.get('set-cookie'), ...told }
-  }
-  async function look<T>(route: Route, path: string, by: Actor = rahmah): Promise<T> {
-    const { request, context } = visit(db, path)
-    const answer = await answerOf(route({ request, context: { ...context, actor: () => Promise.resolve(by) }, params: {} }))
-    return (await answer.json()) as T
-  }
-  const undoable = async (route: Route, path: string, by: Actor = rahmah) =>
-    (await look<{ bulk: { undo: { stepId: string; count: number } | null } }>(route, path, by)).bulk.undo
-  const statesOf = async (table: 'products' | 'standards' | 'motifs') =>
-    (
-      await db
-        .selectFrom(table as 'products')
-        .select('state')
-        .orderBy('id')
-        .execute()
-    ).map(({ state }) => state)
 
   test('each by its own rule: one that may not keeps no other back, pressed twice as once', async () => {
     const right = await make.product({ state: 'in_review' })
@@ -157,7 +128,7 @@ describe.each(databases)('moving several of a list at once (%s)', (_, openDataba
     expect(undone).toMatchObject({
       status: 422,
       done: { params: { count: 2 } },
-      refused: [{ id: given[1], code: 'shared.stale' }],
+      refused: [{ id: given[1], code: 'bulk.moved_since' }],
     })
     expect(await whose()).toEqual([null, nadia.accountId, nadia.accountId])
     expect(await send(products.action, path, undo)).toMatchObject({ status: 409, refusal: { code: 'bulk.already_undone' } })

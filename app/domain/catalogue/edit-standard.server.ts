@@ -11,7 +11,7 @@ import { goldenSample, picturesOfStandard, writeStandardPictures } from '#db/que
 import { forgetPictureWords, writePictureWords } from '#db/queries/picture-words.server'
 import { recordPicture, recordPictures } from '#db/queries/pictures.server'
 import { replaceStandardTiers, tiersOf } from '#db/queries/price-tiers.server'
-import { changeStandard, type StandardChanges, standardForHouse } from '#db/queries/standards.server'
+import { changeStandard, isCountedOn, type StandardChanges, standardForHouse } from '#db/queries/standards.server'
 import { inTransaction } from '#db/transaction.server'
 import { mayBeStandard, type StandardMotifRefusal } from './may-show'
 import { arrangePictures, mostPictures } from './arrange-pictures'
@@ -66,8 +66,9 @@ export async function editStandardIn(
     const allowed = mayBeStandard({ motifRule: motif.use_rule, motifState: motif.state, motifName: motif.name })
     if (!allowed.ok) return { ...allowed, field: 'motifId' }
   }
-  // Promises and orders are counted in this unit.
-  if (standard.state !== 'draft' && fields.unit !== standard.unit) return refuse('products.unit_in_use', undefined, 'unit')
+  // Promises and orders are counted in this unit; a draft may have some too, called for or put back to draft.
+  const counted = fields.unit !== standard.unit && (standard.state !== 'draft' || (await isCountedOn(trx, standardId)))
+  if (counted) return refuse('products.unit_in_use', undefined, 'unit')
 
   const had = await tiersOf(trx, standardId)
   const right = checkTiers(fields, tiers ?? had)

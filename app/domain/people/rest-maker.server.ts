@@ -1,3 +1,4 @@
+import { stillStands } from '#app/domain/desk/still-stands'
 import type { Actor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { ProducerId } from '#app/domain/shared/ids'
@@ -8,6 +9,7 @@ import { appendEvent } from '#db/queries/events.server'
 import { goesOn, setAtWork } from '#db/queries/maker-rest.server'
 import { producerToChange } from '#db/queries/producers.server'
 import { productIdsOfProducer } from '#db/queries/products.server'
+import { lastMoveOf, type MakerWas } from '#db/queries/ways-back.server'
 import { inTransaction } from '#db/transaction.server'
 
 type Rested = Outcome<'people.maker_unknown' | 'shared.stale'>
@@ -22,13 +24,7 @@ export async function restMaker(db: Database, actor: Actor, { producerId, reason
     const producer = await producerToChange(trx, actor, producerId)
     if (!producer) return refuse('people.maker_unknown')
     if (producer.active === 0) return { ok: true }
-    if (!(await setAtWork(trx, producerId, { active: 0, resting_reason: reason, resting_since: now })))
-      return refuse('shared.stale')
-    const { promises, shares } = await goesOn(trx, producerId)
-    await showGoods(trx, producerId)
-    const data = { reason, promises: promises.length, shares: shares.length }
-    await appendEvent(trx, actor, { kind: 'producer.rested', subject: producerId, data }, now)
-    return { ok: true }
+    return setTo(trx, actor, producerId, { active: 0, resting_reason: reason, resting_since: now }, now)
   })
 }
 
@@ -43,12 +39,40 @@ export async function resumeMaker(
     const producer = await producerToChange(trx, actor, producerId)
     if (!producer) return refuse('people.maker_unknown')
     if (producer.active === 1) return { ok: true }
-    if (!(await setAtWork(trx, producerId, { active: 1, resting_reason: null, resting_since: null })))
-      return refuse('shared.stale')
-    await showGoods(trx, producerId)
-    await appendEvent(trx, actor, { kind: 'producer.resumed', subject: producerId }, now)
-    return { ok: true }
+    return setTo(trx, actor, producerId, { active: 1, resting_reason: null, resting_since: null }, now)
   })
+}
+
+type TakingBack = { producerId: ProducerId; was: MakerWas; since: Instant }
+
+/** A maker rests or works again as before the step at `since`, if nobody changed that meanwhile. */
+export async function takeBackRest(
+  db: Database,
+  actor: Actor,
+  { producerId, was, since }: TakingBack,
+  now: Instant,
+): Promise<Rested> {
+  return inTransaction(db, async (trx): Promise<Rested> => {
+    const producer = await producerToChange(trx, actor, producerId)
+    if (!producer) return refuse('people.maker_unknown')
+    const last = await lastMoveOf(trx, producerId, ['producer.rested', 'producer.resumed'])
+    const stepHere = { by: actor.accountId, at: since, from: null, to: null }
+    if (!stillStands(last, stepHere)) return refuse('shared.stale')
+    return setTo(trx, actor, producerId, was, now)
+  })
+}
+
+async function setTo(trx: Trx, actor: Actor, subject: ProducerId, standing: MakerWas, now: Instant): Promise<Rested> {
+  if (!(await setAtWork(trx, subject, standing))) return refuse('shared.stale')
+  await showGoods(trx, subject)
+  if (standing.active === 1) {
+    await appendEvent(trx, actor, { kind: 'producer.resumed', subject }, now)
+    return { ok: true }
+  }
+  const { promises, shares } = await goesOn(trx, subject)
+  const data = { reason: standing.resting_reason, promises: promises.length, shares: shares.length }
+  await appendEvent(trx, actor, { kind: 'producer.rested', subject, data }, now)
+  return { ok: true }
 }
 
 async function showGoods(trx: Trx, producerId: ProducerId): Promise<void> {

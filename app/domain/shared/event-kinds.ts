@@ -48,6 +48,7 @@ const happenings = {
   product: [
     ...['added', 'edited', 'counted', 'submitted', 'published', 'returned', 'paused', 'barred', 'resumed', 'archived'],
     ...['linked', 'unlinked', 'completed', 'reviewer_named', 'reviewer_released', 'updated_from_list'],
+    'taken_back',
   ],
   quote: [
     ...['drafted', 'discarded', 'sent', 'superseded', 'withdrawn', 'expired', 'accepted', 'declined', 'change_asked'],
@@ -57,7 +58,7 @@ const happenings = {
   search: ['settled'],
   staff: ['roles_set', 'disabled', 'enabled'],
   standing: ['started', 'changed', 'rested', 'resumed', 'ended', 'month_opened', 'month_failed'],
-  standard: ['created', 'edited', 'published', 'retired', 'revived'],
+  standard: ['created', 'edited', 'published', 'retired', 'revived', 'taken_back'],
   work_order: ['issued', 'started', 'trouble_told', 'trouble_over', 'changed', 'fallen', 'cancelled'],
 } as const
 

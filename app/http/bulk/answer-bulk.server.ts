@@ -2,7 +2,9 @@ import { json } from '@remix-run/node'
 import { z } from 'zod'
 import { may } from '#app/auth/permissions'
 import { type EachOf, eachOf } from '#app/domain/desk/each-of.server'
-import { giveSeveral, takeBackSeveral } from '#app/domain/desk/give-several.server'
+import { givenBack, giveSeveral } from '#app/domain/desk/give-several.server'
+import { moveSeveral } from '#app/domain/desk/move-several.server'
+import { takeBackSeveral } from '#app/domain/desk/take-back-several.server'
 import type { Id, IdKind } from '#app/domain/shared/ids'
 import { refuse, type RefusalParams } from '#app/domain/shared/refusal'
 import { choice, idField, optionalId, several } from '#app/http/fields'
@@ -55,13 +57,17 @@ export async function answerBulk<Kind extends IdKind>(desk: Guarded, request: Re
     return json({ question, ok: false, problems: {}, typed }, { status: 422 })
   }
 
+  const kept = { list: bulk.list, step: value.do, key: value._key, ids }
   if ('give' in step) {
-    const giving = { list: bulk.list, step: value.do, before: await step.before(desk.db, ids), ids, to, name }
+    const giving = { ...kept, before: await step.before(desk.db, ids), to, name }
     const result = await giveSeveral(desk.db, desk.viewer, giving, step.give(desk), desk.now)
     const params = { count: result.done.length, name: name ?? '' }
     return told(desk, request, bulk, result, { key: to === null ? step.taken : step.done, params })
   }
-  const result = await eachOf(ids, (id) => step.move(desk, { id, key: `${value._key}:${id}` }, to ?? ''))
+  const move = (id: Id<Kind>) => step.move(desk, { id, key: `${value._key}:${id}` }, to ?? '')
+  const result = step.undo
+    ? await moveSeveral(desk.db, desk.viewer, { ...kept, asTheyAre: step.undo.asTheyAre }, move, desk.now)
+    : await eachOf(ids, move)
   return told(desk, request, bulk, result, { key: step.done, params: { count: result.done.length } })
 }
 
@@ -73,11 +79,12 @@ async function undo<Kind extends IdKind>(
   typed: Typed,
 ) {
   if (!stepId) return formRefused(refuse('bulk.unknown'), typed)
-  const giveOf = (name: string) => {
+  const wayBackOf = (name: string) => {
     const step = bulk.steps[name]
-    return step && 'give' in step && may(desk.viewer, step.permission) ? step.give(desk) : undefined
+    if (!step || !may(desk.viewer, step.permission)) return undefined
+    return 'give' in step ? givenBack(step.give(desk)) : step.undo?.back(desk)
   }
-  const result = await takeBackSeveral<Id<Kind>>(desk.db, desk.viewer, { stepId, list: bulk.list }, giveOf, desk.now)
+  const result = await takeBackSeveral<Id<Kind>>(desk.db, desk.viewer, { stepId, list: bulk.list }, wayBackOf, desk.now)
   if (!result.ok) return formRefused(result, typed)
   return told(desk, request, bulk, result, { key: 'bulk.undone', params: { count: result.done.length } })
 }

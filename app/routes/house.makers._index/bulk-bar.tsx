@@ -11,7 +11,7 @@ type BulkBarProps = {
   clusters: readonly string[]
 }
 
-/** Who goes to several makers, and which cluster they are of. */
+/** Who goes to several makers, which cluster they are of, and whether they work. */
 export function BulkBar({ answer, officers, clusters }: BulkBarProps) {
   const words = useWords()
   const { t } = words
@@ -43,6 +43,22 @@ export function BulkBar({ answer, officers, clusters }: BulkBarProps) {
         <Suggestions id="clusters" words={clusters} />
         <Button name="do" value="cluster">
           {t('bulk.join_cluster')}
+        </Button>
+      </div>
+      <div className="row row-end">
+        <TextField
+          name="reason"
+          label={t('people.rest_reason')}
+          hint={t('people.rest_hint')}
+          maxLength={300}
+          defaultValue={typedAt(answer, 'reason')}
+          error={problemAt(answer, 'reason', words)}
+        />
+        <Button name="do" value="rest">
+          {t('people.rest')}
+        </Button>
+        <Button name="do" value="resume">
+          {t('people.resume')}
         </Button>
       </div>
     </>

@@ -1,14 +1,20 @@
 import { appointFieldOfficer } from '#app/domain/people/appoint-field-officer.server'
 import { joinCluster } from '#app/domain/people/join-cluster.server'
+import { restMaker, resumeMaker, takeBackRest } from '#app/domain/people/rest-maker.server'
 import { idOrNull, isId } from '#app/domain/shared/ids'
-import type { BulkList } from '#app/http/bulk/bulk-list'
-import { accountOrNobody, optionalText } from '#app/http/fields'
+import { type BulkList, undoBy } from '#app/http/bulk/bulk-list'
+import { accountOrNobody, optionalText, text } from '#app/http/fields'
 import { parseQuery } from '#app/http/forms.server'
 import { lists } from '#app/http/lists/lists'
 import { makersAmong, makersForHouse } from '#db/queries/house-makers.server'
 import { oneOfStaff } from '#db/queries/staff.server'
+import { makersAsTheyAre } from '#db/queries/ways-back.server'
 
 const permission = 'producer.assign'
+
+const undo = undoBy(makersAsTheyAre, ({ db, viewer, now }, producerId, was, since) =>
+  takeBackRest(db, viewer, { producerId, was, since }, now),
+)
 
 /** What the house can do with several makers at once. */
 export const makerSteps: BulkList<'producer'> = {
@@ -36,6 +42,15 @@ export const makerSteps: BulkList<'producer'> = {
         ({ db, viewer, now }) =>
         (id, { to, seen }) =>
           joinCluster(db, viewer, { producerIds: [id], cluster: to, seen }, now),
+    },
+    rest: {
+      ...{ permission: 'producer.care', label: 'people.rest', done: 'bulk.makers_rested', undo },
+      asks: { name: 'reason', field: text(300) },
+      move: ({ db, viewer, now }, { id }, reason) => restMaker(db, viewer, { producerId: id, reason }, now),
+    },
+    resume: {
+      ...{ permission: 'producer.care', label: 'people.resume', done: 'bulk.makers_resumed', undo },
+      move: ({ db, viewer, now }, { id }) => resumeMaker(db, viewer, { producerId: id }, now),
     },
   },
   found: async ({ db, viewer }, request, most) => {

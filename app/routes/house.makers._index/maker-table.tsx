@@ -42,8 +42,7 @@ export function MakerTable({ makers, chosen }: { makers: readonly ListedMaker[];
             names: true,
             cell: ({ id, name, contactName, kind, active }) => (
               <>
-                <a href={`/house/makers/${id}`}>{name}</a>
-                {active === 0 && <Tag tone="line">{t('people.inactive')}</Tag>}
+                <a href={`/house/makers/${id}`}>{name}</a> {active === 0 && <Tag tone="line">{t('people.inactive')}</Tag>}
                 <small>{contactName && contactName !== name ? contactName : t(`kind.${kind}`)}</small>
               </>
             ),

@@ -163,6 +163,17 @@ describe.each(databases)('standards of the house (%s)', (_, openDatabase) => {
     })
   })
 
+  test('in draft change their unit until makers are asked for one', async () => {
+    const made = await createStandard(db, staff, { ...fields, key: keys() }, now)
+    if (!made.ok) throw new Error(made.code)
+    const change = (unit: 'sheet' | 'piece') =>
+      editStandard(db, staff, { standardId: made.standardId, fields: { ...fields, unit } }, now)
+    expect(await change('sheet')).toMatchObject({ ok: true })
+    expect(await change('piece')).toMatchObject({ ok: true })
+    await make.call({ standard_id: made.standardId })
+    expect(await change('sheet')).toMatchObject({ code: 'products.unit_in_use' })
+  })
+
   test('carry no motif that may not be sold', async () => {
     const motifId = await insertMotif(db, 'restricted')
     const standardId = await published()

@@ -22,8 +22,10 @@ const several = (list: 'makers' | 'motifs' | 'standards', what: string, ready: F
   ready,
 })
 
-async function atMakers({ make, cookieOf }: Place, fields: Posted['fields']): Promise<Posted> {
-  const chosen = [(await make.producer()).id, (await make.producer()).id]
+type Resting = { active?: 0; resting_reason?: string }
+
+async function atMakers({ make, cookieOf }: Place, fields: Posted['fields'], standing: Resting = {}): Promise<Posted> {
+  const chosen = [(await make.producer(standing)).id, (await make.producer(standing)).id]
   const cookie = await cookieOf(await make.staffActor('programmes'))
   return { path: '/house/makers?index', cookie, fields: { chosen, _key: formKey(), ...fields } }
 }
@@ -39,6 +41,8 @@ export const deskForms: FormCase[] = [
     atMakers(place, { do: 'officer', officerId: (await place.make.staffActor('fieldOfficer')).accountId }),
   ),
   several('makers', 'put into a cluster', (place) => atMakers(place, { do: 'cluster', cluster: 'Anpulung' })),
+  several('makers', 'let rest', (place) => atMakers(place, { do: 'rest', reason: 'Panen padi' })),
+  several('makers', 'resume', (place) => atMakers(place, { do: 'resume' }, { active: 0, resting_reason: 'Panen padi' })),
   several('motifs', 'take up', (place) => atMotifs(place, { do: 'take' })),
   several('motifs', 'give', async (place) =>
     atMotifs(place, { do: 'give', curatorId: (await place.make.staffActor('curator')).accountId }),
@@ -57,9 +61,9 @@ export const deskForms: FormCase[] = [
   several('makers', 'take back', async ({ db, make, cookieOf }) => {
     const staff = await make.staffActor('admin')
     const { id } = await make.producer({ cluster: 'Anpulung' })
-    const giving = { list: 'makers', step: 'cluster', before: new Map([[id, 'Anpulung']]), ids: [id], to: null, name: null }
+    const giving = { list: 'makers', step: 'cluster', key: formKey(), ids: [id], to: null, name: null }
     const join = joinCluster(db, staff, { producerIds: [id], cluster: null }, now)
-    await giveSeveral(db, staff, giving, () => join, now)
+    await giveSeveral(db, staff, { ...giving, before: new Map([[id, 'Anpulung']]) }, () => join, now)
     const step = await lastBulkStep(db, staff, 'makers', now)
     const fields = { do: 'undo', stepId: step?.id ?? '', _key: formKey() }
     return { path: '/house/makers?index', cookie: await cookieOf(staff), fields }
