@@ -35,6 +35,7 @@ import * as restingMakers from './0033_resting_makers'
 import * as shelvedGoods from './0034_shelved_goods'
 import * as standingSupply from './0035_standing_supply'
 import * as botanical from './0036_botanical_words'
+import * as keptStandards from './0037_kept_standards'
 import * as motifRevisions from './0038_motif_revisions'
 import * as returnedLists from './0039_returned_lists'
 
@@ -76,6 +77,7 @@ export const migrations: Record<string, Migration> = {
   '0034_shelved_goods': shelvedGoods,
   '0035_standing_supply': standingSupply,
   '0036_botanical_words': botanical,
+  '0037_kept_standards': keptStandards,
   '0038_motif_revisions': motifRevisions,
   '0039_returned_lists': returnedLists,
 }

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { StandardState } from '#app/domain/catalogue/standard-states'
 import type { Craft } from '#app/domain/people/producer'
-import type { StandardId } from '#app/domain/shared/ids'
+import type { AccountId, StandardId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
@@ -12,20 +12,29 @@ export type StandardFilter = {
   state?: StandardState | undefined
   craft?: Craft | undefined
   text?: string | undefined
+  /** Who keeps it. One who left keeps nothing. */
+  keeper?: 'nobody' | AccountId | undefined
   /** The last standard of the page before. */
   after?: StandardId | undefined
 }
 
 const searched = ['standards.code', 'standards.name_id', 'standards.name_en'] as const
 
-function matching(db: Reader, { state, craft, text, after }: StandardFilter) {
+function matching(db: Reader, { state, craft, text, keeper, after }: StandardFilter) {
   return (where: ExpressionBuilder<Schema, 'standards'>) =>
     where.and([
       ...(state ? [where('standards.state', '=', state)] : []),
       ...(craft ? [where('standards.craft', '=', craft)] : []),
+      ...(keeper ? [isKeptBy(where, keeper)] : []),
       ...(text ? [where.or(searched.map((column) => containsText(db, sql.ref(column), text)))] : []),
       ...(after ? [sql<boolean>`(standards.code, standards.id) < (select code, id from standards where id = ${after})`] : []),
     ])
+}
+
+function isKeptBy(where: ExpressionBuilder<Schema, 'standards'>, keeper: NonNullable<StandardFilter['keeper']>) {
+  if (keeper !== 'nobody') return where('standards.keeper_id', '=', keeper)
+  const open = where.selectFrom('accounts').select('accounts.id').where('accounts.disabled', '=', 0)
+  return where.or([where('standards.keeper_id', 'is', null), where('standards.keeper_id', 'not in', open)])
 }
 
 /** The house's list, the newest code first, a page at a time; `makers` counts those whose products are public. */
@@ -33,6 +42,7 @@ export function standardsForHouse(db: Reader, filter: StandardFilter, most: numb
   return db
     .selectFrom('standards')
     .leftJoin('pictures', 'pictures.id', 'standards.picture_id')
+    .leftJoin('accounts as keepers', 'keepers.id', 'standards.keeper_id')
     .select([
       'standards.id',
       'standards.code',
@@ -44,6 +54,7 @@ export function standardsForHouse(db: Reader, filter: StandardFilter, most: numb
       'standards.min_quantity',
       'standards.state',
       'pictures.hash as pictureHash',
+      'keepers.name as keeperName',
     ])
     .select((select) => makersOf(select).as('makers'))
     .where(matching(db, filter))
@@ -59,8 +70,9 @@ export async function standardsInFull(db: Reader, codes: readonly string[]) {
     db
       .selectFrom('standards')
       .leftJoin('motifs', 'motifs.id', 'standards.motif_id')
+      .leftJoin('accounts as keepers', 'keepers.id', 'standards.keeper_id')
       .selectAll('standards')
-      .select('motifs.name as motifName')
+      .select(['motifs.name as motifName', 'keepers.name as keeperName'])
       .select((select) => makersOf(select).as('makers'))
       .where('standards.code', 'in', some)
       .execute(),

@@ -124,6 +124,8 @@ export type CatalogueTables = {
     min_quantity: number
     lead_days: number
     picture_id: PictureId | null
+    /** Who of the house keeps it right. */
+    keeper_id: AccountId | null
     state: StandardState
     created_at: Instant
     updated_at: Instant

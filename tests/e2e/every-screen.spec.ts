@@ -123,6 +123,7 @@ const tours: Record<string, Tour> = {
   'sourcing at the shelves': {
     as: 'staff: sourcing',
     paths: [
+      '/house/standards?keeper=nobody',
       ...['/house/products', '/house/standards', '/house/standards/new', '/house/returned/standards', '/house/kit'],
       ...[
         '/house/centres',

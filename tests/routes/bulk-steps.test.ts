@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { giveStandard } from '#app/domain/catalogue/give-standard.server'
 import type { Actor } from '#app/domain/people/actor'
 import { mostAtOnce } from '#app/http/bulk/bulk-list'
 import { formKey } from '#app/http/form-key.server'
@@ -7,7 +8,8 @@ import * as motifs from '#app/routes/house.motifs._index/route'
 import * as products from '#app/routes/house.products._index/route'
 import * as standards from '#app/routes/house.standards._index/route'
 import type { Database } from '#db/client.server'
-import { daysLater } from '#tests/support/clock'
+import { eventsOf } from '#db/queries/events.server'
+import { daysLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory, type Factory } from '#tests/support/factory'
 import { idOf } from '#tests/support/ids'
@@ -195,6 +197,37 @@ describe.each(databases)('moving several of a list at once (%s)', (_, openDataba
     await send(standards.action, '/house/standards', { do: 'retire', chosen: [draft.id, shown.id] })
     await send(standards.action, '/house/standards', { do: 'revive', chosen: old.id })
     expect(await statesOf('standards')).toEqual(['retired', 'retired', 'published'])
+  })
+
+  test('standards are given to whoever keeps them, found by that, and taken back', async () => {
+    const nadia = await make.staffActor('admin')
+    const [one, two] = [(await make.standard()).id, (await make.standard()).id]
+    const path = '/house/standards'
+    const give = (form: Form) => send(standards.action, path, { do: 'give', ...form })
+    const keptBy = async (keeper: string) => {
+      const seen = await look<{ standards: { id: string }[] }>(standards.loader, `${path}?keeper=${keeper}`)
+      return seen.standards.map(({ id }) => id).sort()
+    }
+    expect(await give({ chosen: one, keeperId: nadia.accountId })).toMatchObject({ status: 303 })
+    expect(await give({ chosen: [one, two], keeperId: rahmah.accountId })).toMatchObject({ status: 303 })
+    expect(await keptBy('mine')).toEqual([one, two])
+    expect(await undoable(standards.loader, path)).toMatchObject({ count: 2, said: 'bulk.standards_given' })
+    const step = await undoable(standards.loader, path)
+    expect(await send(standards.action, path, { do: 'undo', stepId: step?.stepId ?? '' })).toMatchObject({ status: 303 })
+    expect([await keptBy(nadia.accountId), await keptBy('nobody')]).toEqual([[one], [two]])
+    expect((await eventsOf(db, one)).map(({ kind }) => kind)).toEqual(Array(3).fill('standard.keeper_named'))
+    expect((await eventsOf(db, two)).map(({ kind }) => kind)).toEqual(['standard.keeper_released', 'standard.keeper_named'])
+
+    const finance = await make.staffActor('finance')
+    expect(await give({ chosen: one, keeperId: finance.accountId })).toMatchObject({
+      refused: [{ id: one, code: 'products.keeper_unfit' }],
+    })
+    expect(await give({ chosen: one, keeperId: 'somebody' })).toMatchObject({ problems: { keeperId: {} } })
+    expect(await giveStandard(db, rahmah, { standardId: one, keeperId: null, seen: null }, now)).toMatchObject({
+      code: 'shared.stale',
+    })
+    await db.updateTable('accounts').set({ disabled: 1 }).where('id', '=', nadia.accountId).execute()
+    expect(await keptBy('nobody')).toEqual([one, two])
   })
 
   test('lists of motifs and standards go on page by page, in their order, without a gap', async () => {

@@ -72,7 +72,16 @@ describe('the trail in words', () => {
 /** Columns that nobody edits: ids, states, times, and what the house reckons itself. */
 const machines = new Set([
   ...['id', 'slug', 'code', 'state', 'created_at', 'updated_at', 'natural_key', 'import_batch_id', 'producer_id', 'version'],
-  ...['returned_reason', 'shelved_by', 'shelved_reason', 'proposed_by', 'curator_id', 'reviewer_id', 'waiting_since'],
+  ...[
+    'returned_reason',
+    'shelved_by',
+    'shelved_reason',
+    'proposed_by',
+    'curator_id',
+    'reviewer_id',
+    'keeper_id',
+    'waiting_since',
+  ],
 ])
 
 describe.each(databases)('the columns that an edit may change (%s)', (_, openDatabase) => {

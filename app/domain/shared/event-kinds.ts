@@ -58,7 +58,7 @@ const happenings = {
   search: ['settled'],
   staff: ['roles_set', 'disabled', 'enabled'],
   standing: ['started', 'changed', 'rested', 'resumed', 'ended', 'month_opened', 'month_failed'],
-  standard: ['created', 'edited', 'published', 'retired', 'revived', 'taken_back'],
+  standard: ['created', 'edited', 'published', 'retired', 'revived', 'taken_back', 'keeper_named', 'keeper_released'],
   work_order: ['issued', 'started', 'trouble_told', 'trouble_over', 'changed', 'fallen', 'cancelled'],
 } as const
 

@@ -80,7 +80,12 @@ export const lists = {
     path: '/house/standards',
     permission: 'standard.edit',
     title: 'standards.title',
-    query: z.object({ state: choice(standardStates).optional(), craft, q, after: idField('standard').optional() }),
+    query: z.object({
+      ...{ craft, q },
+      state: choice(standardStates).optional(),
+      keeper: z.union([choice(['mine', 'nobody']), idField('account')]).optional(),
+      after: idField('standard').optional(),
+    }),
   },
   motifs: {
     path: '/house/motifs',

@@ -26,6 +26,7 @@ export const bulk: Record<keyof typeof source, Message> = {
   'bulk.give': 'Give',
   'bulk.reason': 'Reason, if they are sent back, paused or put away',
   'bulk.reviewer': 'Reviewed by',
+  'bulk.keeper': 'Kept by',
   'bulk.officer': 'Field officer',
   'bulk.give_officer': 'Give a field officer',
   'bulk.join_cluster': 'Put into the cluster',
@@ -54,4 +55,6 @@ export const bulk: Record<keyof typeof source, Message> = {
   'bulk.standards_published': { one: '{count} standard published.', other: '{count} standards published.' },
   'bulk.standards_retired': { one: '{count} standard retired.', other: '{count} standards retired.' },
   'bulk.standards_revived': { one: '{count} standard in use again.', other: '{count} standards in use again.' },
+  'bulk.standards_given': { one: '{count} standard given to {name}.', other: '{count} standards given to {name}.' },
+  'bulk.standards_taken': { one: '{count} standard is nobody’s now.', other: '{count} standards are nobody’s now.' },
 }

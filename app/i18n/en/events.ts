@@ -165,6 +165,8 @@ export const events: Record<keyof typeof source, Message> = {
   'event.standard.retired': 'Retired',
   'event.standard.revived': 'In use again',
   'event.standard.taken_back': 'The last step was undone',
+  'event.standard.keeper_named': 'Given to {keeper} to keep',
+  'event.standard.keeper_released': 'No longer kept by {keeper}',
   'event.standing.started': 'Standing supply {number} started',
   'event.standing.changed': 'Terms changed for the months not opened yet',
   'event.standing.rested': 'Put to rest',

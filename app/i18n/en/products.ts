@@ -112,6 +112,7 @@ export const products = {
     'Too large? Things like this usually cost {low} to {high}. One nought too many? If it is right, press Next again.',
   'products.not_editable': 'This product can no longer be changed.',
   'products.reviewer_unfit': 'Choose somebody of sourcing or an admin whose account is active.',
+  'products.keeper_unfit': 'Choose somebody of sourcing or quality, or an admin, whose account is active.',
   'products.already_moved': 'This step no longer applies. Load the page again.',
   'products.standard_unknown': 'There is no such standard.',
   'products.unit_in_use': 'The unit cannot be changed: promises and orders are counted in it.',

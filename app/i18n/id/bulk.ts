@@ -24,6 +24,7 @@ export const bulk = {
   'bulk.give': 'Berikan',
   'bulk.reason': 'Alasan, kalau dikembalikan, diistirahatkan, atau disimpan',
   'bulk.reviewer': 'Diperiksa oleh',
+  'bulk.keeper': 'Dirawat oleh',
   'bulk.officer': 'Pendamping',
   'bulk.give_officer': 'Beri pendamping',
   'bulk.join_cluster': 'Masukkan ke klaster',
@@ -52,4 +53,6 @@ export const bulk = {
   'bulk.standards_published': '{count} standar ditampilkan.',
   'bulk.standards_retired': '{count} standar dihentikan.',
   'bulk.standards_revived': '{count} standar dipakai lagi.',
+  'bulk.standards_given': '{count} standar diberikan kepada {name}.',
+  'bulk.standards_taken': '{count} standar tidak lagi dirawat siapa pun.',
 } as const

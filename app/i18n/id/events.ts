@@ -166,6 +166,8 @@ const happened = {
   'event.standard.retired': 'Dihentikan',
   'event.standard.revived': 'Dipakai lagi',
   'event.standard.taken_back': 'Langkah terakhir diurungkan',
+  'event.standard.keeper_named': 'Diberikan kepada {keeper} untuk dirawat',
+  'event.standard.keeper_released': 'Tidak lagi dirawat {keeper}',
   'event.standing.started': 'Pasokan tetap {number} dimulai',
   'event.standing.changed': 'Syarat diubah untuk bulan yang belum dibuka',
   'event.standing.rested': 'Diistirahatkan',

@@ -109,6 +109,7 @@ export const products = {
     'Terlalu besar? Barang seperti ini biasanya {low} sampai {high}. Kelebihan satu nol? Kalau memang benar, tekan Lanjut lagi.',
   'products.not_editable': 'Barang ini tidak bisa diubah lagi.',
   'products.reviewer_unfit': 'Pilih petugas pengadaan atau admin yang akunnya aktif.',
+  'products.keeper_unfit': 'Pilih petugas pengadaan, mutu, atau admin yang akunnya aktif.',
   'products.already_moved': 'Langkah ini sudah tidak berlaku. Muat ulang halamannya.',
   'products.standard_unknown': 'Standar ini tidak ada.',
   'products.unit_in_use': 'Satuan tidak bisa diganti: sudah dipakai menghitung janji dan pesanan.',

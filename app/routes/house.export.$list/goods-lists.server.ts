@@ -11,6 +11,7 @@ import { tiersOfProducts } from '#db/queries/price-tiers.server'
 import { conceptsSeen, unfoundSearches } from '#db/queries/vocabulary.server'
 import { registerFilter } from '../house.motifs._index/motif-steps.server'
 import { reviewFilter } from '../house.products._index/review-filter.server'
+import { standardFilter } from '../house.standards._index/standard-filter.server'
 import { asWritten, exportOf } from './export-list'
 
 /** With its maker, and the headings by which a list is read in again. */
@@ -57,8 +58,8 @@ async function inFull<Row extends { id: ProductId }>(db: Reader, rows: readonly 
 /** The whole specification; with the headings by which it comes in again. */
 export const standards = exportOf(
   'standards',
-  async ({ db, query: { q, ...filter }, most }) => {
-    const codes = (await standardsForHouse(db, { ...filter, text: q }, most)).map(({ code }) => code)
+  async ({ db, viewer, query, most }) => {
+    const codes = (await standardsForHouse(db, standardFilter(query, viewer), most)).map(({ code }) => code)
     const whole = await standardsInFull(db, codes)
     return codes.flatMap((code) => whole.get(code) ?? [])
   },

@@ -27,6 +27,7 @@ import { eventsOf } from '#db/queries/events.server'
 import { goldenSample, picturesOfStandard } from '#db/queries/item-pictures.server'
 import { motifsToChoose } from '#db/queries/motifs.server'
 import { tiersOf } from '#db/queries/price-tiers.server'
+import { keepingOf } from '#db/queries/standard-keepers.server'
 import { productsOfStandard, productsToLink, standardForHouse } from '#db/queries/standards.server'
 import { StandardFields } from '../house.standards.new/standard-fields'
 import { standardForm } from '../house.standards.new/standard-form'
@@ -55,6 +56,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     makers: await productsOfStandard(db, standard.id),
     candidates: await productsToLink(db, standard, q),
     motifs: await motifsToChoose(db, undefined, standard.motif_id),
+    keeper: (await keepingOf(db, standard.id))?.keeperName ?? null,
     events: await eventsOf(db, standard.id),
     open: eventsOpenTo<StandardState, StandardEvent>(standardTransitions, standard.state, viewer.roles),
     key: formKey(),
@@ -89,14 +91,18 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function HouseStandard() {
-  const { standard, pictures, samples, tiers, q, makers, candidates, motifs, events, open, key } = useLoaderData<typeof loader>()
+  const { standard, keeper, pictures, samples, tiers, q, makers, candidates, motifs, events, open, key } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const words = useWords()
   const { t, language } = words
   const problem = problemOfForm(answer, words)
   return (
     <>
-      <DeskHead title={language === 'id' ? standard.name_id : standard.name_en} meta={standard.code}>
+      <DeskHead
+        title={language === 'id' ? standard.name_id : standard.name_en}
+        meta={keeper ? `${standard.code} · ${t('bulk.keeper')}: ${keeper}` : standard.code}
+      >
         <StandardMoves standard={standard} open={open} formKey={key} />
       </DeskHead>
       {problem && <Flash tone="bad" title={problem} />}

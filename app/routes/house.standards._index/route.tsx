@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { standardKeepers } from '#app/domain/catalogue/standard-states'
 import { answerBulk } from '#app/http/bulk/answer-bulk.server'
 import { bulkHere } from '#app/http/bulk/bulk-here.server'
 import { parseQuery } from '#app/http/forms.server'
@@ -12,7 +13,7 @@ import { title } from '#app/http/title'
 import { requireActor } from '#app/http/viewer.server'
 import { useWords } from '#app/i18n/use-words'
 import { BulkForm } from '#app/ui/bulk/bulk-form'
-import { Button, ButtonLink } from '#app/ui/button/button'
+import { ButtonLink } from '#app/ui/button/button'
 import { Empty } from '#app/ui/empty/empty'
 import { ExportLinks } from '#app/ui/export/export-links'
 import { TakeAgain } from '#app/ui/export/take-again'
@@ -20,6 +21,9 @@ import { SavedFilters } from '#app/ui/filters/saved-filters'
 import { Pager } from '#app/ui/pager/pager'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { countStandards, standardsForHouse } from '#db/queries/house-standards.server'
+import { staffWith } from '#db/queries/staff.server'
+import { BulkBar } from './bulk-bar'
+import { standardFilter } from './standard-filter.server'
 import { StandardFilters } from './standard-filters'
 import { standardSteps } from './standard-steps.server'
 import { StandardTable } from './standard-table'
@@ -28,22 +32,24 @@ export const handle: RouteHandle = { room: 'staff', hydrate: true, nav: 'standar
 export const meta = title('standards.title')
 
 const aPage = 50
-const moves = ['publish', 'retire', 'revive'] as const
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const guarded = await requireActor(request, context, 'standard.edit')
-  const { db } = guarded
-  const { state = '', craft = '', q = '', ...asked } = parseQuery(request, lists.standards.query)
-  const filter = { ...asked, state: state || undefined, craft: craft || undefined, text: q }
+  const { db, viewer } = guarded
+  const asked = parseQuery(request, lists.standards.query)
+  const filter = standardFilter(asked, viewer)
   const count = await countStandards(db, filter)
   const standards = await standardsForHouse(db, filter, aPage + 1)
+  const { state = '', craft = '', keeper = '', q = '' } = asked
   return json({
     standards: standards.slice(0, aPage),
     next: standards.length > aPage ? (standards[aPage - 1]?.id ?? null) : null,
     count,
     saved: await savedHere(guarded, request, 'standards'),
     bulk: await bulkHere(guarded, standardSteps, count),
-    chosen: { state, craft, q },
+    keepers: await staffWith(db, standardKeepers),
+    viewerId: viewer.accountId,
+    chosen: { state, craft, keeper, q },
   })
 }
 
@@ -52,15 +58,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function HouseStandards() {
-  const { standards, next, count, saved, bulk, chosen } = useLoaderData<typeof loader>()
+  const { standards, next, count, saved, bulk, chosen, ...people } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useWords()
   const filtered = Object.values(chosen).some(Boolean)
-  const controls = moves.map((move) => (
-    <Button key={move} name="do" value={move}>
-      {t(`standards.move.${move}`)}
-    </Button>
-  ))
   return (
     <>
       <DeskHead title={t('standards.title')} meta={t('standards.count', { count })}>
@@ -71,13 +72,13 @@ export default function HouseStandards() {
         </ButtonLink>
       </DeskHead>
       <SavedFilters saved={saved} />
-      <StandardFilters chosen={chosen} />
+      <StandardFilters chosen={chosen} keepers={people.keepers} />
       <BulkForm
         bulk={bulk}
         answer={answer}
         shown={standards.length}
         hrefOf={(id) => `/house/standards/${id}`}
-        controls={<div className="row">{controls}</div>}
+        controls={<BulkBar answer={answer} {...people} />}
       >
         {standards.length > 0 ? (
           <StandardTable standards={standards} ticked={allTypedAt(answer, 'chosen')} />

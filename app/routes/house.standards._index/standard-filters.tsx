@@ -5,7 +5,12 @@ import { Button } from '#app/ui/button/button'
 import { SelectField } from '#app/ui/field/select-field'
 import { TextField } from '#app/ui/field/text-field'
 
-export function StandardFilters({ chosen }: { chosen: { state: string; craft: string; q: string } }) {
+type StandardFiltersProps = {
+  chosen: { state: string; craft: string; keeper: string; q: string }
+  keepers: readonly { id: string; name: string }[]
+}
+
+export function StandardFilters({ chosen, keepers }: StandardFiltersProps) {
   const { t } = useWords()
   return (
     <form action="/house/standards" role="search" className="row row-end mb">
@@ -28,6 +33,18 @@ export function StandardFilters({ chosen }: { chosen: { state: string; craft: st
         options={[
           { value: '', text: t('products.all_crafts') },
           ...crafts.map((craft) => ({ value: craft, text: t(`craft.${craft}`) })),
+        ]}
+      />
+      <SelectField
+        key={`keeper ${chosen.keeper}`}
+        name="keeper"
+        label={t('bulk.keeper')}
+        defaultValue={chosen.keeper}
+        options={[
+          { value: '', text: t('bulk.everybody') },
+          { value: 'mine', text: t('bulk.mine') },
+          { value: 'nobody', text: t('bulk.nobody') },
+          ...keepers.map(({ id, name }) => ({ value: id, text: name })),
         ]}
       />
       <Button size="small" icon="search">

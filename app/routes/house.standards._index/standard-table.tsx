@@ -17,6 +17,7 @@ type ListedStandard = {
   makers: number | null
   state: StandardState
   pictureHash: string | null
+  keeperName: string | null
 }
 
 const tones = { draft: 'note', published: 'good', retired: 'line' } as const
@@ -52,6 +53,10 @@ export function StandardTable({ standards, ticked }: { standards: readonly Liste
           { head: t('products.craft'), cell: ({ craft }) => t(`craft.${craft}`) },
           { head: t('standards.price'), number: true, cell: ({ price_minor }) => money(rupiah(price_minor)) },
           { head: t('products.maker'), number: true, cell: ({ makers }) => number(makers ?? 0) },
+          {
+            head: t('bulk.keeper'),
+            cell: ({ keeperName }) => keeperName ?? <span className="muted">{t('bulk.nobody')}</span>,
+          },
           {
             head: t('products.state_label'),
             cell: ({ state }) => <Tag tone={tones[state]}>{t(`standards.state.${state}`)}</Tag>,

@@ -7,7 +7,7 @@ type UndoLastProps = {
   formKey: string
 }
 
-/** What was given last, as long as it can be taken back. */
+/** What was done last, as long as it can be taken back. */
 export function UndoLast({ undo: { stepId, at, said, count, name }, formKey }: UndoLastProps) {
   const { t, instant } = useWords()
   return (

@@ -53,6 +53,12 @@ export const deskForms: FormCase[] = [
     const fields = { do: 'retire', scope: 'found', sure: '1', _key: formKey() }
     return { path: `/house/standards?index&q=${code}&state=published`, cookie, fields }
   }),
+  several('standards', 'give', async ({ make, cookieOf }) => {
+    const staff = await make.staffActor('quality')
+    const chosen = (await make.standard()).id
+    const fields = { do: 'give', chosen, keeperId: staff.accountId, _key: formKey() }
+    return { path: '/house/standards?index', cookie: await cookieOf(staff), fields }
+  }),
   several('standards', 'publish', async ({ make, cookieOf }) => {
     const chosen = (await make.standard({ state: 'draft' })).id
     const cookie = await cookieOf(await make.staffActor('quality'))

@@ -35,6 +35,7 @@ export function catalogueFactory(db: Reader) {
         min_quantity: 20,
         lead_days: 30,
         picture_id: null,
+        keeper_id: null,
         state: 'published',
         created_at: now,
         updated_at: now,

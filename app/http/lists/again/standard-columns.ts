@@ -59,6 +59,7 @@ export function standardColumns(motifs: readonly MotifName[] = []): ListColumn<F
     words('careEn', 'goods.care_en', ({ care_en }) => care_en),
     { head: 'exports.makers', cell: ({ makers }) => makers },
     { head: 'exports.state', cell: ({ state }, t) => t(`standards.state.${state}`) },
+    { head: 'bulk.keeper', cell: ({ keeperName }) => keeperName },
     { head: 'exports.mark', cell: ({ updated_at: version }) => markOf(version) },
   ]
 }
