@@ -35,7 +35,7 @@ export function WhatIf({ line, answer }: Props) {
       <Form method="post" preventScrollReset className="stack">
         <input type="hidden" name="tryLine" value={line.id} />
         <p className="soft">{t('plans.what_if_note')}</p>
-        <div className="grid grid-3">
+        <div className="grid grid-3 tried-fields">
           <DayField label={t('plans.what_if_ready_by')} {...field('tryReadyBy', change?.readyBy)} />
           <NumberUnit
             label={t('plans.what_if_price', { name: language === 'id' ? line.standardName : line.standardNameEn })}
@@ -69,7 +69,7 @@ function Moved({ before, after }: Tried['tried']) {
   const isKnown = after.some(({ surePpm }) => surePpm !== null)
   const sure = (ppm: number | null) => (ppm === null ? '–' : share(ppm / 1_000_000))
   return (
-    <div role="status">
+    <div role="status" className="tried">
       <TableScroll label={t('ui.table', { title: t('plans.what_if') })}>
         <Table
           caption={t('plans.what_if')}
