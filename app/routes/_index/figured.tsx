@@ -37,8 +37,7 @@ export function Figured({ figures, standard }: Props) {
             stripes={standard.shares.map(({ perYear, name: maker, place }, at) => ({
               amount: perYear,
               title: maker ?? place,
-              ...(at < mostLabels &&
-                standard.shares.length > 1 && { label: { text: firstPart(place), value: '', wide: at > 0 } }),
+              ...(at < mostLabels && standard.shares.length > 1 && { label: { text: firstPart(place), value: '' } }),
             }))}
           />
         </div>

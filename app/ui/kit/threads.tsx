@@ -17,7 +17,7 @@ export function ThreadsSection({ words }: Props) {
         stripes={workshops.map(({ name, place, pieces }, at) => ({
           amount: pieces,
           title: `${name}: ${pieces}`,
-          label: labelled.has(at) ? { text: place, value: String(pieces), wide: at === 2 } : undefined,
+          label: labelled.has(at) ? { text: place, value: String(pieces) } : undefined,
         }))}
       />
       <Pledge

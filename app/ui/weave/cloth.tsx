@@ -1,10 +1,11 @@
+import { roomFor, type SetLabel } from './label-room'
 import { percent, stretches, sum } from './shares'
 
 export type Stripe = {
   amount: number
   title: string
-  /** Set under the stripe; five or fewer a cloth. `wide` leaves it out on phones. */
-  label?: { text: string; value: string; wide?: boolean }
+  /** Set under the stripe where there is room; five or fewer a cloth. */
+  label?: { text: string; value: string }
 }
 
 type ClothProps = { label: string; stripes: readonly Stripe[]; height?: number }
@@ -54,23 +55,36 @@ function ClothStripe({ title, dye, from, width, height }: ClothStripeProps) {
   )
 }
 
+type Placed = SetLabel & { label: NonNullable<Stripe['label']> }
+
 function ClothLabels({ stripes, top }: { stripes: readonly Stripe[]; top: number }) {
-  const whole = sum(stripes.map((stripe) => stripe.amount))
-  let reached = 0
-  return stripes.map(({ amount, label }, at) => {
-    const middle = reached + amount / 2
-    reached += amount
-    if (!label || whole === 0) return null
-    const first = at === 0
-    const last = at === stripes.length - 1
-    const x = percent(first ? 0 : Math.round((middle / whole) * 10_000))
+  const labels = placed(stripes)
+  const room = roomFor(labels)
+  return labels.map(({ at, anchor, label }, nth) => {
+    if (room[nth] === 'never') return null
+    const x = percent(Math.round(at * 10_000))
     return (
-      <g key={at} className={label.wide ? 'wide' : undefined}>
+      <g key={nth} className={room[nth] === 'always' ? undefined : room[nth]}>
         <line x1={x} x2={x} y1={top + 4} y2={top + 14} />
-        <text x={last ? '100%' : x} y={top + 29} textAnchor={first ? 'start' : last ? 'end' : 'middle'}>
+        <text x={x} y={top + 29} textAnchor={anchor}>
           {label.text} <tspan className="v">{label.value}</tspan>
         </text>
       </g>
     )
+  })
+}
+
+/** Under the middle of its stripe; at the ends of the cloth it stays within it. */
+function placed(stripes: readonly Stripe[]): Placed[] {
+  const whole = sum(stripes.map((stripe) => stripe.amount))
+  let reached = 0
+  return stripes.flatMap(({ amount, label }, at): Placed[] => {
+    const middle = reached + amount / 2
+    reached += amount
+    if (!label || whole === 0) return []
+    const letters = label.text.length + label.value.length + 1
+    if (at === 0) return [{ at: 0, anchor: 'start', letters, label }]
+    if (at === stripes.length - 1) return [{ at: 1, anchor: 'end', letters, label }]
+    return [{ at: middle / whole, anchor: 'middle', letters, label }]
   })
 }
