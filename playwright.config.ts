@@ -21,7 +21,6 @@ export default defineConfig({
     timezoneId: 'Asia/Makassar',
     actionTimeout: 20_000,
     navigationTimeout: 30_000,
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },
   // A test runs at both widths unless its title says `@phone` or `@desk`.
