@@ -11,6 +11,7 @@ const permissions: Record<ReturnedList, Permission> = {
   vocabulary: 'vocabulary.edit',
   standards: 'standard.edit',
   centres: 'producer.gather',
+  motifs: 'motif.propose',
 }
 
 /** The list that a page takes in again; one that does not come in again answers 404. */

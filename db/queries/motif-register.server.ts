@@ -2,10 +2,11 @@ import { type ExpressionBuilder, type Insertable, sql } from 'kysely'
 import type { MotifState } from '#app/domain/motifs/motif-states'
 import type { UseRule } from '#app/domain/motifs/use-rule'
 import type { Craft } from '#app/domain/people/producer'
-import type { AccountId, MotifId, ProducerId, ProductId, StandardId } from '#app/domain/shared/ids'
+import { type AccountId, isId, type MotifId, type ProducerId, type ProductId, type StandardId } from '#app/domain/shared/ids'
 import type { Reader, Trx } from '#db/client.server'
 import { containsText } from '#db/dialect.server'
 import type { Schema } from '#db/schema'
+import { inPortions } from './portions'
 
 export type RegisterFilter = {
   text?: string | undefined
@@ -87,21 +88,47 @@ export function motifsForHouse(db: Reader, filter: RegisterFilter, most: number)
   return register(db, filter)
     .leftJoin('accounts', 'accounts.id', 'motifs.curator_id')
     .select(['accounts.name as curatorName', 'motifs.created_at'])
-    .select((eb) =>
-      eb
-        .selectFrom('products')
-        .select((count) => count.fn.countAll<number>().as('goods'))
-        .whereRef('products.motif_id', '=', 'motifs.id')
-        .where('products.state', '=', 'published')
-        .$asScalar()
-        .$notNull()
-        .as('goods'),
-    )
+    .select((eb) => goodsOf(eb).as('goods'))
     .orderBy(turn)
     .orderBy('motifs.name')
     .orderBy('motifs.id')
     .limit(most)
     .execute()
+}
+
+/** How many products on show carry it. */
+function goodsOf(eb: ExpressionBuilder<Schema, 'motifs'>) {
+  return eb
+    .selectFrom('products')
+    .select((count) => count.fn.countAll<number>().as('goods'))
+    .whereRef('products.motif_id', '=', 'motifs.id')
+    .where('products.state', '=', 'published')
+    .$asScalar()
+    .$notNull()
+}
+
+/** Whole entries by their ids, for a file. */
+export async function motifsInFull(db: Reader, ids: readonly string[]) {
+  const known = ids.flatMap((id) => (isId('motif', id) ? [id] : []))
+  const rows = await inPortions(known, (some) =>
+    db
+      .selectFrom('motifs')
+      .leftJoin('accounts', 'accounts.id', 'motifs.curator_id')
+      .leftJoin('motifs as parents', 'parents.id', 'motifs.parent_id')
+      .selectAll('motifs')
+      .select(['accounts.name as curatorName', 'parents.name as parentName'])
+      .select((eb) => goodsOf(eb).as('goods'))
+      .where('motifs.id', 'in', some)
+      .execute(),
+  )
+  return new Map<string, (typeof rows)[number]>(rows.map((row) => [row.id, row]))
+}
+
+export type FullMotif = NonNullable<ReturnType<Awaited<ReturnType<typeof motifsInFull>>['get']>>
+
+/** What tells motifs apart for people. */
+export function motifsByName(db: Reader) {
+  return db.selectFrom('motifs').select(['id', 'name', 'craft', 'origin_id']).execute()
 }
 
 /** How many the same filters find in all. */

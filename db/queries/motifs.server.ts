@@ -5,6 +5,7 @@ import type { MotifId } from '#app/domain/shared/ids'
 import { stateAfter } from '#app/domain/shared/transitions'
 import type { Reader, Trx } from '#db/client.server'
 import type { Schema } from '#db/schema'
+import { motifReferences } from './motif-references'
 
 export async function motifIsKnown(db: Reader, id: MotifId): Promise<boolean> {
   return (await db.selectFrom('motifs').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
@@ -114,6 +115,20 @@ export function motifsNear(db: Reader, { id, parent_id, craft, origin_id }: Near
 
 export async function insertMotif(trx: Trx, motif: Insertable<Schema['motifs']>): Promise<void> {
   await trx.insertInto('motifs').values(motif).execute()
+}
+
+/** Takes away a proposal that nothing names; false when something does, or somebody has taken it up. */
+export async function deleteProposal(trx: Trx, id: MotifId): Promise<boolean> {
+  for (const { table, column } of motifReferences) {
+    const used = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${id} limit 1`.execute(trx)
+    if (used.rows.length > 0) return false
+  }
+  const { numDeletedRows } = await trx
+    .deleteFrom('motifs')
+    .where('id', '=', id)
+    .where('state', '=', 'proposed')
+    .executeTakeFirstOrThrow()
+  return numDeletedRows === 1n
 }
 
 type Words = Omit<Updateable<Schema['motifs']>, 'id' | 'slug' | 'state' | 'version' | 'created_at' | 'proposed_by'>

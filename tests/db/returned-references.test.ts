@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { motifReferences } from '#db/queries/motif-references'
 import { standardReferences } from '#db/queries/standard-references'
 import { databases } from '#tests/support/databases'
 
@@ -12,6 +13,8 @@ describe.each(databases)('what names something that a list may bring (%s)', (_, 
       tables.flatMap(({ name, columns }) => columns.filter((one) => column.test(one.name)).map((one) => `${name}.${one.name}`))
     const known = standardReferences.map(({ table, column }) => `${table}.${column}`)
     expect(naming(/(^|_)standard_id$/).sort()).toEqual([...known, ...ownParts].sort())
+    const motifs = motifReferences.map(({ table, column }) => `${table}.${column}`)
+    expect([...naming(/(^|_)motif_id$/), 'motifs.parent_id'].sort()).toEqual([...motifs].sort())
     // A centre that gathers somebody is in use; its crafts are its own.
     expect(naming(/(^|_)centre_id$/).sort()).toEqual(['centre_crafts.centre_id', 'centre_makers.centre_id'])
   })

@@ -113,7 +113,7 @@ const tours: Record<string, Tour> = {
   },
   'the curator': {
     as: 'staff: curator',
-    paths: ['/house/review', '/house/motifs', '/house/motifs/new', '/house/motifs?state=proposed'],
+    paths: ['/house/review', '/house/motifs', '/house/motifs/new', '/house/returned/motifs', '/house/motifs?state=proposed'],
     behind: [
       ['/house/motifs', /^\/house\/motifs\/mtf_/],
       ['/house/motifs?state=accepted&q=Enggang', /^\/house\/motifs\/mtf_/],

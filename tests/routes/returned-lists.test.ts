@@ -19,6 +19,7 @@ import { minutesLater, now } from '#tests/support/clock'
 import { databases } from '#tests/support/databases'
 import { factory, type Factory } from '#tests/support/factory'
 import { listReader } from '#tests/support/list-reader'
+import { accepted, byPermission, proposed, step } from '../domain/motifs/support'
 import { bytesOf, cell, newRow, rowWith, savedAs, shown, sheetOf, staged, tableOf, upload } from './support/again'
 
 const lists = listReader()
@@ -78,9 +79,19 @@ describe.each(databases)('lists that come in again (%s)', (_, openDatabase) => {
     return [first, second, await centre('Sentra Gerabah')] as const
   }
 
+  async function threeMotifs() {
+    const curator = await make.staffActor('curator')
+    const tradition = await accepted(db, viewer, curator, { name: 'Futus', craft: 'ikat', originId: 'Belu', storyId: long })
+    const open = await proposed(db, viewer, { ...byPermission, name: 'Sulur', shareBp: 255 })
+    const grown = { name: 'Kuda', craft: 'ikat', parentId: tradition, newlyMade: true, pakemId: 'Satu\nDua' } as const
+    const restricted = { useRule: 'restricted', restrictedReason: 'Hanya untuk arwah', name: 'Arwah' } as const
+    return { curator, tradition, open, grown: await proposed(db, viewer, grown), hidden: await proposed(db, viewer, restricted) }
+  }
+
   test.each(ways)('%s as it went out by %s changes nothing, whatever language it went out in', async (list, format) => {
     await everyKind()
     await threeCentres()
+    await threeMotifs()
     for (const language of languages) {
       const table = await tableOf(who(), list, translator(language))
       const { rows, read, same } = await staged(who(), list, await bytesOf(table, format))
@@ -231,6 +242,58 @@ describe.each(databases)('lists that come in again (%s)', (_, openDatabase) => {
     rowWith(again, purun)[cell(again, 'Cerita, bahasa Indonesia')] = 'Panjang sekali. '.repeat(400)
     const longer = await staged(who(minutesLater(71)), 'centres', savedAs(again, 'csv'))
     expect(longer.rows).toMatchObject([{ fate: 'refused', refusals: ['form.too_long at storyId'] }])
+  })
+
+  test('motifs: a proposal is rewritten or added by the rules of the register, an accepted one only by other curators', async () => {
+    const { curator, tradition, open, grown, hidden } = await threeMotifs()
+    const sheet = await sheetOf(who(), 'motifs')
+    const put = (code: string, head: string, words: string) => (rowWith(sheet, code)[cell(sheet, head)] = words)
+    put(tradition, 'Makna (Indonesia)', 'Lain')
+    put(open, 'Bagi hasil (%)', '3')
+    put(grown, 'Tumbuh dari motif', '')
+    put(hidden, 'Makna (Inggris)', 'For the dead')
+    const meant = {
+      'Makna (Indonesia)': 'Air',
+      'Makna (Inggris)': 'Water',
+      'Pakem (Indonesia)': 'Tiga',
+      'Pakem (Inggris)': 'Three',
+    }
+    const place = { 'Jenis Usaha': 'Tenun ikat', Asal: 'Belu', 'Asal (Inggris)': 'Belu', 'Siapa yang boleh memakai': 'Terbuka' }
+    const born = { 'Diwariskan atau baru?': 'Rancangan baru dalam sebuah tradisi', 'Tumbuh dari motif': 'futus' }
+    sheet.rows.push(
+      newRow(sheet, { 'Nama motif': 'Ombak', ...place, ...meant, ...born }),
+      newRow(sheet, { 'Nama motif': 'Rahasia', ...place, ...meant, 'Siapa yang boleh memakai': 'Tidak dijual' }),
+      newRow(sheet, { 'Nama motif': 'Futus', ...place, ...meant }),
+    )
+    const read = await staged(who(), 'motifs', savedAs(sheet, 'xlsx'))
+    expect(
+      Object.fromEntries(read.rows.map(({ row, name, fate, refusals }) => [`${name} ${row > 5}`, [fate, ...refusals]])),
+    ).toEqual({
+      'Futus false': ['refused', 'returned.motif_accepted'],
+      'Sulur false': ['changed'],
+      'Kuda false': ['refused', 'motifs.parent_missing at parentId'],
+      'Arwah false': ['changed'],
+      'Ombak true': ['new'],
+      'Rahasia true': ['refused', 'motifs.reason_missing at restrictedReason'],
+      'Futus true': ['refused', 'returned.new_is_known'],
+    })
+    expect(await commit('motifs', read.id)).toMatchObject({ ok: true, taken: 3 })
+    const kept = await db.selectFrom('motifs').selectAll().execute()
+    expect(kept.find(({ id }) => id === open)?.share_bp).toBe(300)
+    expect(kept.find(({ id }) => id === hidden)).toMatchObject({
+      meaning_en: 'For the dead',
+      restricted_reason: 'Hanya untuk arwah',
+    })
+    const wave = kept.find(({ name }) => name === 'Ombak')!
+    expect(wave).toMatchObject({ state: 'proposed', parent_id: tradition, newly_made: 1, proposed_by: viewer.accountId })
+
+    await step(db, curator, wave.id, { event: 'take' })
+    expect(await undo('motifs', read.id)).toMatchObject({ ok: false, code: 'returned.changed_since' })
+    await db.updateTable('motifs').set({ state: 'proposed', curator_id: null, version: 1 }).where('id', '=', wave.id).execute()
+    expect(await undo('motifs', read.id)).toEqual({ ok: true })
+    const after = await db.selectFrom('motifs').select(['id', 'share_bp', 'meaning_en']).execute()
+    expect(after.map(({ id }) => id)).not.toContain(wave.id)
+    expect(after.find(({ id }) => id === open)?.share_bp).toBe(255)
   })
 
   test('two rows with one code, and a code of another list, are told at their rows', async () => {

@@ -34,32 +34,30 @@ type Edited = Outcome<
 >
 
 /** Writes the words of a proposal anew; those of an accepted motif are kept beside it until another curator took them. */
-export async function editMotif(
-  db: Database,
-  actor: Actor,
-  { motifId, words, photo, seen }: Edit,
-  now: Instant,
-): Promise<Edited> {
-  return inTransaction(db, async (trx): Promise<Edited> => {
-    const motif = await motifForHouse(trx, motifId)
-    if (!motif) return refuse('motifs.unknown')
-    const open = eventsOpenTo<MotifState, MotifEvent>(motifTransitions, motif.state, moversOf(actor))
-    const event = (['edit', 'revise'] as const).find((one) => open.includes(one))
-    if (!event) return refuse('motifs.not_editable')
-    const allowed = await mayBecome(trx, motif, words)
-    if (!allowed.ok) return allowed
+export async function editMotif(db: Database, actor: Actor, edit: Edit, now: Instant): Promise<Edited> {
+  return inTransaction(db, (trx) => editMotifIn(trx, actor, edit, now))
+}
 
-    const pictureId = photo && photo.hash !== motif.pictureHash ? await recordPicture(trx, photo, now) : null
-    const change = { words, pictureId }
-    const changed = columnsChanged(change, motif)
-    if (changed.length === 0) return { ok: true, changed }
-    if (event === 'revise') return revise(trx, actor, { motif, change, changed, seen }, now)
-    if (motif.version !== seen) return refuse('shared.stale')
-    const to = await writeAnew(trx, motif, event, change, now)
-    if (!to) return refuse('shared.stale')
-    await appendEvent(trx, actor, { kind: 'motif.edited', subject: motifId, from: motif.state, to, data: { changed } }, now)
-    return { ok: true, changed }
-  })
+/** The same as a step of a transaction that does more. */
+export async function editMotifIn(trx: Trx, actor: Actor, { motifId, words, photo, seen }: Edit, now: Instant): Promise<Edited> {
+  const motif = await motifForHouse(trx, motifId)
+  if (!motif) return refuse('motifs.unknown')
+  const open = eventsOpenTo<MotifState, MotifEvent>(motifTransitions, motif.state, moversOf(actor))
+  const event = (['edit', 'revise'] as const).find((one) => open.includes(one))
+  if (!event) return refuse('motifs.not_editable')
+  const allowed = await mayBecome(trx, motif, words)
+  if (!allowed.ok) return allowed
+
+  const pictureId = photo && photo.hash !== motif.pictureHash ? await recordPicture(trx, photo, now) : null
+  const change = { words, pictureId }
+  const changed = columnsChanged(change, motif)
+  if (changed.length === 0) return { ok: true, changed }
+  if (event === 'revise') return revise(trx, actor, { motif, change, changed, seen }, now)
+  if (motif.version !== seen) return refuse('shared.stale')
+  const to = await writeAnew(trx, motif, event, change, now)
+  if (!to) return refuse('shared.stale')
+  await appendEvent(trx, actor, { kind: 'motif.edited', subject: motifId, from: motif.state, to, data: { changed } }, now)
+  return { ok: true, changed }
 }
 
 type Revising = { motif: WholeMotif; change: Change; changed: string[]; seen: number }

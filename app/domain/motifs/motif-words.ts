@@ -84,6 +84,31 @@ export function motifColumns(words: MotifWords) {
 
 export type MotifColumns = ReturnType<typeof motifColumns>
 
+/** The words as they stand in the columns. */
+export function wordsOfMotif(motif: MotifColumns): MotifWords {
+  return {
+    name: motif.name,
+    craft: motif.craft,
+    originId: motif.origin_id,
+    originEn: motif.origin_en,
+    meaningId: motif.meaning_id,
+    meaningEn: motif.meaning_en,
+    storyId: motif.story_id,
+    storyEn: motif.story_en,
+    pakemId: motif.pakem_id,
+    pakemEn: motif.pakem_en,
+    newlyMade: motif.newly_made === 1,
+    parentId: motif.parent_id,
+    useRule: motif.use_rule,
+    permissionOf: motif.permission_of,
+    permissionOfEn: motif.permission_of_en,
+    termsId: motif.terms_id,
+    termsEn: motif.terms_en,
+    shareBp: motif.share_bp,
+    restrictedReason: motif.restricted_reason,
+  }
+}
+
 /** The columns that these words would change. */
 export function changedBy(words: MotifWords, motif: MotifColumns): (keyof MotifColumns)[] {
   const columns = motifColumns(words)

@@ -1,5 +1,5 @@
 /** The lists of the house that come in again as they went out; makers and products do through the wizard of lists. */
-export const returnedLists = ['vocabulary', 'standards', 'centres'] as const
+export const returnedLists = ['vocabulary', 'standards', 'centres', 'motifs'] as const
 export type ReturnedList = (typeof returnedLists)[number]
 
 export function isReturnedList(name: unknown): name is ReturnedList {

@@ -62,6 +62,7 @@ export const exports = {
   'exports.whose': 'Whose or from where',
   'exports.material_en': 'Material, in English',
   'exports.weight': 'Weight of one (g)',
+  'exports.share': 'Benefit share (%)',
   'exports.mark': 'Version mark',
   'exports.list_unknown': 'There is no such list.',
   'exports.too_large': 'This list has more than {most} rows. Filter it first.',

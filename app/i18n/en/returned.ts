@@ -68,6 +68,7 @@ export const returned = {
   'returned.not_a_choice': '“{written}” is not one of the choices.',
   'returned.became_date': 'The spreadsheet has made a date of this cell: {written}. Write it again as text.',
   'returned.tiers_unreadable': 'Write it like 25+: 12000; 100+: 11000.',
+  'returned.motif_accepted': 'An accepted motif changes only by a proposal at its page that another curator decides.',
   'returned.motif_not_accepted': 'There is no accepted motif “{written}”.',
   'returned.motifs_alike': 'There is more than one motif “{written}”. Write its code.',
 } as const satisfies Record<keyof typeof source, Message>

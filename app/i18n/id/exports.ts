@@ -59,6 +59,7 @@ export const exports = {
   'exports.whose': 'Milik atau asal',
   'exports.material_en': 'Bahan (Inggris)',
   'exports.weight': 'Berat satuan (g)',
+  'exports.share': 'Bagi hasil (%)',
   'exports.mark': 'Tanda versi',
   'exports.list_unknown': 'Daftar ini tidak ada.',
   'exports.too_large': 'Daftar ini lebih dari {most} baris. Saring dulu.',

@@ -61,6 +61,7 @@ export const returned = {
   'returned.not_a_choice': '“{written}” bukan salah satu pilihannya.',
   'returned.became_date': 'Lembar kerja mengubah isi sel ini menjadi tanggal: {written}. Tulis lagi sebagai teks.',
   'returned.tiers_unreadable': 'Tulis seperti 25+: 12000; 100+: 11000.',
+  'returned.motif_accepted': 'Motif yang sudah diterima hanya berubah lewat usulan di halamannya, yang diputuskan kurator lain.',
   'returned.motif_not_accepted': 'Tidak ada motif “{written}” yang sudah diterima.',
   'returned.motifs_alike': 'Ada lebih dari satu motif “{written}”. Tulis kodenya.',
 } as const

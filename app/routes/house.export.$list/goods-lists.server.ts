@@ -1,10 +1,11 @@
 import { writeTiers } from '#app/domain/catalogue/written-tiers'
 import { dayOf } from '#app/domain/shared/calendar'
 import type { ProductId } from '#app/domain/shared/ids'
+import { motifColumns } from '#app/http/lists/again/motif-columns'
 import { standardColumns } from '#app/http/lists/again/standard-columns'
 import { vocabularyColumns } from '#app/http/lists/again/vocabulary-columns'
 import type { Reader } from '#db/client.server'
-import { motifsForHouse } from '#db/queries/motif-register.server'
+import { motifsForHouse, motifsInFull } from '#db/queries/motif-register.server'
 import { standardsForHouse, standardsInFull } from '#db/queries/house-standards.server'
 import { factsOfProducts, productsToReview } from '#db/queries/product-review.server'
 import { tiersOfProducts } from '#db/queries/price-tiers.server'
@@ -66,21 +67,15 @@ export const standards = exportOf(
   asWritten(standardColumns()),
 )
 
+/** With all that everybody of the house may read, and the headings by which it comes in again. */
 export const motifs = exportOf(
   'motifs',
-  ({ db, viewer, query, most }) => motifsForHouse(db, registerFilter(query, viewer), most),
-  [
-    ['exports.code', ({ id }) => id],
-    ['motifs.name', ({ name }) => name],
-    ['exports.craft', ({ craft }, t) => t(`craft.${craft}`)],
-    ['exports.origin', ({ origin_id }) => origin_id],
-    ['exports.origin_en', ({ origin_en }) => origin_en],
-    ['motifs.rule', ({ use_rule }, t) => t(`motifs.rule.${use_rule}`)],
-    ['motifs.goods_count', ({ goods }) => Number(goods)],
-    ['motifs.curator', ({ curatorName }) => curatorName],
-    ['exports.state', ({ state }, t) => t(`motifs.state.${state}`)],
-    ['merging.since', ({ created_at }) => created_at],
-  ],
+  async ({ db, viewer, query, most }) => {
+    const ids = (await motifsForHouse(db, registerFilter(query, viewer), most)).map(({ id }) => id)
+    const whole = await motifsInFull(db, ids)
+    return ids.flatMap((id) => whole.get(id) ?? [])
+  },
+  asWritten(motifColumns()),
 )
 
 /** With the headings by which it comes in again. */

@@ -18,6 +18,7 @@ import { Empty } from '#app/ui/empty/empty'
 import { SavedFilters } from '#app/ui/filters/saved-filters'
 import { Pager } from '#app/ui/pager/pager'
 import { ExportLinks } from '#app/ui/export/export-links'
+import { TakeAgain } from '#app/ui/export/take-again'
 import { DeskHead } from '#app/ui/shell/staff-shell'
 import { countMotifs, motifsForHouse } from '#db/queries/motif-register.server'
 import { staffWith } from '#db/queries/staff.server'
@@ -66,6 +67,7 @@ export default function HouseMotifs() {
     <>
       <DeskHead title={t('motifs.title')} meta={t('motifs.count', { count })}>
         <ExportLinks list="motifs" />
+        {mayPropose && <TakeAgain list="motifs" />}
         {mayPropose && (
           <ButtonLink href="/house/motifs/new" look="primary" size="small" icon="plus">
             {t('motifs.new')}

@@ -1,3 +1,4 @@
+import type { ReturnedListState } from '#app/domain/returned-lists/returned-list-states'
 import type { RowFate } from '#app/domain/returned-lists/returned-row'
 import type { MessageKey } from '#app/i18n'
 import { useWords } from '#app/i18n/use-words'
@@ -5,6 +6,7 @@ import { Facts } from '#app/ui/facts/facts'
 import { Panel } from '#app/ui/panel/panel'
 
 type Props = {
+  state: ReturnedListState
   fates: Record<RowFate, number>
   rowsRead: number
   rowsSame: number
@@ -12,10 +14,10 @@ type Props = {
 }
 
 /** What the file holds, and which of its columns are not taken in. */
-export function Counts({ fates, rowsRead, rowsSame, aside }: Props) {
+export function Counts({ state, fates, rowsRead, rowsSame, aside }: Props) {
   const { t, number } = useWords()
   return (
-    <Panel id="counts" title={t('importing.would_bring')}>
+    <Panel id="counts" title={t(state === 'staged' ? 'importing.would_bring' : 'importing.brought')}>
       <Facts
         end
         lines

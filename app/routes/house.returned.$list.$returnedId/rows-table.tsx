@@ -58,9 +58,16 @@ function Said({ row: { changes, refusals, fate } }: { row: ShownRow }) {
               <del>{before}</del> →{' '}
             </>
           )}
-          {after === '' ? <span className="muted">{t('returned.emptied')}</span> : <ins>{after}</ins>}
+          <After fate={fate} after={after} />
         </li>
       ))}
     </ul>
   )
+}
+
+/** Of a new row everything is new: only where something stood before is it marked. */
+function After({ fate, after }: { fate: RowFate; after: string }) {
+  const { t } = useWords()
+  if (after === '') return <span className="muted">{t('returned.emptied')}</span>
+  return fate === 'new' ? after : <ins>{after}</ins>
 }

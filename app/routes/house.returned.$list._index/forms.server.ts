@@ -4,6 +4,7 @@ import { readRows } from '#app/http/lists/again/read-rows.server'
 import type { Translate } from '#app/i18n'
 import type { Reader } from '#db/client.server'
 import { centresForm } from './centres-form.server'
+import { motifsForm } from './motifs-form.server'
 import { standardsForm } from './standards-form.server'
 import { vocabularyForm } from './vocabulary-form.server'
 
@@ -13,6 +14,7 @@ type Reading = (db: Reader, sheets: Sheets, t: Translate) => ReturnType<typeof r
 const readings: Record<ReturnedList, Reading> = {
   vocabulary: (db, sheets, t) => readRows(vocabularyForm(db), sheets, t),
   centres: (db, sheets, t) => readRows(centresForm(db), sheets, t),
+  motifs: async (db, sheets, t) => readRows(await motifsForm(db), sheets, t),
   standards: async (db, sheets, t) => readRows(await standardsForm(db), sheets, t),
 }
 

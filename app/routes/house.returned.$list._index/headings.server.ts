@@ -1,5 +1,6 @@
 import type { ReturnedList } from '#app/domain/returned-lists/returned-list'
 import { centreColumns } from '#app/http/lists/again/centre-columns'
+import { motifColumns } from '#app/http/lists/again/motif-columns'
 import { standardColumns } from '#app/http/lists/again/standard-columns'
 import { vocabularyColumns } from '#app/http/lists/again/vocabulary-columns'
 import type { MessageKey } from '#app/i18n'
@@ -10,6 +11,7 @@ const columns: Record<ReturnedList, readonly Heading[]> = {
   vocabulary: vocabularyColumns,
   standards: standardColumns(),
   centres: centreColumns,
+  motifs: motifColumns(),
 }
 
 /** By which columns a row is known, which are taken in, and which are only written. */
