@@ -16,7 +16,9 @@ import type { Trx } from '#db/client.server'
 import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent, type NewEvent } from '#db/queries/events.server'
 import { writeProductPictures } from '#db/queries/item-pictures.server'
+import { replaceTiers } from '#db/queries/price-tiers.server'
 import { insertProducts } from '#db/queries/products.server'
+import type { PriceTier } from './price-tiers'
 import type { ProductState } from './product-states'
 
 /** Only the name has to be known; what is missing keeps it from being published, not from being listed as a draft. */
@@ -43,6 +45,8 @@ export type NewProduct = {
   unit?: BaseUnit
   /** Rupiah each. */
   priceMinor?: number | null
+  /** What one costs when more are ordered. */
+  tiers?: readonly PriceTier[]
   minQuantity?: number
   leadDays?: number
   /** Pieces a year when the maker makes only this. */
@@ -73,7 +77,8 @@ export async function addProducts(
   const rows = products.map((product) => rowOf(product, now))
   for (let from = 0; from < rows.length; from += most) await insertProducts(trx, rows.slice(from, from + most))
   for (const [at, { id, state, producer_id }] of rows.entries()) {
-    const { furtherPictureIds = [] } = products[at] ?? {}
+    const { furtherPictureIds = [], tiers = [] } = products[at] ?? {}
+    if (tiers.length > 0) await replaceTiers(trx, id, tiers)
     if (furtherPictureIds.length > 0) await writeProductPictures(trx, id, furtherPictureIds)
     const event: NewEvent = { kind: 'product.added', subject: id, to: state, onBehalfOf: products[at]?.onBehalfOf }
     await appendEvent(trx, actor, { ...event, data: { producerId: producer_id } }, now)

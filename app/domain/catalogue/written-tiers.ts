@@ -1,4 +1,8 @@
-import type { PriceTier } from './price-tiers'
+import { mostPieces } from '#app/domain/shared/quantity'
+import { inOrder, type PriceTier } from './price-tiers'
+
+/** As a form takes. */
+const mostMinor = 1_000_000_000
 
 /** Prices by quantity in one cell of a list: `25+: 12000; 100+: 11000`. */
 export function writeTiers(tiers: readonly PriceTier[]): string {
@@ -18,4 +22,12 @@ export function readWrittenTiers(text: string): { from: string; price: string }[
   const digits = (written = '') => written.replace(/[.,]/g, '')
   if (read.some((one) => one === null)) return undefined
   return read.map((one) => ({ from: digits(one?.[1]), price: digits(one?.[2]) }))
+}
+
+const likely = ({ from, priceMinor }: PriceTier) => from <= mostPieces && priceMinor <= mostMinor
+
+/** The same as numbers, in their order; undefined where they cannot be read or are out of all proportion. */
+export function tiersIn(text: string): PriceTier[] | undefined {
+  const tiers = readWrittenTiers(text)?.map(({ from, price }) => ({ from: Number(from), priceMinor: Number(price) }))
+  return tiers?.every(likely) ? inOrder(tiers) : undefined
 }

@@ -1,10 +1,9 @@
 import type { ImportBatchId, ProducerId } from '#app/domain/shared/ids'
 import type { Reader } from '#db/client.server'
 import { type KnownProduct, productsListed } from '#db/queries/import-products.server'
-import { tiersOfProducts } from '#db/queries/price-tiers.server'
 import { knownMakers } from './compare-with-house.server'
 import type { CellProblem, ImportedProducer, ImportedProduct, Layout } from './imported'
-import { besideTiers, changesOfProduct, type ProductChange } from './product-changes'
+import { changesOfProduct, fittingPrices, type ProductChange } from './product-changes'
 import { fold } from './words'
 
 export type ListedProduct = {
@@ -93,17 +92,13 @@ export async function doubtfulIds(
 
 export type ListedProductChange = { readonly known: KnownProduct; readonly changes: readonly ProductChange[] }
 
-/** Known products of which the list says something else; `held` counts those whose price stays for the sake of their tiers. */
-export async function listedProductChanges(db: Reader, matches: readonly ListedProduct[], batchId: ImportBatchId) {
+/** Known products of which the list says something else; `held` counts those whose prices stay, since the new ones do not fit together. */
+export function listedProductChanges(matches: readonly ListedProduct[], batchId: ImportBatchId) {
   const wanted = matches.flatMap(({ known, product }) => {
     const changes = known && known.import_batch_id !== batchId ? changesOfProduct(known, product) : []
     return known && changes.length > 0 ? [{ known, changes }] : []
   })
-  const tiers = await tiersOfProducts(
-    db,
-    wanted.map(({ known }) => known.id),
-  )
-  const kept = wanted.map(({ known, changes }) => ({ known, changes: besideTiers(known, changes, tiers.get(known.id) ?? []) }))
+  const kept = wanted.map(({ known, changes }) => ({ known, changes: fittingPrices(known, changes) }))
   const held = kept.filter(({ changes }, at) => changes.length < (wanted[at]?.changes.length ?? 0)).length
   return { changes: kept.filter(({ changes }): boolean => changes.length > 0) satisfies ListedProductChange[], held }
 }

@@ -14,7 +14,8 @@ const makers = '(?:pengrajin|perajin|penenun|penganyam|pembatik|artisans?|crafts
 const rules: readonly Rule[] = [
   [/^(?:id balai niaga|balai niaga id|id pembuat|maker id)$/, 'houseId'],
   [/^(?:id produk(?: balai niaga)?|(?:balai niaga )?product id)$/, 'productId'],
-  [/^(?:harga bertingkat|prices? by quantity|price tiers|motif|keadaan|state|pemeriksa|reviewer)$/, 'ignored'],
+  [/^(?:harga bertingkat|prices? by quantity|price tiers)$/, 'tiers'],
+  [/^(?:motif|keadaan|state|pemeriksa|reviewer)$/, 'ignored'],
   [/^(?:ukuran|size)$/, 'size'],
   [/^(?:bahan|material)$/, 'material'],
   [/^(?:paling sedikit|minimum|min order|minimum order)$/, 'minimum'],

@@ -1,3 +1,4 @@
+import type { PriceTier } from '#app/domain/catalogue/price-tiers'
 import type { Craft, ProducerKind } from '#app/domain/people/producer'
 import type { ProducerId, ProductId } from '#app/domain/shared/ids'
 import type { Money } from '#app/domain/shared/money'
@@ -51,6 +52,7 @@ export const importFields = [
   'unit',
   'period',
   'price',
+  'tiers',
   'size',
   'material',
   'minimum',
@@ -118,6 +120,8 @@ export type ImportedProduct = {
   readonly houseId: ProductId | null
   readonly size: string | null
   readonly material: string | null
+  /** What one costs when more are ordered, where the list tells. */
+  readonly tiers: readonly PriceTier[] | null
   /** The fewest that can be ordered. */
   readonly minimum: number | null
   /** Until a first such lot is ready. */

@@ -39,6 +39,8 @@ export const problemCodes = [
   'imports.price_for_one',
   'imports.price_small',
   'imports.price_too_large',
+  'imports.tiers_unreadable',
+  'imports.tiers_unfit',
   'imports.phone_unreadable',
   'imports.phone_zero_restored',
   'imports.email_unreadable',

@@ -1,13 +1,17 @@
 import { isId, type ProductId } from '#app/domain/shared/ids'
 import type { ImportField, ImportedProduct } from './imported'
 import { parseWhole } from './parse-counts'
+import { parseTiers } from './parse-tiers'
 import type { RowSource } from './row-facts'
 import { shorten } from './words'
 
-export type ProductDetails = Pick<ImportedProduct, 'houseId' | 'size' | 'material' | 'minimum' | 'leadDays' | 'stock'>
+export type ProductDetails = Pick<ImportedProduct, 'houseId' | 'tiers' | 'size' | 'material' | 'minimum' | 'leadDays' | 'stock'>
 
 /** Of rows that tell of several products: whose size it is nobody can say. */
-export const noDetails: ProductDetails = { houseId: null, size: null, material: null, minimum: null, leadDays: null, stock: null }
+export const noDetails: ProductDetails = {
+  ...{ houseId: null, tiers: null, size: null, material: null },
+  ...{ minimum: null, leadDays: null, stock: null },
+}
 
 /** The largest figures a maker may write too. */
 const most = { minimum: 100_000, leadDays: 730, stock: 100_000 } as const
@@ -20,6 +24,7 @@ export function productDetails(source: RowSource): ProductDetails {
   }
   return {
     houseId: houseIdIn(source),
+    tiers: source.take('tiers', parseTiers),
     size: text('size', 80),
     material: text('material', 120),
     minimum: source.take('minimum', (cell) => parseWhole(cell, 1, most.minimum)),

@@ -1,3 +1,6 @@
+import { checkTiers } from '#app/domain/catalogue/price-tiers'
+import { writeTiers } from '#app/domain/catalogue/written-tiers'
+import type { Money } from '#app/domain/shared/money'
 import type { Cell } from './imported'
 import { inLines, linesOf, splitsInLines } from './lines-of-cell'
 import { parseCapacity } from './parse-capacity'
@@ -78,6 +81,7 @@ function productAt(
     parsePrice(cellIn(columns.price), { scale: pricing?.scale, unit, headingUnit: pricing?.unit }),
     columns.price,
   )
+  const told = details()
   const amountWritten = ticked ? undefined : present(amount.text)
   return {
     row: source.row + 1,
@@ -90,6 +94,16 @@ function productAt(
     capacityAsWritten: amountWritten === undefined ? null : shorten([amountWritten, unit, period].filter(Boolean).join(' '), 80),
     price,
     priceAsWritten: present(cellIn(columns.price).text) ?? null,
-    ...details(),
+    ...told,
+    tiers: fittingTiers(source, told, price),
   }
+}
+
+/** Whoever orders more pays less: prices by quantity that say otherwise are left out. */
+function fittingTiers(source: RowSource, { tiers, minimum }: ProductDetails, price: Money | null) {
+  if (tiers === null || price === null) return tiers
+  const right = checkTiers({ priceMinor: Number(price.minor), minQuantity: minimum ?? 1 }, tiers)
+  if (right.ok) return tiers
+  source.note(source.columnOf('tiers'), { code: 'imports.tiers_unfit', params: { written: writeTiers(tiers) } })
+  return null
 }

@@ -1,4 +1,5 @@
 import { addProducts, type NewProduct } from '#app/domain/catalogue/add-products.server'
+import type { PriceTier } from '#app/domain/catalogue/price-tiers'
 import type { Actor, SystemActor } from '#app/domain/people/actor'
 import type { Instant } from '#app/domain/shared/calendar'
 import type { ImportBatchId, ProducerId } from '#app/domain/shared/ids'
@@ -7,7 +8,7 @@ import { updateCatalogue } from '#db/queries/catalogue-entries.server'
 import { appendEvent } from '#db/queries/events.server'
 import { changeListedProduct, recordProductChange } from '#db/queries/import-products.server'
 import { listedProductChanges, type ListedProduct, matchProducts } from './compare-products.server'
-import type { ImportedProducer } from './imported'
+import type { ImportedProducer, ImportedProduct } from './imported'
 
 type Taking = { readonly batchId: ImportBatchId; readonly updatesProducts: boolean }
 
@@ -37,6 +38,7 @@ export async function takeInProducts(
             ...(product.minimum !== null && { minQuantity: product.minimum }),
             ...(product.leadDays !== null && { leadDays: product.leadDays }),
             ...(product.stock !== null && { stock: product.stock }),
+            ...(hasPrices(product) && { tiers: product.tiers }),
             state: 'in_review',
             importBatchId: batchId,
             naturalKey,
@@ -48,6 +50,11 @@ export async function takeInProducts(
   return { productsAdded: fresh.length, productsChanged }
 }
 
+/** Prices of more without the price of one say nothing. */
+function hasPrices(product: ImportedProduct): product is ImportedProduct & { tiers: readonly PriceTier[] } {
+  return product.tiers !== null && product.price !== null
+}
+
 async function updateKnown(
   trx: Trx,
   actor: Actor | SystemActor,
@@ -55,7 +62,7 @@ async function updateKnown(
   batchId: ImportBatchId,
   now: Instant,
 ): Promise<number> {
-  const { changes: all } = await listedProductChanges(trx, matches, batchId)
+  const { changes: all } = listedProductChanges(matches, batchId)
   for (const { known, changes } of all) {
     for (const change of changes) {
       await changeListedProduct(trx, known.id, change, now)

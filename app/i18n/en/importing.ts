@@ -162,6 +162,7 @@ export const importing = {
   'importing.makers_changed': 'Changed makers',
   'importing.products_known': 'Known products',
   'importing.field.productId': 'Balai Niaga product ID',
+  'importing.field.tiers': 'prices by quantity',
   'importing.field.size': 'size',
   'importing.field.material': 'material',
   'importing.field.minimum': 'smallest order',

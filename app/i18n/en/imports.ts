@@ -51,6 +51,8 @@ export const imports = {
   'imports.price_for_one': 'Too little for one {unit}. Read as the price of one piece.',
   'imports.price_small': 'The price is very low. Perhaps it was written in thousands.',
   'imports.price_too_large': 'The price is too high for one piece. Left empty.',
+  'imports.tiers_unreadable': 'The prices by quantity “{written}” cannot be read. Write them like 25+: 12000; 100+: 11000.',
+  'imports.tiers_unfit': 'The prices by quantity “{written}” do not fit the price of one or the smallest order. Left out.',
   'imports.phone_unreadable': 'The telephone number “{written}” cannot be read.',
   'imports.phone_zero_restored': 'The telephone number had lost its leading 0. It was put back.',
   'imports.email_unreadable': 'The e-mail address “{written}” is not right. Left empty.',

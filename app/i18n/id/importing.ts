@@ -153,6 +153,7 @@ export const importing = {
   'importing.makers_changed': 'Perajin berubah',
   'importing.products_known': 'Produk sudah dikenal',
   'importing.field.productId': 'ID produk Balai Niaga',
+  'importing.field.tiers': 'harga bertingkat',
   'importing.field.size': 'ukuran',
   'importing.field.material': 'bahan',
   'importing.field.minimum': 'pesanan paling sedikit',
@@ -161,8 +162,7 @@ export const importing = {
   'importing.products_changed': 'Produk berubah',
   'importing.goods_changes': 'Produk yang berubah',
   'importing.update_products': 'Perbarui juga {count} produk yang berubah',
-  'importing.prices_held':
-    '{count} produk tetap dengan harga dan jumlah terkecilnya: harga bertingkatnya tidak cocok dengan yang baru.',
+  'importing.prices_held': '{count} produk tetap dengan harga dan jumlah terkecilnya: harga bertingkatnya tidak cocok.',
   'importing.changes': 'Yang berubah',
   'importing.changes_hint': 'Sudah tercatat, tetapi daftar ini menyebut lain.',
   'importing.no_changes': 'Tidak ada yang berubah dari yang sudah tercatat.',

@@ -48,6 +48,8 @@ export const imports = {
   'imports.price_for_one': 'Terlalu murah untuk satu {unit}. Dibaca sebagai harga satuannya.',
   'imports.price_small': 'Harganya sangat rendah. Mungkin ditulis dalam ribuan.',
   'imports.price_too_large': 'Harganya terlalu tinggi untuk satu buah. Dikosongkan.',
+  'imports.tiers_unreadable': 'Harga bertingkat “{written}” tidak terbaca. Tulis seperti 25+: 12000; 100+: 11000.',
+  'imports.tiers_unfit': 'Harga bertingkat “{written}” tidak cocok dengan harga satuan atau jumlah terkecilnya. Dilewati.',
   'imports.phone_unreadable': 'Nomor telepon “{written}” tidak terbaca.',
   'imports.phone_zero_restored': 'Angka 0 di depan nomor telepon hilang. Sudah dikembalikan.',
   'imports.email_unreadable': 'Alamat surel “{written}” tidak benar. Dikosongkan.',

@@ -18,7 +18,7 @@ export async function totalsOf(db: Reader, shelf: ListShelf, batch: Batch) {
   const changes = await listedChanges(db, producers, known)
   const likes = await likeHouseMakers(db, batch.id, producers, known, await nikFingerprints(shelf.storage))
   const goods = await matchProducts(db, producers, known)
-  const { changes: goodsChanges, held } = await listedProductChanges(db, goods, batch.id)
+  const { changes: goodsChanges, held } = listedProductChanges(goods, batch.id)
   return {
     refusal: null,
     totals: {

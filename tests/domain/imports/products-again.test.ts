@@ -6,6 +6,7 @@ import { commitImport } from '#app/domain/imports/commit-import.server'
 import { undoImport } from '#app/domain/imports/end-import.server'
 import { stageImport } from '#app/domain/imports/stage-import.server'
 import { type ListShelf, stagedList } from '#app/domain/imports/staged-list.server'
+import { writeTiers } from '#app/domain/catalogue/written-tiers'
 import type { Actor } from '#app/domain/people/actor'
 import { newId, type ImportBatchId, type ProductId } from '#app/domain/shared/ids'
 import { exportFormats } from '#app/http/export-table.server'
@@ -14,7 +15,7 @@ import { loader } from '#app/routes/house.export.$list/route'
 import { totalsOf } from '#app/routes/house.imports.$batchId.totals/totals.server'
 import type { Database } from '#db/client.server'
 import { changeListedProduct, recordProductChange, takeProductChangesBack } from '#db/queries/import-products.server'
-import { replaceTiers } from '#db/queries/price-tiers.server'
+import { replaceTiers, tiersOf } from '#db/queries/price-tiers.server'
 import { inTransaction } from '#db/transaction.server'
 import { answerOf, visit } from '#tests/auth/visits'
 import { now } from '#tests/support/clock'
@@ -196,6 +197,57 @@ describe.each(databases)('products that come in again (%s)', (_, openDatabase) =
     expect(await totals(id)).toMatchObject({ changedProducts: 1, pricesHeld: 1 })
     await take(id, true)
     expect(await product(mat.id)).toMatchObject({ price_minor: 75_000, stock: 9 })
+  })
+
+  const tiersOfMat = async (id: ProductId) => writeTiers(await tiersOf(db, id))
+
+  test('bring prices for more, change them together with the price of one, and give them back', async () => {
+    const { mat } = await twoMakers()
+    await inTransaction(db, (trx) => replaceTiers(trx, mat.id, [{ from: 100, priceMinor: 70_000 }]))
+    const text = (await asText()).replace(',75000,100+: 70000,', ',60000,"100+: Rp55.000; 200+: 50000",')
+    const row = text.split('\r\n').find((line) => line.startsWith(mat.id)) ?? ''
+    const fresh = row.replace(mat.id, '').replace('Tikar purun', 'Tikar besar')
+    const id = await staged(`${text}${fresh}\r\n`)
+    const told = await totals(id)
+    expect(told).toMatchObject({ newProducts: 1, changedProducts: 1, pricesHeld: 0 })
+    expect(told.goodsChanges.flatMap(({ changes }) => changes).find(({ field }) => field === 'tiers')).toEqual({
+      ...{ field: 'tiers', before: '100+: 70000', after: '100+: 55000; 200+: 50000' },
+    })
+    await take(id, true)
+    expect((await product(mat.id)).price_minor).toBe(60_000)
+    expect(await tiersOfMat(mat.id)).toBe('100+: 55000; 200+: 50000')
+    const added = (await goods()).find(({ import_batch_id }) => import_batch_id === id)!
+    expect(await tiersOfMat(added.id)).toBe('100+: 55000; 200+: 50000')
+    expect(await undoImport(db, staff, { batchId: id }, now)).toMatchObject({ ok: true })
+    expect((await product(mat.id)).price_minor).toBe(75_000)
+    expect(await tiersOfMat(mat.id)).toBe('100+: 70000')
+  })
+
+  test('give back no price that would not fit to what somebody has made of the others meanwhile', async () => {
+    const { mat } = await twoMakers()
+    const id = await staged((await asText()).replace(',75000,,', ',90000,"100+: 80000",'))
+    await take(id, true)
+    await inTransaction(db, (trx) => replaceTiers(trx, mat.id, [{ from: 100, priceMinor: 85_000 }]))
+    expect(await undoImport(db, staff, { batchId: id }, now)).toMatchObject({ ok: true })
+    expect((await product(mat.id)).price_minor).toBe(90_000)
+    expect(await tiersOfMat(mat.id)).toBe('100+: 85000')
+  })
+
+  test('tell of prices for more that cannot be read, or do not fall', async () => {
+    const { mat } = await twoMakers()
+    const id = await staged(
+      (await asText()).replace(',75000,,', ',75000,murah kalau banyak,').replace(',20000,,', ',20000,50+: 25000,'),
+    )
+    const read = await stagedList(db, shelf, await batch(id))
+    if (!read.ok) throw new Error(read.code)
+    const codes = read.list.rows.flatMap(({ problems }) => problems.map(({ code }) => code))
+    expect(codes.filter((code) => code.startsWith('imports.tiers')).sort()).toEqual([
+      'imports.tiers_unfit',
+      'imports.tiers_unreadable',
+    ])
+    expect(await totals(id)).toMatchObject({ changedProducts: 0 })
+    await take(id, true)
+    expect(await tiersOfMat(mat.id)).toBe('')
   })
 
   test('a new name for a known id leaves its old name free for a new product', async () => {
